@@ -54,6 +54,6 @@ public class ConfirmBean {
 
     /** The sign-in page, which leads back to where the reader came from. */
     public String getSignIn() {
-        return "/account/sign-in" + Paths.then(link.returnTo());
+        return "/account/sign-in" + Paths.nextQuery(link.returnTo());
     }
 }

@@ -22,7 +22,7 @@ public class ConfirmationLinkBean {
 
     /** Asks for the link, and says where to look for it. */
     public void send() {
-        registration.remind(email, secure.address(Faces.getRequest()), null);
+        registration.remind(email, secure.clientAddress(Faces.getRequest()), null);
         Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail?again=yes");
     }
 

@@ -28,7 +28,7 @@ public class ForgotPasswordBean {
 
     /** Asks for the link, and says where to look for it. */
     public void send() {
-        passwords.requestReset(email, secure.address(Faces.getRequest()), nextOrNull());
+        passwords.requestReset(email, secure.clientAddress(Faces.getRequest()), nextOrNull());
         Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail?reset=yes");
     }
 

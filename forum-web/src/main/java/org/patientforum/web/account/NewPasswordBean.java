@@ -37,7 +37,7 @@ public class NewPasswordBean {
     public void save() {
         passwords.reset(token, password);
         Messages.addFlashGlobalInfo(AccountTexts.text("new.done"));
-        Faces.redirect(Faces.getRequestContextPath() + "/account/sign-in" + Paths.then(next));
+        Faces.redirect(Faces.getRequestContextPath() + "/account/sign-in" + Paths.nextQuery(next));
     }
 
     public boolean isLinkValid() {

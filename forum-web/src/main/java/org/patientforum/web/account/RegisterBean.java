@@ -37,7 +37,7 @@ public class RegisterBean {
     /** Registers, and says the same whether the address is known or not. */
     public void register() {
         Registration request = agreed ? registrationForm.registration() : registrationForm.withoutConsent();
-        registration.register(request, secure.address(Faces.getRequest()), next);
+        registration.register(request, secure.clientAddress(Faces.getRequest()), next);
         Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail");
     }
 

@@ -56,7 +56,7 @@ public class SignInBean {
             session.signIn(email, password, ownDevice, Faces.getResponse());
         } catch (AccountSuspended e) {
             suspended = true;
-            unsent.leave(unsentForms.releaseTexts(Faces.getRequest(), Paths.safeNext(next), e.memberId()));
+            unsent.addUnplaced(unsentForms.releaseTexts(Faces.getRequest(), Paths.safeNext(next), e.memberId()));
             throw e;
         }
         Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
@@ -69,7 +69,7 @@ public class SignInBean {
 
     /** Whether the reader cannot sign in now, but can send what they were about to send as a guest. */
     public boolean isGuestFormOpen() {
-        return suspended && Paths.guestsWrite(Paths.safeNext(next));
+        return suspended && Paths.isOpenToGuests(Paths.safeNext(next));
     }
 
     /** Whether a text of theirs waits for them. */
@@ -83,7 +83,7 @@ public class SignInBean {
 
     /** What to add to addresses of pages on the way, so that they lead on to where the reader wants to go. */
     public String getNextQuery() {
-        return Paths.then(next);
+        return Paths.nextQuery(next);
     }
 
     public String getEmail() {

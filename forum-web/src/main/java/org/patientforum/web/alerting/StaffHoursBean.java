@@ -33,7 +33,7 @@ public class StaffHoursBean {
     public String getWords() {
         if (words == null) {
             StaffedHours.Standing now = hours.now();
-            words = now.away() ? said(now.back()) : "";
+            words = now.away() ? awayNotice(now.back()) : "";
         }
         return words;
     }
@@ -49,7 +49,7 @@ public class StaffHoursBean {
         return settings.text(Setting.STAFFED_HOURS);
     }
 
-    private String said(ZonedDateTime back) {
+    private String awayNotice(ZonedDateTime back) {
         ResourceBundle bundle = ResourceBundle.getBundle("texts.noticing", Faces.getLocale());
         String own = settings.text(Setting.STAFFED_OUTSIDE);
         String ours = bundle.getString(back == null ? "outside.open" : "outside");

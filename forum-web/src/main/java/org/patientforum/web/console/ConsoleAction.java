@@ -41,7 +41,7 @@ public class ConsoleAction implements Serializable {
             return true;
         } catch (ForumException broken) {
             String words = errors.of(broken);
-            if (!broken.key().endsWith("Meanwhile") || !typing.showAnew(words)) {
+            if (!broken.key().endsWith("Meanwhile") || !typing.reloadWithTyped(words)) {
                 Messages.addError(errors.field(broken), words);
             }
             return false;

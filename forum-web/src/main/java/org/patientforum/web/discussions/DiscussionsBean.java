@@ -74,7 +74,7 @@ public class DiscussionsBean {
         if (Faces.isPostback()) {
             return services.reading().page(signedIn.reader(), now, 1); // what was typed here is posted there
         }
-        unsentForms.moved(Faces.getRequest(), "/discussions/" + now);
+        unsentForms.move(Faces.getRequest(), "/discussions/" + now);
         Faces.redirect(services.posting()
                 .placeNow(id, Paging.first(page))
                 .map(DiscussionUrls::of)

@@ -52,7 +52,7 @@ public class DraftForm {
         mark = DraftMark.fresh(place);
         Optional<DraftText> saved = SavedDrafts.of(services.drafts(), signedIn.id(), place, wanted);
         boolean later = saved.isPresent()
-                && unsent.givesWay(saved.get().savedAt(), saved.get().markdown());
+                && unsent.yieldTo(saved.get().savedAt(), saved.get().markdown());
         String typed = unsent.field("text");
         if (typed != null && !later) {
             return Optional.of(new DraftText(mark, Objects.toString(unsent.field("title"), ""), typed, null));

@@ -45,7 +45,7 @@ public class DraftServlet extends HttpServlet {
                     new DraftMark(place, number(request, "draft"), saves(request), request.getParameter("seen"));
             DraftMark saved =
                     drafts.save(signedIn.id(), mark, request.getParameter("title"), request.getParameter("text"));
-            answers.superseded(request);
+            answers.deleteSuperseded(request);
             response.setContentType("text/plain");
             response.getWriter().print(saved.id() == null ? "" : saved.id() + " " + saved.saves());
         }

@@ -25,12 +25,12 @@ public class PostList extends UIComponentBase {
         return TYPE;
     }
 
-    /** Everything that the markup of a post depends on. */
+    /** Everything that the markup of a post dependency on. */
     private record Key(PostCard card, boolean member, boolean moderator, boolean open, Locale language, ZoneId zone) {}
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
-        FragmentCache shared = FragmentCache.of(context);
+        FragmentCache cache = FragmentCache.of(context);
         PostListModel posts = (PostListModel) getAttributes().get("value");
         Locale language = context.getViewRoot().getLocale();
         ZoneId zone = posts.dates().zone();
@@ -42,7 +42,7 @@ public class PostList extends UIComponentBase {
                 next = moved.hasNext() ? moved.next() : null;
             }
             Key key = new Key(card, posts.member(), posts.moderator(), posts.open(), language, zone);
-            shared.write(context, key, out -> new PostMarkup(context, posts).post(card));
+            cache.write(context, key, out -> new PostMarkup(context, posts).post(card));
         }
         while (next != null) {
             new PostMarkup(context, posts).moved(next);

@@ -81,11 +81,11 @@ public class ErrorServlet extends HttpServlet {
         }
         String number = number(request);
         log(request, problem, number);
-        SecurityHeaders.startAnew(request, response, site);
+        SecurityHeaders.reset(request, response, site);
         if (!isRequestScopeActive()) {
             sendPlainText(request, response, problem, number);
-        } else if (Redirects.ajax(request)) {
-            Redirects.to(request, response, request.getContextPath() + "/problem/" + problem + "/" + number);
+        } else if (Redirects.isAjax(request)) {
+            Redirects.send(request, response, request.getContextPath() + "/problem/" + problem + "/" + number);
         } else {
             page(request, response, problem, number);
         }
@@ -119,7 +119,7 @@ public class ErrorServlet extends HttpServlet {
             if (problem != Problem.AWAY) {
                 restoreCaller(request, response);
             }
-            HttpServletResponse own = new OwnCookies(response, site.secure(request));
+            HttpServletResponse own = new OwnCookies(response, site.isSecure(request));
             FormTokens.allowCookies(request, own); // the filter for forms may not have seen this request
             request.getRequestDispatcher(PAGE).forward(withKnownMethod(request), own);
         } catch (ServletException | IOException | RuntimeException e) {
@@ -175,9 +175,9 @@ public class ErrorServlet extends HttpServlet {
                     Level.WARNING,
                     "Problem " + number + ": " + problem + " at " + request.getMethod() + " " + path,
                     thrown);
-        } else if (problem.recorded() && problem.repeatable()) {
+        } else if (problem.isLogged() && problem.isRepeatable()) {
             LOG.log(Level.SEVERE, "Problem " + number + ": " + request.getMethod() + " " + path, thrown);
-        } else if (problem.recorded()) {
+        } else if (problem.isLogged()) {
             LOG.info("Problem " + number + ": " + problem + " at " + request.getMethod() + " " + path);
         }
     }
@@ -193,12 +193,12 @@ public class ErrorServlet extends HttpServlet {
             return;
         }
         ResourceBundle words = ResourceBundle.getBundle("texts.problem");
-        SecurityHeaders.startAnew(request, response, site);
+        SecurityHeaders.reset(request, response, site);
         response.setStatus(status(request, problem));
         retryAfter(response, problem);
         response.setContentType("text/plain;charset=UTF-8");
         Collection<String> typed =
-                "POST".equals(request.getMethod()) ? TypedFields.words(request).values() : List.of();
+                "POST".equals(request.getMethod()) ? TypedFields.texts(request).values() : List.of();
         response.getOutputStream()
                 .write(plainText(words, problem, number, typed).getBytes(StandardCharsets.UTF_8));
     }

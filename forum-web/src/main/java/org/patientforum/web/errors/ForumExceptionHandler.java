@@ -112,27 +112,27 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         return redirect(
                 context,
                 context.isPostback() && storeForm(context)
-                        ? Paths.signIn(request, UnsentFormStore.page(request))
+                        ? Paths.signIn(request, UnsentFormStore.pageUrl(request))
                         : Paths.signIn(request));
     }
 
     private static boolean redirectToTerms(FacesContext context) {
         storeForm(context);
         HttpServletRequest request = OriginalRequest.of(request(context));
-        return redirect(context, request.getContextPath() + "/account/terms" + Paths.then(UnsentFormStore.page(request)));
+        return redirect(context, request.getContextPath() + "/account/terms" + Paths.nextQuery(UnsentFormStore.pageUrl(request)));
     }
 
     /** The page was open for too long: it is shown once more, with what was typed. */
     private static boolean handleExpiredForm(FacesContext context) {
         return storeForm(context)
-                ? redirect(context, UnsentFormStore.page(OriginalRequest.of(request(context))))
+                ? redirect(context, UnsentFormStore.pageUrl(OriginalRequest.of(request(context))))
                 : sendError(context, HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
     }
 
     private static boolean storeForm(FacesContext context) {
         HttpServletResponse response =
                 (HttpServletResponse) context.getExternalContext().getResponse();
-        return CDI.current().select(UnsentFormStore.class).get().keep(request(context), response);
+        return CDI.current().select(UnsentFormStore.class).get().store(request(context), response);
     }
 
     private static HttpServletRequest request(FacesContext context) {

@@ -41,9 +41,9 @@ public class ConsoleFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (signedIn.guest()) {
-            Redirects.to(request, response, Paths.signIn(request));
+            Redirects.send(request, response, Paths.signIn(request));
         } else if (!signedIn.moderator() && OVERVIEW.contains(Paths.of(request)) && signedIn.groupModerator()) {
-            Redirects.to(request, response, "/console/cases");
+            Redirects.send(request, response, "/console/cases");
         } else if (!mayOpen(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

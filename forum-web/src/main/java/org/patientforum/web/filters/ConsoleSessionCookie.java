@@ -17,7 +17,7 @@ public class ConsoleSessionCookie implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
-        cookie.setSecure(site.tls());
+        cookie.setSecure(site.isTls());
         cookie.setAttribute("SameSite", "Lax");
     }
 }

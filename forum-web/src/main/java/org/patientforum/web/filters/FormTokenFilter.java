@@ -25,10 +25,10 @@ import org.patientforum.web.request.TypedFields;
 public class FormTokenFilter extends HttpFilter {
 
     /** Where pages with scripts save drafts. */
-    private static final String SAVES_DRAFTS = "/compose/draft";
+    private static final String DRAFT_PATH = "/compose/draft";
 
     private static final Logger LOG = Logger.getLogger(FormTokenFilter.class.getName());
-    private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
     @Inject
     private transient FormTokens tokens;
@@ -37,21 +37,21 @@ public class FormTokenFilter extends HttpFilter {
     private transient SignedIn signedIn;
 
     @Inject
-    private transient UnsentFormStore unsent;
+    private transient UnsentFormStore unsentForms;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Paths.asset(request)) {
+        if (Paths.isAsset(request)) {
             chain.doFilter(request, response);
             return;
         }
         FormTokens.allowCookies(request, response);
-        if (HARMLESS.contains(request.getMethod())) {
+        if (SAFE_METHODS.contains(request.getMethod())) {
             chain.doFilter(request, response);
         } else if (!"POST".equals(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (Redirects.ajax(request) && !Paths.console(request)) {
+        } else if (Redirects.isAjax(request) && !Paths.isConsole(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST); // patients' pages have no Ajax of Faces
         } else {
             check(request, response, chain);
@@ -65,39 +65,39 @@ public class FormTokenFilter extends HttpFilter {
         boolean ended = sender == FormToken.Sender.SIGNED_IN && signedIn.guest();
         if (sender != FormToken.Sender.UNKNOWN && !ended) {
             chain.doFilter(request, response);
-            if (Redirects.sent(response)) {
-                unsent.taken(request);
+            if (Redirects.isRedirect(response)) {
+                unsentForms.deleteAccepted(request);
             }
-        } else if (ended || (!crossSite && tokens.ours()) || fromOurPage(request)) {
-            giveBack(request, response);
+        } else if (ended || (!crossSite && tokens.isOurs()) || isSameOrigin(request)) {
+            restoreForm(request, response);
         } else {
-            refuse(request, response);
+            reject(request, response);
         }
     }
 
     /** Whether the browser says that a page of this very site sent the form: only its token is missing or too old. */
-    private static boolean fromOurPage(HttpServletRequest request) {
+    private static boolean isSameOrigin(HttpServletRequest request) {
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     /** The sign-in has ended, or its cookie is gone, or the reader has signed in again since: the page is shown once more, with what was typed. */
-    private void giveBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean byScript = Paths.of(request).equals(SAVES_DRAFTS); // it says so itself, and tries again and again
-        boolean typed = !TypedFields.words(request).isEmpty();
-        boolean kept = !byScript && unsent.keep(request, response);
+    private void restoreForm(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean byScript = Paths.of(request).equals(DRAFT_PATH); // it says so itself, and tries again and again
+        boolean typed = !TypedFields.texts(request).isEmpty();
+        boolean kept = !byScript && unsentForms.store(request, response);
         boolean membersForm = FormToken.of(request).owner().isPresent();
         if (byScript || typed && !kept) {
-            refuse(request, response);
+            reject(request, response);
         } else if (membersForm && signedIn.guest()) {
-            Redirects.to(request, response, Paths.signIn(request, UnsentFormStore.page(request)));
+            Redirects.send(request, response, Paths.signIn(request, UnsentFormStore.pageUrl(request)));
         } else if (kept) {
-            Redirects.to(request, response, UnsentFormStore.page(request));
+            Redirects.send(request, response, UnsentFormStore.pageUrl(request));
         } else {
-            refuse(request, response);
+            reject(request, response);
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.fine(() -> "A form without a right token for " + Paths.of(request));
         response.sendError(HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
     }

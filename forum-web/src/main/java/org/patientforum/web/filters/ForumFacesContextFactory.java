@@ -23,7 +23,7 @@ public class ForumFacesContextFactory extends FacesContextFactory {
     @Override
     public FacesContext getFacesContext(Object context, Object request, Object response, Lifecycle lifecycle) {
         FacesContext made = getWrapped().getFacesContext(context, request, response, lifecycle);
-        boolean console = request instanceof HttpServletRequest sent && Paths.console(sent);
+        boolean console = request instanceof HttpServletRequest sent && Paths.isConsole(sent);
         boolean plain = !console && made instanceof PrimeFacesContext;
         return new StateMarkerGuard(plain ? new PatientsContext((PrimeFacesContext) made) : made);
     }

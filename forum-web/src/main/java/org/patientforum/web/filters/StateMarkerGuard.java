@@ -11,7 +11,7 @@ import java.io.Writer;
 
 /**
  * Keeps the time that a page takes in proportion to its length. When a page is written, Mojarra looks for its marker of the view's state, and from each tilde on it reads
- * the whole rest of the page: a few posts of tildes would hold a thread for half a minute. So on their way through Mojarra's buffer tildes are another sign, which
+ * the whole rest of the page: a few posts of tildes would hold a thread for half a minute. So on their way through Mojarra's buffer tildes are another character, which
  * no page may contain, and tildes again on their way out. The marker alone goes as it is.
  */
 final class StateMarkerGuard extends FacesContextWrapper {
@@ -35,7 +35,7 @@ final class StateMarkerGuard extends FacesContextWrapper {
             @Override
             public Writer getResponseOutputWriter() throws IOException {
                 opened = true;
-                return outOf(super.getResponseOutputWriter());
+                return unescaping(super.getResponseOutputWriter());
             }
         };
     }
@@ -50,26 +50,26 @@ final class StateMarkerGuard extends FacesContextWrapper {
     public void setResponseWriter(ResponseWriter writer) {
         boolean buffered = opened && !getPartialViewContext().isPartialRequest();
         opened = false;
-        super.setResponseWriter(buffered ? writer.cloneWithWriter(into(writer)) : writer);
+        super.setResponseWriter(buffered ? writer.cloneWithWriter(escaping(writer)) : writer);
     }
 
     /** Writes to Mojarra's buffer. */
-    static Writer into(Writer buffer) {
-        return new Into(buffer);
+    static Writer escaping(Writer buffer) {
+        return new EscapingWriter(buffer);
     }
 
     /** The marker comes alone, within a part of the page that was put aside first, or in pieces; so its beginning is held back until it is clear what it is. */
-    private static final class Into extends FilterWriter {
+    private static final class EscapingWriter extends FilterWriter {
 
         private int matched;
 
-        Into(Writer buffer) {
+        EscapingWriter(Writer buffer) {
             super(buffer);
         }
 
         @Override
-        public void write(int sign) throws IOException {
-            write(new char[] {(char) sign}, 0, 1);
+        public void write(int character) throws IOException {
+            write(new char[] {(char) character}, 0, 1);
         }
 
         @Override
@@ -78,31 +78,31 @@ final class StateMarkerGuard extends FacesContextWrapper {
         }
 
         @Override
-        public void write(char[] signs, int offset, int length) throws IOException {
+        public void write(char[] characters, int offset, int length) throws IOException {
             StringBuilder others = new StringBuilder(length + MARKER.length());
             for (int i = offset; i < offset + length; i++) {
-                add(signs[i], others);
+                add(characters[i], others);
             }
             out.write(others.toString());
         }
 
-        private void add(char sign, StringBuilder others) {
-            if (sign != MARKER.charAt(matched)) {
-                giveBack(others);
+        private void add(char character, StringBuilder others) {
+            if (character != MARKER.charAt(matched)) {
+                releaseMatched(others);
             }
-            if (sign == MARKER.charAt(matched)) {
+            if (character == MARKER.charAt(matched)) {
                 matched++;
                 if (matched == MARKER.length()) {
                     others.append(MARKER);
                     matched = 0;
                 }
             } else {
-                others.append(sign == STAND_IN ? REPLACEMENT : sign);
+                others.append(character == STAND_IN ? REPLACEMENT : character);
             }
         }
 
-        /** It was not the marker: its first sign is a tilde like any other. */
-        private void giveBack(StringBuilder others) {
+        /** It was not the marker: its first character is a tilde like any other. */
+        private void releaseMatched(StringBuilder others) {
             if (matched > 0) {
                 others.append(STAND_IN).append(MARKER, 1, matched);
                 matched = 0;
@@ -112,7 +112,7 @@ final class StateMarkerGuard extends FacesContextWrapper {
         @Override
         public void flush() throws IOException {
             StringBuilder rest = new StringBuilder();
-            giveBack(rest);
+            releaseMatched(rest);
             out.write(rest.toString());
             out.flush();
         }
@@ -125,24 +125,24 @@ final class StateMarkerGuard extends FacesContextWrapper {
     }
 
     /** Writes what comes out of Mojarra's buffer. */
-    static Writer outOf(Writer page) {
-        return new OutOf(page);
+    static Writer unescaping(Writer page) {
+        return new UnescapingWriter(page);
     }
 
-    private static final class OutOf extends FilterWriter {
+    private static final class UnescapingWriter extends FilterWriter {
 
-        OutOf(Writer page) {
+        UnescapingWriter(Writer page) {
             super(page);
         }
 
         @Override
-        public void write(int sign) throws IOException {
-            out.write(sign == STAND_IN ? TILDE : sign);
+        public void write(int character) throws IOException {
+            out.write(character == STAND_IN ? TILDE : character);
         }
 
         @Override
-        public void write(char[] signs, int offset, int length) throws IOException {
-            out.write(new String(signs, offset, length).replace(STAND_IN, TILDE));
+        public void write(char[] characters, int offset, int length) throws IOException {
+            out.write(new String(characters, offset, length).replace(STAND_IN, TILDE));
         }
 
         @Override

@@ -32,7 +32,7 @@ final class FormSigner {
 
     /** Whether a form is one of ours, whoever's it is. */
     boolean isOurs(FormToken token) {
-        return same(token.issued(), issued(token.number()));
+        return constantTimeEquals(token.issued(), issued(token.number()));
     }
 
     /** Stands for the member to whom a form is given. */
@@ -41,7 +41,7 @@ final class FormSigner {
     }
 
     boolean isOwner(String mark, String number, long memberId) {
-        return same(mark, owner(number, memberId));
+        return constantTimeEquals(mark, owner(number, memberId));
     }
 
     /** A guest's cookie with its signature. */
@@ -54,7 +54,7 @@ final class FormSigner {
         return point > 0 && keys.signature("guests").matches(cookie.substring(point + 1), cookie.substring(0, point));
     }
 
-    private static boolean same(String one, String other) {
+    private static boolean constantTimeEquals(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -73,7 +73,7 @@ public class FormTokens {
     /** What was sent, and how it belongs to this browser. */
     public FormToken.Sender sender() {
         FormToken sent = FormToken.of(request);
-        FormToken.Sender sender = ours() ? sender(sent) : FormToken.Sender.UNKNOWN;
+        FormToken.Sender sender = isOurs() ? sender(sent) : FormToken.Sender.UNKNOWN;
         if (sender != FormToken.Sender.UNKNOWN) {
             number = sent.number();
         }
@@ -92,7 +92,7 @@ public class FormTokens {
     }
 
     /** Whether the form that was sent is one of ours, whoever's it is: its cookie may be gone. */
-    public boolean ours() {
+    public boolean isOurs() {
         return signer.isOurs(FormToken.of(request));
     }
 

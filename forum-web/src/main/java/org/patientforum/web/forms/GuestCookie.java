@@ -16,7 +16,7 @@ final class GuestCookie {
     private final FormSigner signer;
     private @Nullable String value;
     private boolean fresh;
-    private @Nullable HttpServletResponse given;
+    private @Nullable HttpServletResponse sentWith;
 
     GuestCookie(HttpServletRequest request, ForumCookies cookies, FormSigner signer) {
         this.request = request;
@@ -43,19 +43,19 @@ final class GuestCookie {
             fresh = value == null;
         }
         if (fresh) {
-            give((HttpServletResponse) request.getAttribute(RESPONSE));
+            send((HttpServletResponse) request.getAttribute(RESPONSE));
         }
         return value;
     }
 
     /** Sends a fresh cookie, once with each response: what was begun before an error is thrown away with its cookies. */
-    private void give(HttpServletResponse response) {
+    private void send(HttpServletResponse response) {
         if (value == null) {
             value = signer.guest(RandomTokens.fresh());
         }
-        if (response != given) {
+        if (response != sentWith) {
             cookies.write(request, response, ForumCookies.GUEST, value, null);
-            given = response;
+            sentWith = response;
         }
     }
 }

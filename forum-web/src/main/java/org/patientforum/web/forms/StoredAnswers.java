@@ -20,7 +20,7 @@ import org.patientforum.web.request.Paths;
 public class StoredAnswers {
 
     private static final Logger LOG = Logger.getLogger(StoredAnswers.class.getName());
-    private static final String LINE = "\n";
+    private static final String SEPARATOR = "\n";
 
     private final AnswerPageService pages;
     private final BrowserKey browserKey;
@@ -40,19 +40,19 @@ public class StoredAnswers {
     }
 
     /** Stores the page and returns its number; null if it cannot be stored. */
-    public String keep(HttpServletRequest request, HttpServletResponse response, String html) {
+    public String store(HttpServletRequest request, HttpServletResponse response, String html) {
         try {
-            String policy = Paths.console(request) ? response.getHeader(FixedCspResponse.HEADER) : null;
+            String policy = Paths.isConsole(request) ? response.getHeader(FixedCspResponse.HEADER) : null;
             FormAnswer answer = new FormAnswer(
                     reader(request),
                     signedIn.guest(),
                     tokens.submission(),
-                    Objects.requireNonNullElse(policy, "") + LINE + html);
+                    Objects.requireNonNullElse(policy, "") + SEPARATOR + html);
             String number = RandomTokens.fresh();
-            boolean kept = browserKey.mayKeep(request, RateLimit.ANSWERED_FROM, RateLimit.ANSWERED_FROM_DAY)
+            boolean kept = browserKey.mayStore(request, RateLimit.ANSWERED_FROM, RateLimit.ANSWERED_FROM_DAY)
                     && pages.keep(number, browserKey.hashOrFresh(request), answer);
             if (kept) {
-                browserKey.give(request, response);
+                browserKey.send(request, response);
             }
             return kept ? number : null;
         } catch (RuntimeException e) {
@@ -70,7 +70,7 @@ public class StoredAnswers {
         if (kept == null) {
             return null;
         }
-        String policy = kept.substring(0, kept.indexOf(LINE));
+        String policy = kept.substring(0, kept.indexOf(SEPARATOR));
         if (!policy.isEmpty()) {
             response.setHeader(FixedCspResponse.HEADER, policy);
         }
@@ -79,14 +79,14 @@ public class StoredAnswers {
     }
 
     /** Deletes a guest's earlier answers. Called when a form was accepted. */
-    public void taken(HttpServletRequest request) {
+    public void deleteGuestAnswers(HttpServletRequest request) {
         if (signedIn.guest()) {
             browserKey.hash(request).ifPresent(pages::forgetGuests);
         }
     }
 
     /** Deletes the stored page that this request's form is on. Called when a newer draft of its text has been saved. */
-    public void superseded(HttpServletRequest request) {
+    public void deleteSuperseded(HttpServletRequest request) {
         browserKey
                 .hash(request)
                 .ifPresent(

@@ -53,7 +53,7 @@ public final class StoredForms {
     /** The words that people typed, without choices and numbers. */
     List<String> texts() {
         return forms.stream()
-                .flatMap(form -> TypedFields.words(form.fields()).values().stream())
+                .flatMap(form -> TypedFields.texts(form.fields()).values().stream())
                 .toList();
     }
 

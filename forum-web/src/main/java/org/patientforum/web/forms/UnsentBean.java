@@ -38,7 +38,7 @@ public class UnsentBean {
     private final List<String> compared = new ArrayList<>();
 
     @PostConstruct
-    void find() {
+    void load() {
         if ("GET".equals(request.getMethod())) {
             StoredForms stored = store.read(request);
             List<TypedForm> kept = stored.visibleTo(signedIn);
@@ -50,7 +50,7 @@ public class UnsentBean {
             });
             kept.stream()
                     .skip(1)
-                    .forEach(other -> leave(TypedFields.words(other.fields()).values()));
+                    .forEach(other -> addUnplaced(TypedFields.texts(other.fields()).values()));
         }
     }
 
@@ -63,11 +63,11 @@ public class UnsentBean {
      * Gives way to a text that was saved later: what was typed before is shown for copying, unless that holds it. False, and nothing
      * happens, if this is the later one.
      */
-    public boolean givesWay(Instant savedAt, String text) {
+    public boolean yieldTo(Instant savedAt, String text) {
         if (keptAt == null || savedAt.isBefore(keptAt)) {
             return false;
         }
-        leave(TypedFields.words(fields).values().stream()
+        addUnplaced(TypedFields.texts(fields).values().stream()
                 .filter(words -> !text.contains(words.strip()))
                 .toList());
         fields = Map.of();
@@ -85,7 +85,7 @@ public class UnsentBean {
     }
 
     /** Texts for which the page has no field, or none any more. */
-    public void leave(Collection<String> texts) {
+    public void addUnplaced(Collection<String> texts) {
         unplaced.addAll(texts);
     }
 
@@ -106,7 +106,7 @@ public class UnsentBean {
 
     /** Whether typed text is back in its field. */
     public boolean isPresent() {
-        return !unplaced.containsAll(TypedFields.words(fields).values());
+        return !unplaced.containsAll(TypedFields.texts(fields).values());
     }
 
     /** Texts for which the page has no field any more: to be copied. */

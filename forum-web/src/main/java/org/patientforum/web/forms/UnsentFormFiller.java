@@ -25,7 +25,7 @@ import org.patientforum.web.request.TypedFields;
 
 /**
  * Puts what was typed before into the fields of the page, whichever page it is, before it is written. What finds no field, because the
- * discussion was closed or the case decided meanwhile, is left to {@link UnsentBean}, which shows it for copying.
+ * discussion was closed or the case decided meanwhile, is remaining to {@link UnsentBean}, which shows it for copying.
  */
 public class UnsentFormFiller implements SystemEventListener {
 
@@ -47,54 +47,54 @@ public class UnsentFormFiller implements SystemEventListener {
         if (context.isPostback()) {
             HttpServletRequest request =
                     (HttpServletRequest) context.getExternalContext().getRequest();
-            Filling filling = new Filling(context, TypedFields.words(request), false);
+            Filler filler = new Filler(context, TypedFields.texts(request), false);
             boolean ajax = context.getPartialViewContext().isAjaxRequest();
-            if (!filling.left.isEmpty() && !ajax && !OneTimePage.is(request)) {
-                filling.go(context.getViewRoot());
-                unsent.leave(filling.refused(request) ? filling.left.values() : List.of());
+            if (!filler.remaining.isEmpty() && !ajax && !OneTimePage.is(request)) {
+                filler.fillTree(context.getViewRoot());
+                unsent.addUnplaced(filler.rejected(request) ? filler.remaining.values() : List.of());
             }
         } else if (!unsent.fields().isEmpty()) {
-            Filling filling = new Filling(context, unsent.fields(), true);
-            filling.go(context.getViewRoot());
-            unsent.leave(TypedFields.words(filling.left).values());
+            Filler filler = new Filler(context, unsent.fields(), true);
+            filler.fillTree(context.getViewRoot());
+            unsent.addUnplaced(TypedFields.texts(filler.remaining).values());
         }
     }
 
-    /** One way through the page: what finds its field is taken out of what is left. */
-    private static final class Filling {
+    /** One way through the page: what finds its field is taken out of what is remaining. */
+    private static final class Filler {
 
         private final FacesContext context;
-        private final Map<String, String> left;
+        private final Map<String, String> remaining;
         private final boolean fill;
         private final Set<String> forms = new HashSet<>();
 
-        Filling(FacesContext context, Map<String, String> typed, boolean fill) {
+        Filler(FacesContext context, Map<String, String> typed, boolean fill) {
             this.context = context;
-            this.left = new LinkedHashMap<>(typed);
+            this.remaining = new LinkedHashMap<>(typed);
             this.fill = fill;
         }
 
         /** Goes through what is shown. Not into rows that repeat: outside them, what they show of each row does not exist. */
-        void go(UIComponent parent) {
+        void fillTree(UIComponent parent) {
             for (Iterator<UIComponent> all = parent.getFacetsAndChildren(); all.hasNext(); ) {
                 UIComponent component = all.next();
                 boolean repeats = component instanceof UIData || REPEATED.equals(component.getRendererType());
                 if (!repeats && component.isRendered()) {
-                    look(component);
-                    go(component);
+                    fill(component);
+                    fillTree(component);
                 }
             }
         }
 
-        private void look(UIComponent component) {
+        private void fill(UIComponent component) {
             String id = component.getClientId(context);
             if (component instanceof UIForm) {
                 forms.add(id);
             }
             if (component instanceof UICommand) {
-                left.remove(id); // the words on a button were not typed
+                remaining.remove(id); // the words on a button were not typed
             }
-            String value = component instanceof UIInput ? left.remove(id) : null;
+            String value = component instanceof UIInput ? remaining.remove(id) : null;
             boolean text = !(component instanceof UISelectBoolean) && !(component instanceof UISelectMany);
             if (value != null && fill && text) {
                 UIInput input = (UIInput) component;
@@ -104,7 +104,7 @@ public class UnsentFormFiller implements SystemEventListener {
         }
 
         /** Whether the form that was sent was not taken: a rule was broken, or the page has no such form any more. */
-        boolean refused(HttpServletRequest request) {
+        boolean rejected(HttpServletRequest request) {
             FacesMessage.Severity worst = context.getMaximumSeverity();
             boolean broken = worst != null && worst.compareTo(FacesMessage.SEVERITY_ERROR) >= 0;
             boolean there = forms.stream().anyMatch(form -> form.equals(request.getParameter(form)));

@@ -37,7 +37,7 @@ public class UnsentFormStore {
     /** Parameter: the number of the kept form that the form was filled from. */
     static final String FILLED_FROM = "kept";
 
-    private static final String KEPT = "org.patientforum.unsent";
+    private static final String REJECTED = "org.patientforum.unsent";
 
     /** Choices without which a page does not show its form. On another page a field of that name may be one that people write in. */
     private static final List<String> CHOICES = List.of("id", "ask", "reason", "asker", "to", "shown");
@@ -58,9 +58,9 @@ public class UnsentFormStore {
     }
 
     /** Keeps what was typed, if it is anything and not too much; says whether it is kept. */
-    public boolean keep(HttpServletRequest request, HttpServletResponse response) {
+    public boolean store(HttpServletRequest request, HttpServletResponse response) {
         Map<String, String> fields = TypedFields.of(request);
-        if (fields.isEmpty() || !browserKey.mayKeep(request, RateLimit.UNSENT_FROM, RateLimit.UNSENT_FROM_DAY)) {
+        if (fields.isEmpty() || !browserKey.mayStore(request, RateLimit.UNSENT_FROM, RateLimit.UNSENT_FROM_DAY)) {
             return false;
         }
         String keyHash = browserKey.hashOrFresh(request);
@@ -72,8 +72,8 @@ public class UnsentFormStore {
         if (!forms.keep(keyHash, form, filledFrom(request))) {
             return false;
         }
-        browserKey.give(request, response);
-        notTaken(request);
+        browserKey.send(request, response);
+        markRejected(request);
         return true;
     }
 
@@ -84,8 +84,8 @@ public class UnsentFormStore {
     }
 
     /** Notes that this request's form was rejected although its answer is a redirect. */
-    public static void notTaken(HttpServletRequest request) {
-        request.setAttribute(KEPT, true);
+    public static void markRejected(HttpServletRequest request) {
+        request.setAttribute(REJECTED, true);
     }
 
     /**
@@ -94,14 +94,14 @@ public class UnsentFormStore {
      *
      * @param message told there; a message that is added later would be lost on the way
      */
-    public boolean showAnew(String message) {
+    public boolean reloadWithTyped(String message) {
         HttpServletRequest request = Faces.getRequest();
-        if (TypedFields.words(request).isEmpty() || !keep(request, Faces.getResponse())) {
+        if (TypedFields.texts(request).isEmpty() || !store(request, Faces.getResponse())) {
             return false;
         }
         Messages.addFlashGlobalError(message);
         Faces.setFlashAttribute(COMPARED, true);
-        Faces.redirect(page(OriginalRequest.of(request)));
+        Faces.redirect(pageUrl(OriginalRequest.of(request)));
         return true;
     }
 
@@ -131,20 +131,20 @@ public class UnsentFormStore {
     public List<String> releaseTexts(HttpServletRequest request, String page, long memberId) {
         StoredForms own = read(request, page).ownedBy(memberId);
         String path = page.replaceFirst("[?#].*", "");
-        if (Paths.guestsWrite(path)) {
+        if (Paths.isOpenToGuests(path)) {
             browserKey.hash(request).ifPresent(keyHash -> forms.disown(keyHash, path, own.numbers()));
         }
         return own.texts();
     }
 
     /** This page has moved to another address of the site: what was typed into its forms is shown there. */
-    public void moved(HttpServletRequest request, String path) {
+    public void move(HttpServletRequest request, String path) {
         browserKey.hash(request).ifPresent(keyHash -> forms.move(keyHash, Paths.of(OriginalRequest.of(request)), path));
     }
 
     /** A form of this page was taken: what was kept of it is not needed any more. */
-    public void taken(HttpServletRequest request) {
-        if (request.getAttribute(KEPT) == null) {
+    public void deleteAccepted(HttpServletRequest request) {
+        if (request.getAttribute(REJECTED) == null) {
             browserKey.hash(request).ifPresent(keyHash -> {
                 Set<String> numbers =
                         new HashSet<>(List.of(FormToken.of(request).number(), filledFrom(request)));
@@ -163,27 +163,27 @@ public class UnsentFormStore {
         return read(request).all().stream()
                 .filter(kept -> kept.number().equals(number))
                 .filter(kept ->
-                        sent.containsAll(TypedFields.words(kept.fields()).keySet()))
+                        sent.containsAll(TypedFields.texts(kept.fields()).keySet()))
                 .map(TypedForm::number)
                 .findFirst()
                 .orElse("");
     }
 
     /** The page that the form was sent from, with the choices that it needs to show its form. */
-    public static String page(HttpServletRequest request) {
+    public static String pageUrl(HttpServletRequest request) {
         StringBuilder page = new StringBuilder(request.getContextPath() + Paths.of(request));
-        char joint = '?';
+        char separator = '?';
         if (request.getQueryString() != null && !request.getQueryString().isEmpty()) {
-            page.append(joint).append(request.getQueryString());
-            joint = '&';
+            page.append(separator).append(request.getQueryString());
+            separator = '&';
         }
         for (String choice : CHOICES) {
             String value = request.getParameter(choice);
             boolean named =
                     request.getQueryString() != null && request.getQueryString().contains(choice + "=");
             if (!named && value != null && !value.isEmpty() && AddressFilter.accepts(request, choice, value)) {
-                page.append(joint).append(choice).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-                joint = '&';
+                page.append(separator).append(choice).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+                separator = '&';
             }
         }
         return page.toString();

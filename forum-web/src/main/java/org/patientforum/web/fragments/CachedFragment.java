@@ -7,12 +7,12 @@ import java.io.IOException;
 /** A part in the tree: its kept markup, or children whose markup will be kept. Lives for one request, on stateless pages. */
 final class CachedFragment extends UIComponentBase {
 
-    private final FragmentCache shared;
+    private final FragmentCache cache;
     private final Object key;
     private final String markup;
 
-    CachedFragment(FragmentCache shared, Object key, String markup) {
-        this.shared = shared;
+    CachedFragment(FragmentCache cache, Object key, String markup) {
+        this.cache = cache;
         this.key = key;
         this.markup = markup;
     }
@@ -37,7 +37,7 @@ final class CachedFragment extends UIComponentBase {
         if (markup != null) {
             context.getResponseWriter().write(markup);
         } else {
-            shared.write(context, key, out -> super.encodeChildren(context));
+            cache.write(context, key, out -> super.encodeChildren(context));
         }
     }
 

@@ -30,15 +30,15 @@ public final class CachedFragmentHandler extends TagHandler {
     @Override
     public void apply(FaceletContext facelet, UIComponent parent) throws IOException {
         FacesContext context = facelet.getFacesContext();
-        Object depends = context.isPostback() ? null : of.getObject(facelet);
-        if (depends == null || "".equals(depends)) {
+        Object dependency = context.isPostback() ? null : of.getObject(facelet);
+        if (dependency == null || "".equals(dependency)) {
             nextHandler.apply(facelet, parent);
             return;
         }
-        FragmentCache shared = FragmentCache.of(context);
-        Key key = new Key(part.getValue(), context.getViewRoot().getLocale(), depends, shared.revision());
-        String markup = shared.find(key);
-        CachedFragment component = new CachedFragment(shared, key, markup);
+        FragmentCache cache = FragmentCache.of(context);
+        Key key = new Key(part.getValue(), context.getViewRoot().getLocale(), dependency, cache.revision());
+        String markup = cache.find(key);
+        CachedFragment component = new CachedFragment(cache, key, markup);
         component.setId(context.getViewRoot().createUniqueId());
         parent.getChildren().add(component);
         if (markup == null) {

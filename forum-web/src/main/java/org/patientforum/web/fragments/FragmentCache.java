@@ -15,7 +15,7 @@ import java.time.Duration;
 import org.patientforum.settings.Settings;
 
 /**
- * Markup that has been written before. Its key names everything that the markup depends on; what depends on the reader (names,
+ * Markup that has been written before. Its key names everything that the markup dependency on; what dependency on the reader (names,
  * tokens, drafts, likes) is in the key or stays outside. Kept for five minutes, like the names of authors.
  */
 @ApplicationScoped
@@ -24,10 +24,10 @@ public class FragmentCache {
     private static final String NAME = FragmentCache.class.getName();
 
     /** Characters kept at most: about 16 MB. */
-    private static final long MOST_CHARACTERS = 16_000_000;
+    private static final long MAX_CHARACTERS = 16_000_000;
 
     private final Cache<Object, String> parts = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
+            .maximumWeight(MAX_CHARACTERS)
             .weigher((Object key, String markup) -> 200 + markup.length())
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
@@ -64,23 +64,23 @@ public class FragmentCache {
     }
 
     /** Writes what is kept under the key; if nothing is, lets it be written now and keeps it. */
-    public void write(FacesContext context, Object key, Writing writing) throws IOException {
+    public void write(FacesContext context, Object key, MarkupSource source) throws IOException {
         String markup = parts.getIfPresent(key);
         if (markup == null) {
-            markup = written(context, writing);
+            markup = render(context, source);
             parts.put(key, markup);
         }
         context.getResponseWriter().write(markup);
     }
 
-    private static String written(FacesContext context, Writing writing) throws IOException {
+    private static String render(FacesContext context, MarkupSource source) throws IOException {
         ResponseWriter page = context.getResponseWriter();
         StringWriter text = new StringWriter();
-        ResponseWriter aside = page.cloneWithWriter(text);
-        context.setResponseWriter(aside);
+        ResponseWriter buffer = page.cloneWithWriter(text);
+        context.setResponseWriter(buffer);
         try {
-            writing.writeTo(aside);
-            aside.flush();
+            source.writeTo(buffer);
+            buffer.flush();
         } finally {
             context.setResponseWriter(page);
         }
@@ -89,7 +89,7 @@ public class FragmentCache {
 
     /** Something that writes markup. */
     @FunctionalInterface
-    public interface Writing {
+    public interface MarkupSource {
         /** Writes it there. */
         void writeTo(ResponseWriter out) throws IOException;
     }

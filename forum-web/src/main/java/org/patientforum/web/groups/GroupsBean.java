@@ -74,7 +74,7 @@ public class GroupsBean {
         return unread;
     }
 
-    public DiscussionFilter[] getShelves() {
+    public DiscussionFilter[] getFilters() {
         return DiscussionFilter.values();
     }
 }

@@ -30,7 +30,7 @@ public class HomeBean {
 
     private List<GroupCard> groups;
     private List<DiscussionRow> latest;
-    private List<UnreadDiscussion> fresh = List.of();
+    private List<UnreadDiscussion> unreadDiscussions = List.of();
     private Map<Long, Long> unread = Map.of();
 
     /** Loads the page. */
@@ -38,7 +38,7 @@ public class HomeBean {
         groups = browsing.groupCards(signedIn.reader());
         latest = browsing.latest(signedIn.reader(), ROWS);
         if (signedIn.member()) {
-            fresh = browsing.newSince(signedIn.id(), ROWS);
+            unreadDiscussions = browsing.newSince(signedIn.id(), ROWS);
             unread = news.news()
                     .unreadIn(
                             signedIn.id(),
@@ -54,8 +54,8 @@ public class HomeBean {
         return latest;
     }
 
-    public List<UnreadDiscussion> getFresh() {
-        return fresh;
+    public List<UnreadDiscussion> getUnreadDiscussions() {
+        return unreadDiscussions;
     }
 
     /** How many posts the member has not read in those of the latest discussions where there are any. */

@@ -28,7 +28,7 @@ public class SecurityHeaders extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(SecurityHeaders.class.getName());
 
-    private static final String CACHING = "Cache-Control";
+    private static final String CACHE_CONTROL = "Cache-Control";
 
     @Inject
     private transient SecureSite site;
@@ -37,34 +37,34 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            answer(request, response, chain);
+            filter(request, response, chain);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (!ClientDisconnect.says(e)) {
+            if (!ClientDisconnect.caused(e)) {
                 throw e;
             }
             LOG.log(Level.FINE, "Nobody waits for this answer any more", e);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        always(request, response, site);
-        caching(request, response);
-        HttpServletResponse redirecting = new RelativeRedirects(new OwnCookies(response, site.secure(request)));
-        if (Paths.console(request)) {
+        setCommonHeaders(request, response, site);
+        setCacheControl(request, response);
+        HttpServletResponse redirecting = new RelativeRedirects(new OwnCookies(response, site.isSecure(request)));
+        if (Paths.isConsole(request)) {
             chain.doFilter(request, redirecting); // PrimeFaces adds the policy there, with its number for scripts
         } else {
-            response.setHeader(FixedCspResponse.HEADER, Paths.asset(request) ? ASSETS : PATIENTS);
+            response.setHeader(FixedCspResponse.HEADER, Paths.isAsset(request) ? ASSETS : PATIENTS);
             chain.doFilter(request, new FixedCspResponse(redirecting));
         }
         if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && !response.isCommitted()) {
             response.setHeader(
-                    CACHING, "no-store"); // an asset that is not there, of which Faces says so without an error page
+                    CACHE_CONTROL, "no-store"); // an asset that is not there, of which Faces says so without an error page
         }
     }
 
-    private static void always(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
-        if (site.secure(request)) {
+    private static void setCommonHeaders(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
+        if (site.isSecure(request)) {
             response.setHeader("Strict-Transport-Security", site.transportSecurity());
         }
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -85,25 +85,25 @@ public class SecurityHeaders extends HttpFilter {
      * Clears the response for an error's page, which gets the headers of our own pages: also where the server found the error before our filters saw the
      * request, or under the console, whose policy is for its scripts.
      */
-    public static void startAnew(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
+    public static void reset(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
         String methods = response.getHeader("Allow");
         response.reset();
-        always(request, response, site);
+        setCommonHeaders(request, response, site);
         response.setHeader(FixedCspResponse.HEADER, PATIENTS);
-        response.setHeader(CACHING, "no-store");
+        response.setHeader(CACHE_CONTROL, "no-store");
         if (methods != null) {
             response.setHeader("Allow", methods);
         }
     }
 
-    private static void caching(HttpServletRequest request, HttpServletResponse response) {
+    private static void setCacheControl(HttpServletRequest request, HttpServletResponse response) {
         boolean signedIn = request.getAttribute(CurrentSignIn.class.getName()) != null;
-        if (Paths.asset(request)) {
+        if (Paths.isAsset(request)) {
             String query = request.getQueryString(); // not a parameter: the encoding of those is set later
             boolean versioned = query != null && query.startsWith("v=");
-            response.setHeader(CACHING, versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+            response.setHeader(CACHE_CONTROL, versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         } else {
-            response.setHeader(CACHING, signedIn ? "no-store" : "no-cache, private");
+            response.setHeader(CACHE_CONTROL, signedIn ? "no-store" : "no-cache, private");
         }
     }
 }

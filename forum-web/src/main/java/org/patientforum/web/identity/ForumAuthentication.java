@@ -54,7 +54,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        String token = Paths.asset(request) ? null : cookies.read(request, ForumCookies.SIGN_IN);
+        String token = Paths.isAsset(request) ? null : cookies.read(request, ForumCookies.SIGN_IN);
         if (token == null || token.isEmpty()) {
             return context.doNothing();
         }
@@ -69,7 +69,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
     private Optional<CurrentSignIn> current(HttpServletRequest request, String token) {
         try {
             Optional<CurrentSignIn> signIn = signIns.current(RandomTokens.hash(token));
-            if (signIn.isPresent() && !Paths.byItself(request) && worthNoting(signIn.get())) {
+            if (signIn.isPresent() && !Paths.isBackgroundRequest(request) && shouldRecordUse(signIn.get())) {
                 signIns.seen(signIn.get().signInId());
             }
             return signIn;
@@ -80,7 +80,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
         }
     }
 
-    private boolean worthNoting(CurrentSignIn signIn) {
+    private boolean shouldRecordUse(CurrentSignIn signIn) {
         return !storage.full() && signIns.worthNoting(signIn);
     }
 

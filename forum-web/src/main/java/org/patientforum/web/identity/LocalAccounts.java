@@ -38,16 +38,16 @@ public class LocalAccounts implements IdentityStore {
     @Override
     public CredentialValidationResult validate(Credential credential) {
         if (credential instanceof SignInCredential typed) {
-            return new CredentialValidationResult(Long.toString(prove(typed.wish())));
+            return new CredentialValidationResult(Long.toString(authenticate(typed.request())));
         }
         return CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
 
-    private long prove(SignInRequest wish) {
+    private long authenticate(SignInRequest request) {
         try {
-            return signIns.prove(wish);
+            return signIns.prove(request);
         } catch (AddressNotConfirmed waiting) {
-            registration.remind(wish.email(), wish.from(), null);
+            registration.remind(request.email(), request.from(), null);
             throw waiting;
         }
     }

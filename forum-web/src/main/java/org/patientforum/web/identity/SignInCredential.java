@@ -6,14 +6,14 @@ import org.patientforum.members.accounts.SignInRequest;
 /** What somebody typed into the sign-in form, and where it came from. */
 public class SignInCredential implements Credential {
 
-    private final SignInRequest wish;
+    private final SignInRequest request;
 
-    public SignInCredential(SignInRequest wish) {
-        this.wish = wish;
+    public SignInCredential(SignInRequest request) {
+        this.request = request;
     }
 
     /** What was typed. */
-    public SignInRequest wish() {
-        return wish;
+    public SignInRequest request() {
+        return request;
     }
 }

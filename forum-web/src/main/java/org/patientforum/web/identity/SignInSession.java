@@ -53,7 +53,7 @@ public class SignInSession {
      */
     public void signIn(String email, String password, boolean ownDevice, HttpServletResponse response) {
         String device = cookies.read(request, ForumCookies.DEVICE);
-        SignInRequest credentials = new SignInRequest(email, password, device, site.address(request));
+        SignInRequest credentials = new SignInRequest(email, password, device, site.clientAddress(request));
         CredentialValidationResult result = stores.validate(new SignInCredential(credentials));
         if (result.getStatus() != Status.VALID) {
             throw new SignInRefused();
@@ -67,7 +67,7 @@ public class SignInSession {
     /** Signs in a member who has just proven otherwise who they are. A sign-in that this browser had before ends. */
     public void open(long memberId, boolean ownDevice, HttpServletResponse response) {
         end();
-        String browser = Browser.named(request.getHeader("User-Agent"));
+        String browser = Browser.describe(request.getHeader("User-Agent"));
         NewSignIn signIn = signIns.open(memberId, new NewSignIn.Device(browser, ownDevice));
         cookies.write(request, response, ForumCookies.SIGN_IN, signIn.token(), signIn.lasts());
         cookies.remove(request, response, ForumCookies.GUEST);

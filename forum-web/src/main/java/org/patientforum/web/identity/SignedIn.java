@@ -23,20 +23,20 @@ public class SignedIn {
 
     private HttpServletRequest request;
     private Clock clock;
-    private GuestTimeZone guestsZone;
+    private GuestTimeZone guestTimeZone;
     private CurrentSignIn current;
 
     protected SignedIn() {}
 
     @Inject
-    public SignedIn(HttpServletRequest request, Clock clock, GuestTimeZone guestsZone) {
+    public SignedIn(HttpServletRequest request, Clock clock, GuestTimeZone guestTimeZone) {
         this.request = request;
         this.clock = clock;
-        this.guestsZone = guestsZone;
+        this.guestTimeZone = guestTimeZone;
     }
 
     @PostConstruct
-    void look() {
+    void load() {
         current = (CurrentSignIn) request.getAttribute(CurrentSignIn.class.getName());
     }
 
@@ -103,7 +103,7 @@ public class SignedIn {
 
     /** The reader's time zone. */
     public ZoneId zone() {
-        return current == null ? guestsZone.zone() : ZoneId.of(current.timeZone());
+        return current == null ? guestTimeZone.zone() : ZoneId.of(current.timeZone());
     }
 
     /** The reader's language tag. */

@@ -26,7 +26,7 @@ public class BellServlet extends HttpServlet {
     private static final long RETRY_SPREAD = 7000;
 
     @Inject
-    private transient SseConnections board;
+    private transient SseConnections connections;
 
     @Inject
     private transient NewsEjbs services;
@@ -45,15 +45,15 @@ public class BellServlet extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("X-Accel-Buffering", "no");
         long unread = services.news().bell(signedIn.memberId()).unread();
-        ServletSseConnection line = new ServletSseConnection(request.startAsync());
-        SseSubscriber listener = new SseSubscriber(signedIn.memberId(), signedIn.signInId(), line);
-        if (!board.connect(listener)) {
+        ServletSseConnection connection = new ServletSseConnection(request.startAsync());
+        SseSubscriber subscriber = new SseSubscriber(signedIn.memberId(), signedIn.signInId(), connection);
+        if (!connections.connect(subscriber)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             request.getAsyncContext().complete();
             return;
         }
-        line.open(() -> board.disconnect(listener));
-        listener.greet(unread, RETRY_MILLIS + ThreadLocalRandom.current().nextLong(RETRY_SPREAD));
+        connection.open(() -> connections.disconnect(subscriber));
+        subscriber.sendInitial(unread, RETRY_MILLIS + ThreadLocalRandom.current().nextLong(RETRY_SPREAD));
     }
 
     private boolean suspended(CurrentSignIn signedIn) {

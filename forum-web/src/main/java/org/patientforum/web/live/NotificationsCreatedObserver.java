@@ -18,7 +18,7 @@ class NotificationsCreatedObserver {
         this.runner = runner;
     }
 
-    void told(@Observes NotificationsCreated event) {
+    void wakeBroadcaster(@Observes NotificationsCreated event) {
         runner.wake(Job.BELL);
     }
 }

@@ -32,10 +32,10 @@ final class ServletSseConnection implements SseConnection, WriteListener, AsyncL
     }
 
     @Override
-    public synchronized void say(String words) {
-        boolean beat = words.startsWith(":");
-        if (waiting == null || !beat) {
-            waiting = words;
+    public synchronized void send(String event) {
+        boolean heartbeat = event.startsWith(":");
+        if (waiting == null || !heartbeat) {
+            waiting = event;
         }
         write();
     }
@@ -50,22 +50,22 @@ final class ServletSseConnection implements SseConnection, WriteListener, AsyncL
         try {
             while (open && (waiting != null || unflushed) && out.isReady()) {
                 if (waiting != null) {
-                    String words = waiting;
+                    String event = waiting;
                     waiting = null;
                     unflushed = true;
-                    out.write(words.getBytes(StandardCharsets.US_ASCII));
+                    out.write(event.getBytes(StandardCharsets.US_ASCII));
                 } else {
                     unflushed = false;
                     out.flush();
                 }
             }
         } catch (IOException | IllegalStateException gone) {
-            hangUp();
+            close();
         }
     }
 
     @Override
-    public synchronized void hangUp() {
+    public synchronized void close() {
         if (open) {
             open = false;
             try {
@@ -79,17 +79,17 @@ final class ServletSseConnection implements SseConnection, WriteListener, AsyncL
 
     @Override
     public void onError(Throwable broken) {
-        hangUp();
+        close();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        hangUp();
+        close();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        hangUp();
+        close();
     }
 
     @Override

@@ -4,8 +4,8 @@ package org.patientforum.web.live;
 interface SseConnection {
 
     /** Says it soon; what was to be said before and is still on its way may be left out. */
-    void say(String words);
+    void send(String event);
 
-    /** Closes the line. */
-    void hangUp();
+    /** Closes the connection. */
+    void close();
 }

@@ -11,12 +11,12 @@ import org.patientforum.shared.jobs.PeriodicJob;
 @Dependent
 class SseMaintenanceJob implements PeriodicJob {
 
-    private final SseConnections board;
+    private final SseConnections connections;
     private final SignInService signIns;
 
     @Inject
-    SseMaintenanceJob(SseConnections board, SignInService signIns) {
-        this.board = board;
+    SseMaintenanceJob(SseConnections connections, SignInService signIns) {
+        this.connections = connections;
         this.signIns = signIns;
     }
 
@@ -27,12 +27,12 @@ class SseMaintenanceJob implements PeriodicJob {
 
     @Override
     public void run() {
-        if (board.nobody()) {
+        if (connections.isEmpty()) {
             return;
         }
-        for (Set<Long> asked : UnreadCountBroadcaster.batches(board.signIns())) {
-            board.keepOnly(asked, signIns.stillWorking(asked));
+        for (Set<Long> checked : UnreadCountBroadcaster.batches(connections.signIns())) {
+            connections.keepOnly(checked, signIns.stillWorking(checked));
         }
-        board.beat();
+        connections.heartbeat();
     }
 }

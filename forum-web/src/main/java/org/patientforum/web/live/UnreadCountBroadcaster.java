@@ -17,16 +17,16 @@ import org.patientforum.shared.jobs.PeriodicJob;
 @Dependent
 class UnreadCountBroadcaster implements PeriodicJob {
 
-    /** Members asked about in one query. */
-    private static final int AT_ONCE = 1000;
+    /** Members checked about in one query. */
+    private static final int BATCH_SIZE = 1000;
 
-    private final SseConnections board;
+    private final SseConnections connections;
     private final LiveNewsService news;
     private volatile String mark = "";
 
     @Inject
-    UnreadCountBroadcaster(SseConnections board, LiveNewsService news) {
-        this.board = board;
+    UnreadCountBroadcaster(SseConnections connections, LiveNewsService news) {
+        this.connections = connections;
         this.news = news;
     }
 
@@ -37,12 +37,12 @@ class UnreadCountBroadcaster implements PeriodicJob {
 
     @Override
     public void run() {
-        if (board.nobody()) {
+        if (connections.isEmpty()) {
             return;
         }
         String now = news.mark();
         if (!now.equals(mark)) {
-            batches(board.members()).forEach(members -> board.tell(news.unread(members)));
+            batches(connections.members()).forEach(members -> connections.sendUnread(news.unread(members)));
             mark = now;
         }
     }
@@ -50,7 +50,7 @@ class UnreadCountBroadcaster implements PeriodicJob {
     static List<Set<Long>> batches(Set<Long> ids) {
         List<Set<Long>> batches = new ArrayList<>();
         for (long id : ids) {
-            if (batches.isEmpty() || batches.getLast().size() == AT_ONCE) {
+            if (batches.isEmpty() || batches.getLast().size() == BATCH_SIZE) {
                 batches.add(new HashSet<>());
             }
             batches.getLast().add(id);

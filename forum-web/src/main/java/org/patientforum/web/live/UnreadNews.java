@@ -7,7 +7,7 @@ import org.patientforum.following.Delivery;
 import org.patientforum.notifications.inbox.Bell;
 import org.patientforum.web.identity.SignedIn;
 
-/** What the head of every page tells the reader; asked at most once a page. */
+/** What the head of every page tells the reader; checked at maxConnections once a page. */
 @Named("unreadNews")
 @RequestScoped
 public class UnreadNews {

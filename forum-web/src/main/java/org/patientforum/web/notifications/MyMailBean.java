@@ -21,12 +21,12 @@ public class MyMailBean {
     @Inject
     private SignedIn signedIn;
 
-    private List<MyMail> lately = List.of();
+    private List<MyMail> recent = List.of();
     private Boolean unreachable;
 
     /** Loads the page. Throws SignInNeeded. */
     public void load() {
-        lately = mail.lately(signedIn.id());
+        recent = mail.lately(signedIn.id());
     }
 
     /** Tries the member's address again. */
@@ -44,7 +44,7 @@ public class MyMailBean {
         return unreachable;
     }
 
-    public List<MyMail> getLately() {
-        return lately;
+    public List<MyMail> getRecent() {
+        return recent;
     }
 }

@@ -43,7 +43,7 @@ public class NewsBean {
     }
 
     /** Where the first new post of a discussion is. */
-    public String place(DiscussionNews discussion) {
+    public String url(DiscussionNews discussion) {
         return DiscussionUrls.post(discussion.id(), discussion.number());
     }
 

@@ -31,11 +31,11 @@ public class UnsubscribeBean {
     @Inject
     private UnsubscribeService service;
 
-    private UnsubscribeTarget aim;
+    private UnsubscribeTarget target;
 
     /** Reads the link. Throws NotFound if it is not ours. */
     public void load() {
-        getAim();
+        getTarget();
     }
 
     /** Does what the link is for. */
@@ -63,20 +63,20 @@ public class UnsubscribeBean {
     }
 
     /** What the link stops: asked for by the form's buttons before the page is loaded. */
-    public UnsubscribeTarget getAim() {
-        if (aim == null) {
-            aim = service.aim(token);
+    public UnsubscribeTarget getTarget() {
+        if (target == null) {
+            target = service.aim(token);
         }
-        return aim;
+        return target;
     }
 
     /** The key of the words on the button that does what the link is for. */
-    public String getWords() {
-        return getAim().kind() == null ? "stop.one" : "stop.kind." + aim.kind();
+    public String getButtonKey() {
+        return getTarget().kind() == null ? "stop.one" : "stop.kind." + target.kind();
     }
 
     /** Whether the link is about all mail. */
     public boolean isAll() {
-        return getAim().scope() == UnsubscribeTarget.Scope.ALL;
+        return getTarget().scope() == UnsubscribeTarget.Scope.ALL;
     }
 }

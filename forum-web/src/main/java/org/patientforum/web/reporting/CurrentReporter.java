@@ -18,6 +18,6 @@ public class CurrentReporter {
     private SecureSite site;
 
     Reporter get() {
-        return new Reporter(signedIn.member() ? signedIn.id() : null, site.address(Faces.getRequest()));
+        return new Reporter(signedIn.member() ? signedIn.id() : null, site.clientAddress(Faces.getRequest()));
     }
 }

@@ -91,12 +91,12 @@ public class ReportBean {
 
     /** The path of the page that the reader comes from. */
     public String getBack() {
-        return about.page();
+        return about.targetPath();
     }
 
     /** The path of this page. */
     public String getPath() {
-        return about.path();
+        return about.reportPath();
     }
 
     public ReportKind getAsk() {

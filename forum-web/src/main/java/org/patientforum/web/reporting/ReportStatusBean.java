@@ -27,7 +27,7 @@ public class ReportStatusBean {
     private String reference;
 
     @Inject
-    private ReportStatusService requests;
+    private ReportStatusService reports;
 
     @Inject
     private CurrentReporter reporter;
@@ -35,20 +35,20 @@ public class ReportStatusBean {
     @Inject
     private ErrorText errors;
 
-    private ReportStatus file;
+    private ReportStatus status;
     private String number;
     private String answer;
 
     /** Looks for the report; without one the page asks for its number. Throws RateLimitExceeded. */
     @PostConstruct
-    void look() {
-        file = reference == null ? null : requests.open(reporter.get(), reference).orElse(null);
+    void findReport() {
+        status = reference == null ? null : reports.open(reporter.get(), reference).orElse(null);
         number = reference;
     }
 
     /** Says so if there is no such report for the reader. */
     public void load() {
-        if (reference != null && file == null) {
+        if (reference != null && status == null) {
             Messages.addError("number", errors.of(new ReportRefused("referenceUnknown")));
         }
     }
@@ -67,13 +67,13 @@ public class ReportStatusBean {
 
     /** Sends the answer to the question. */
     public void send() {
-        requests.answer(reporter.get(), reference, file.question().id(), answer);
+        reports.answer(reporter.get(), reference, status.question().id(), answer);
         Faces.redirect("report-status/" + reference);
     }
 
     /** The report; null if there is none for the reader. */
-    public ReportStatus getFile() {
-        return file;
+    public ReportStatus getStatus() {
+        return status;
     }
 
     public String getNumber() {

@@ -60,12 +60,12 @@ public class ReportTargetParams {
     }
 
     /** The path of the report page. */
-    String path() {
+    String reportPath() {
         return second == null ? "/report/" + first : "/report/" + first + "/" + second;
     }
 
     /** The path of the thing's own page. */
-    String page() {
+    String targetPath() {
         return second == null ? "/posts/" + first : "/" + first + "s/" + second;
     }
 
@@ -83,7 +83,7 @@ public class ReportTargetParams {
 
     /** Whether the form that was sent, or could not be taken and is shown again, came from a page that showed the thing. */
     boolean shown() {
-        return keys.signature(SHOWN).matches(Faces.getRequestParameter(SHOWN), path());
+        return keys.signature(SHOWN).matches(Faces.getRequestParameter(SHOWN), reportPath());
     }
 
     /** Sends the report, of what the reader sees or was shown when they began to write, and gives its reference. */
@@ -96,6 +96,6 @@ public class ReportTargetParams {
 
     /** What such a form carries. */
     String shownMark() {
-        return keys.signature(SHOWN).of(path());
+        return keys.signature(SHOWN).of(reportPath());
     }
 }

@@ -42,7 +42,7 @@ public final class Browser {
     private Browser() {}
 
     /** The name of the browser for a list of sign-ins, such as "Firefox on Android". */
-    public static String named(String userAgent) {
+    public static String describe(String userAgent) {
         String agent = userAgent == null ? "" : userAgent;
         String browser = first(BROWSERS, agent);
         String system = first(SYSTEMS, agent);

@@ -13,12 +13,12 @@ public final class ClientDisconnect {
     private ClientDisconnect() {}
 
     /** Whether an answer could not be written because nobody is there to read it. */
-    public static boolean says(Throwable thrown) {
-        return Causes.any(thrown, cause -> cause instanceof IOException && inListener(cause));
+    public static boolean caused(Throwable thrown) {
+        return Causes.any(thrown, cause -> cause instanceof IOException && isThrownByListener(cause));
     }
 
     /** Whether the listener called what threw it; that the listener has called us, further down, says nothing. */
-    private static boolean inListener(Throwable thrown) {
+    private static boolean isThrownByListener(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
                 .map(StackTraceElement::getClassName)
                 .filter(name -> !name.matches("(?:java|sun|jdk)\\..*"))

@@ -54,7 +54,7 @@ public class ForumCookies {
         Cookie cookie = new Cookie(fullName(request, name), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(site.secure(request));
+        cookie.setSecure(site.isSecure(request));
         cookie.setAttribute("SameSite", "Lax");
         if (lasts != null) {
             cookie.setMaxAge((int) lasts.toSeconds());
@@ -68,6 +68,6 @@ public class ForumCookies {
     }
 
     private String fullName(HttpServletRequest request, String name) {
-        return site.secure(request) ? "__Host-" + name : name;
+        return site.isSecure(request) ? "__Host-" + name : name;
     }
 }

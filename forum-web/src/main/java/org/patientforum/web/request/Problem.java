@@ -49,13 +49,13 @@ public enum Problem {
      * What a database says of two transactions that got in each other's way: a key that is there, transactions that cannot follow each other, a
      * deadlock, a lock that took too long on PostgreSQL and on H2.
      */
-    private static final Set<String> IN_THE_WAY = Set.of("23505", "40001", "40P01", "55P03", "HYT00");
+    private static final Set<String> CONFLICT_STATES = Set.of("23505", "40001", "40P01", "55P03", "HYT00");
 
     /** PostgreSQL: statement timeout. A statement that writes has waited for another transaction's row. */
-    private static final String TOOK_TOO_LONG = "57014";
+    private static final String STATEMENT_TIMEOUT = "57014";
 
-    private static final int CLIENT = 400;
-    private static final int SERVER = 500;
+    private static final int FIRST_CLIENT_ERROR = 400;
+    private static final int FIRST_SERVER_ERROR = 500;
 
     private final int status;
 
@@ -69,13 +69,13 @@ public enum Problem {
     }
 
     /** Whether it stands in the log under its number. What befalls everybody at once is there once. */
-    public boolean recorded() {
+    public boolean isLogged() {
         return this != NOT_FOUND && this != AWAY && this != STOPPING && this != FULL;
     }
 
     /** Whether it is not the form's fault: it can be sent once more as it is. */
-    public boolean repeatable() {
-        return this == AT_ONCE || status >= SERVER;
+    public boolean isRepeatable() {
+        return this == AT_ONCE || status >= FIRST_SERVER_ERROR;
     }
 
     /** The problem that the container tells of when it asks for an error page. */
@@ -89,11 +89,11 @@ public enum Problem {
         if (DISK.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE)) || StorageGuard.saysFull(thrown)) {
             return FULL;
         }
-        if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || databaseAway(thrown, code)) {
+        if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || isDatabaseAway(thrown, code)) {
             return AWAY;
         }
         boolean saves = "POST".equals(request.getMethod());
-        if (Causes.any(thrown, cause -> inTheWay(cause, saves))) {
+        if (Causes.any(thrown, cause -> isConflict(cause, saves))) {
             return AT_ONCE;
         }
         if (Causes.any(thrown, CspException.class::isInstance)) { // it lacks the number that PrimeFaces gives each page
@@ -105,20 +105,20 @@ public enum Problem {
 
     /** What the status alone says. A page that is not for this reader is not there. */
     private static Problem of(int code) {
-        if (code >= SERVER) {
+        if (code >= FIRST_SERVER_ERROR) {
             return BROKEN;
         }
         return switch (code) {
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> TOO_LARGE;
             case HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_NOT_FOUND -> NOT_FOUND;
-            default -> code >= CLIENT ? STRANGE : NOT_FOUND;
+            default -> code >= FIRST_CLIENT_ERROR ? STRANGE : NOT_FOUND;
         };
     }
 
-    private static boolean inTheWay(Throwable cause, boolean saves) {
+    private static boolean isConflict(Throwable cause, boolean saves) {
         if (cause instanceof SQLException sql) {
             String state = String.valueOf(sql.getSQLState());
-            return IN_THE_WAY.contains(state) || saves && TOOK_TOO_LONG.equals(state);
+            return CONFLICT_STATES.contains(state) || saves && STATEMENT_TIMEOUT.equals(state);
         }
         return cause instanceof OptimisticLockException
                 || cause instanceof PessimisticLockException
@@ -126,9 +126,9 @@ public enum Problem {
     }
 
     /** Whether the database could not be reached, or the pool has no connection to give. The server does not always say why a transaction ended. */
-    private static boolean databaseAway(@Nullable Throwable thrown, int code) {
+    private static boolean isDatabaseAway(@Nullable Throwable thrown, int code) {
         return DatabaseOutage.among(thrown)
-                || (code >= SERVER && DatabaseWatch.away())
+                || (code >= FIRST_SERVER_ERROR && DatabaseWatch.away())
                 || Causes.any(
                         thrown,
                         cause -> cause instanceof SQLException sql

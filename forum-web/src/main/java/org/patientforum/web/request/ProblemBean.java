@@ -46,17 +46,17 @@ public class ProblemBean {
 
     /** Whether the number helps staff to find what happened. */
     public boolean isNumbered() {
-        return problem().recorded();
+        return problem().isLogged();
     }
 
     /** What was typed into the form that was sent, for the reader to copy; empty without one. */
     public List<String> getTyped() {
-        return posted() ? List.copyOf(TypedFields.words(request).values()) : List.of();
+        return posted() ? List.copyOf(TypedFields.texts(request).values()) : List.of();
     }
 
     /** Whether the same form can be sent once more: it was not its fault. Sent twice it does no more than once. */
     public boolean isRepeatable() {
-        return posted() && problem().repeatable() && !getTyped().isEmpty();
+        return posted() && problem().isRepeatable() && !getTyped().isEmpty();
     }
 
     private boolean posted() {
@@ -73,7 +73,7 @@ public class ProblemBean {
     /** All that the form held, but for secrets: names with each of their values. */
     public List<Map.Entry<String, String>> getForm() {
         return request.getParameterMap().entrySet().stream()
-                .filter(field -> !TypedFields.secret(field.getKey()))
+                .filter(field -> !TypedFields.isSecret(field.getKey()))
                 .flatMap(field -> Arrays.stream(field.getValue()).map(value -> Map.entry(field.getKey(), value)))
                 .toList();
     }

@@ -13,8 +13,8 @@ public final class Redirects {
     private Redirects() {}
 
     /** Sends the browser to an address, also where a script has asked. */
-    public static void to(HttpServletRequest request, HttpServletResponse response, String url) throws IOException {
-        if (ajax(request)) {
+    public static void send(HttpServletRequest request, HttpServletResponse response, String url) throws IOException {
+        if (isAjax(request)) {
             response.setContentType("text/xml");
             response.setCharacterEncoding("UTF-8");
             response.getWriter()
@@ -28,12 +28,12 @@ public final class Redirects {
     }
 
     /** Whether the response redirects the browser. */
-    public static boolean sent(HttpServletResponse response) {
+    public static boolean isRedirect(HttpServletResponse response) {
         return response.getStatus() / HUNDRED == REDIRECT;
     }
 
     /** Whether a script of Faces or PrimeFaces sent it, and not the browser itself. */
-    public static boolean ajax(HttpServletRequest request) {
+    public static boolean isAjax(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 }

@@ -28,12 +28,12 @@ public class SecureSite {
     }
 
     /** Whether the forum's address begins with https. */
-    public boolean tls() {
+    public boolean isTls() {
         return tls;
     }
 
     /** Whether the browser's connection is encrypted. */
-    public boolean secure(HttpServletRequest request) {
+    public boolean isSecure(HttpServletRequest request) {
         return tls || request.isSecure();
     }
 
@@ -43,7 +43,7 @@ public class SecureSite {
     }
 
     /** The network address of the browser. The proxy's word for it counts only if the site says that there is a proxy. */
-    public String address(HttpServletRequest request) {
+    public String clientAddress(HttpServletRequest request) {
         String forwarded = behindProxy ? request.getHeader("X-Forwarded-For") : null;
         if (forwarded == null || forwarded.isBlank()) {
             return request.getRemoteAddr();

@@ -14,7 +14,7 @@ public final class TypedFields {
     private static final Pattern SECRETS = Pattern.compile("(?i).*(?:password|secret|code|current).*");
 
     /** Longer than what a choice or the words on a button look like. */
-    private static final int LONGER_THAN_A_BUTTON = 40;
+    private static final int MAX_BUTTON_LENGTH = 40;
 
     /** Fields that people write in, in any script: many write a whole sentence without a blank. */
     private static final Pattern WRITTEN_IN = Pattern.compile(
@@ -26,7 +26,7 @@ public final class TypedFields {
     /** What choices and numbers look like. */
     private static final Pattern CHOICE = Pattern.compile("[A-Z0-9_:.-]{1,40}");
 
-    private static final int MOST = 100;
+    private static final int MAX_FIELDS = 100;
 
     private TypedFields() {}
 
@@ -38,8 +38,8 @@ public final class TypedFields {
                     && !values[0].isEmpty()
                     && (!values[0].equals(name) || WRITTEN_IN.matcher(name).matches())
                     && !CONTROLS.matcher(name).matches()
-                    && !secret(name);
-            if (kept && fields.size() < MOST) {
+                    && !isSecret(name);
+            if (kept && fields.size() < MAX_FIELDS) {
                 fields.put(name, values[0]);
             }
         });
@@ -47,24 +47,24 @@ public final class TypedFields {
     }
 
     /** Whether a field of this name may hold a password or the like. */
-    static boolean secret(String name) {
+    static boolean isSecret(String name) {
         return SECRETS.matcher(name).matches();
     }
 
     /** The fields that hold words, and not a choice, a number or the name of a button. */
-    public static Map<String, String> words(HttpServletRequest request) {
-        return words(of(request));
+    public static Map<String, String> texts(HttpServletRequest request) {
+        return texts(of(request));
     }
 
-    /** Of some fields those that hold words. */
-    public static Map<String, String> words(Map<String, String> fields) {
-        Map<String, String> words = new LinkedHashMap<>(fields);
-        words.entrySet().removeIf(field -> !isWords(field.getKey(), field.getValue()));
-        return words;
+    /** Of some fields those that hold texts. */
+    public static Map<String, String> texts(Map<String, String> fields) {
+        Map<String, String> texts = new LinkedHashMap<>(fields);
+        texts.entrySet().removeIf(field -> !isText(field.getKey(), field.getValue()));
+        return texts;
     }
 
-    private static boolean isWords(String name, String value) {
-        return value.length() > LONGER_THAN_A_BUTTON
+    private static boolean isText(String name, String value) {
+        return value.length() > MAX_BUTTON_LENGTH
                 || WRITTEN_IN.matcher(name).matches()
                 || WRITTEN_OR_CHOSEN.matcher(name).matches()
                         && !CHOICE.matcher(value).matches();

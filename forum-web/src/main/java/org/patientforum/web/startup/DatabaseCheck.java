@@ -38,14 +38,14 @@ public final class DatabaseCheck {
             Pattern.compile("(?i)(\\w*(?:pass|pwd|secret|key|token)\\w*\\s*=)[^&;\\s\"]*");
 
     /** Bytes that a file of H2 may have before the forum has made its first table: somebody may have stopped its first start. */
-    private static final int WITHOUT_TABLES = 100_000;
+    private static final int MAX_EMPTY_FILE_BYTES = 100_000;
 
-    private static final String HISTORY = "flyway_schema_history";
+    private static final String HISTORY_TABLE = "flyway_schema_history";
 
     /** Database is read only, schema not found. */
-    private static final Set<Integer> H2_OTHER = Set.of(90097, 90079);
+    private static final Set<Integer> H2_NOTHING_FOUND = Set.of(90097, 90079);
 
-    private static final List<String> PROBED = List.of("post", "sign_in", "audit_entry", "outgoing_mail");
+    private static final List<String> PROBED_TABLES = List.of("post", "sign_in", "audit_entry", "outgoing_mail");
 
     private DatabaseCheck() {}
 
@@ -65,14 +65,14 @@ public final class DatabaseCheck {
                 check(connection);
             }
         } catch (SQLException e) {
-            throw damaged(e)
-                    ? damage(url, e)
+            throw isDamaged(e)
+                    ? damagedFile(url, e)
                     : new UnsuitableDatabase("the database %s (FORUM_DB_URL, user \"%s\") cannot be opened: %s."
                             .formatted(withoutSettings(url), user, reason(e).replace(url, withoutSettings(url))));
         } catch (UnsuitableDatabase e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) { // H2 believes the lengths that it reads in a foreign file
-            throw damage(url, e);
+            throw damagedFile(url, e);
         }
     }
 
@@ -99,15 +99,15 @@ public final class DatabaseCheck {
                     "the database file " + file
                             + " is empty. Restore it from a backup; or remove it, and the forum begins with an empty database.");
         }
-        if (bytes > WITHOUT_TABLES && !url.toUpperCase(Locale.ROOT).contains("ACCESS_MODE_DATA")) {
+        if (bytes > MAX_EMPTY_FILE_BYTES && !url.toUpperCase(Locale.ROOT).contains("ACCESS_MODE_DATA")) {
             try (Connection connection = open(url + ";ACCESS_MODE_DATA=r", user, password);
-                    ResultSet tables = connection.getMetaData().getTables(null, null, HISTORY, null)) {
+                    ResultSet tables = connection.getMetaData().getTables(null, null, HISTORY_TABLE, null)) {
                 if (!tables.next()) {
-                    throw damage(url, new IllegalStateException("No table " + HISTORY));
+                    throw damagedFile(url, new IllegalStateException("No table " + HISTORY_TABLE));
                 }
             } catch (SQLException e) {
-                if (H2_OTHER.contains(e.getErrorCode())) { // it found nothing, and would begin anew
-                    throw damage(url, e);
+                if (H2_NOTHING_FOUND.contains(e.getErrorCode())) { // it found nothing, and would begin anew
+                    throw damagedFile(url, e);
                 }
                 throw e;
             }
@@ -121,7 +121,7 @@ public final class DatabaseCheck {
     }
 
     /** Whether H2 could not make sense of what it read (its manual, org.h2.api.ErrorCode). */
-    private static boolean damaged(SQLException thrown) {
+    private static boolean isDamaged(SQLException thrown) {
         if (!thrown.getClass().getName().startsWith("org.h2.")) {
             return false;
         }
@@ -129,7 +129,7 @@ public final class DatabaseCheck {
                 || Causes.any(thrown, cause -> cause instanceof OutOfMemoryError || cause instanceof EOFException);
     }
 
-    private static UnsuitableDatabase damage(String url, Throwable thrown) {
+    private static UnsuitableDatabase damagedFile(String url, Throwable thrown) {
         LOG.log(Level.FINE, "What H2 says of the database file", thrown);
         Path file = file(url);
         return new UnsuitableDatabase("the database file " + (file == null ? withoutSettings(url) : file)
@@ -139,7 +139,7 @@ public final class DatabaseCheck {
     /** @throws UnsuitableDatabase when a setting of the database lets it forget what it acknowledged */
     static void check(Connection connection) throws SQLException {
         requireWritable(connection);
-        requireNobodyElses(connection);
+        requireNoForeignTables(connection);
         if (connection.getMetaData().getURL().startsWith("jdbc:h2:")) {
             checkH2(connection);
         } else {
@@ -162,7 +162,7 @@ public final class DatabaseCheck {
     }
 
     /** The forum's tables stand alone in their schema; an empty one is filled. */
-    private static void requireNobodyElses(Connection connection) throws SQLException {
+    private static void requireNoForeignTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet tables = statement.executeQuery("""
                         select count(*), count(case when lower(table_name) = 'flyway_schema_history' then 1 end)
@@ -183,7 +183,7 @@ public final class DatabaseCheck {
      */
     static void checkTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : PROBED) {
+            for (String table : PROBED_TABLES) {
                 statement.executeUpdate("delete from " + table + " where 1 = 0");
             }
         } catch (SQLException e) {

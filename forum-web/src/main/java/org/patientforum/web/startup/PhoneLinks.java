@@ -24,15 +24,15 @@ public class PhoneLinks {
 
     /** The words in parts, with numbers apart. */
     public List<PhoneNumbers.Part> parts(String words) {
-        return PhoneNumbers.parts(words == null ? "" : words, own());
+        return PhoneNumbers.parts(words == null ? "" : words, siteNumbers());
     }
 
     /** Safe HTML with its numbers as links. */
     public String linked(String html) {
-        return PhoneNumbers.linked(html, own());
+        return PhoneNumbers.linked(html, siteNumbers());
     }
 
-    private List<String> own() {
+    private List<String> siteNumbers() {
         return List.of(site.getEmergency(), site.getDesk());
     }
 }

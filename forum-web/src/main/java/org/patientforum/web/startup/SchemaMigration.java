@@ -24,7 +24,7 @@ import org.patientforum.shared.persistence.SchemaPlaceholders;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
 
-    private static final Pattern OTHER_SCRIPT =
+    private static final Pattern CHANGED_SCRIPT =
             Pattern.compile("(?:mismatch for migration version |Detected (?:applied|resolved) migration[^:]*: )(\\d+)");
     private static final Pattern UNFINISHED = Pattern.compile("Detected failed migration to version (\\d+)");
 
@@ -44,11 +44,11 @@ public class SchemaMigration {
                 DatabaseCheck.checkTables(connection);
             }
         } catch (UnsuitableDatabase e) {
-            throw refusal(e.getMessage());
+            throw refuse(e.getMessage());
         } catch (SQLException e) {
-            throw refusal("the database cannot be reached: " + e.getMessage());
+            throw refuse("the database cannot be reached: " + e.getMessage());
         } catch (FlywayException e) {
-            throw refusal(words(e.getMessage()));
+            throw refuse(adminMessage(e.getMessage()));
         }
     }
 
@@ -63,8 +63,8 @@ public class SchemaMigration {
     }
 
     /** Flyway advises to make the database say that it has what it does not have. */
-    static String words(String message) {
-        Matcher other = OTHER_SCRIPT.matcher(message);
+    static String adminMessage(String message) {
+        Matcher other = CHANGED_SCRIPT.matcher(message);
         if (other.find()) {
             return "the tables of the database were made by another build of the forum, whose script " + other.group(1)
                     + " is not the one of this build. Start that build, or restore a backup.";
@@ -79,7 +79,7 @@ public class SchemaMigration {
     }
 
     /** Leaves the sentence where forum.jar's launcher finds it: an exception reaches it only inside the server's own complaints. */
-    private static UnsuitableDatabase refusal(String sentence) {
+    private static UnsuitableDatabase refuse(String sentence) {
         System.setProperty("forum.start.refused", sentence);
         return new UnsuitableDatabase(sentence);
     }

@@ -21,7 +21,7 @@ import org.patientforum.settings.Settings;
 @ApplicationScoped
 public class Site {
 
-    private static final String[] SEEN_BY_BROWSERS = {"forum.css", "console.css", "forum.js", "compose.js", "console.js"
+    private static final String[] VERSIONED_FILES = {"forum.css", "console.css", "forum.js", "compose.js", "console.js"
     };
 
     private Config config;
@@ -39,15 +39,15 @@ public class Site {
         this.files = files;
     }
 
-    private String sumOfFiles() {
+    private String checksum() {
         CRC32 sum = new CRC32();
-        for (String file : SEEN_BY_BROWSERS) {
-            sum.update(look(file));
+        for (String file : VERSIONED_FILES) {
+            sum.update(readFile(file));
         }
         return Long.toHexString(sum.getValue());
     }
 
-    private byte[] look(String file) {
+    private byte[] readFile(String file) {
         try (InputStream in = files.get().getResourceAsStream("/look/" + file)) {
             return in == null ? new byte[0] : in.readAllBytes();
         } catch (IOException e) {
@@ -56,7 +56,7 @@ public class Site {
     }
 
     /** A drawing as an address that contains it. */
-    static String contained(String svg) {
+    static String dataUri(String svg) {
         return "data:image/svg+xml,"
                 + svg.replaceAll("\\R\\s*", "")
                         .replace('"', '\'')
@@ -110,7 +110,7 @@ public class Site {
     /** The logo as an address that contains it: it is shorter than the head of an answer, and stands twice on each page, as the tab's icon too. */
     public String getLogo() {
         if (logo == null) {
-            logo = contained(new String(look("logo.svg"), StandardCharsets.UTF_8));
+            logo = dataUri(new String(readFile("logo.svg"), StandardCharsets.UTF_8));
         }
         return logo;
     }
@@ -118,7 +118,7 @@ public class Site {
     /** Changes when a sheet or script does, so that browsers may keep them for long. Only for pages. */
     public String getVersion() {
         if (version == null) {
-            version = sumOfFiles();
+            version = checksum();
         }
         return version;
     }

@@ -19,33 +19,33 @@ import org.patientforum.settings.Settings;
 @ApplicationScoped
 public class SiteText {
 
-    private final Map<String, Made> made = new ConcurrentHashMap<>();
+    private final Map<String, Rendered> rendered = new ConcurrentHashMap<>();
     private final PostRenderer renderer = new PostRenderer();
     private final Site site;
     private final Settings settings;
-    private final PhoneLinks phones;
+    private final PhoneLinks phoneLinks;
 
     protected SiteText() {
         this(null, null, null);
     }
 
     @Inject
-    public SiteText(Site site, Settings settings, PhoneLinks phones) {
+    public SiteText(Site site, Settings settings, PhoneLinks phoneLinks) {
         this.site = site;
         this.settings = settings;
-        this.phones = phones;
+        this.phoneLinks = phoneLinks;
     }
 
-    private record Made(long revision, String html) {}
+    private record Rendered(long revision, String html) {}
 
     /** The text of this name as Markdown, with names and numbers put in. */
     public String markdown(String name) {
         String own = Setting.of("pages." + name).map(settings::text).orElse("");
-        return filled(own.isEmpty() ? delivered(name) : own);
+        return fillPlaceholders(own.isEmpty() ? defaultMarkdown(name) : own);
     }
 
     /** The text that the forum came with: {@code pages/<name>.md}, without names and numbers. */
-    public String delivered(String name) {
+    public String defaultMarkdown(String name) {
         try (InputStream in = SiteText.class.getResourceAsStream("/pages/" + name + ".md")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -56,29 +56,29 @@ public class SiteText {
     /** The text as safe HTML, its telephone numbers as links. Its headings come right below the page's own. */
     public String html(String name) {
         long revision = settings.revision();
-        Made kept = made.get(name);
+        Rendered kept = rendered.get(name);
         if (kept == null || kept.revision() != revision) {
-            kept = new Made(revision, rendered(markdown(name)));
-            made.put(name, kept);
+            kept = new Rendered(revision, render(markdown(name)));
+            rendered.put(name, kept);
         }
         return kept.html();
     }
 
     /** How a text that somebody is writing would look. */
     public String preview(String markdown) {
-        return rendered(filled(markdown));
+        return render(fillPlaceholders(markdown));
     }
 
     /** The text with names and numbers put in. */
-    public String filled(String markdown) {
+    public String fillPlaceholders(String markdown) {
         return markdown.replace("{hospital}", site.getHospital())
                 .replace("{forum}", site.getName())
                 .replace("{desk}", site.getDesk())
                 .replace("{emergency}", site.getEmergency());
     }
 
-    private String rendered(String markdown) {
+    private String render(String markdown) {
         String html = renderer.html(markdown).replace("<h3>", "<h2>").replace("</h3>", "</h2>");
-        return phones.linked(html);
+        return phoneLinks.linked(html);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 @FacesConverter("patientforum.day")
 public class DayConverter implements Converter<LocalDate> {
 
-    private static final List<DateTimeFormatter> WRITTEN =
+    private static final List<DateTimeFormatter> FORMATS =
             List.of(strict("uuuu-M-d"), strict("d/M/uuuu"), strict("d.M.uuuu"), strict("d-M-uuuu"));
 
     private static DateTimeFormatter strict(String pattern) {
@@ -27,9 +27,9 @@ public class DayConverter implements Converter<LocalDate> {
         if (written == null || written.isBlank()) {
             return null;
         }
-        for (DateTimeFormatter way : WRITTEN) {
+        for (DateTimeFormatter format : FORMATS) {
             try {
-                return LocalDate.parse(written.strip().replace(" ", ""), way);
+                return LocalDate.parse(written.strip().replace(" ", ""), format);
             } catch (DateTimeParseException e) {
                 continue; // written in another way
             }

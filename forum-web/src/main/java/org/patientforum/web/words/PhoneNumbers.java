@@ -33,9 +33,9 @@ public final class PhoneNumbers {
 
     private static final Pattern PIECE = Pattern.compile("<[^>]*+>|[^<]++");
 
-    private static final int SHORTEST = 7;
-    private static final int SHORTEST_WITH_ZERO = 5;
-    private static final int LONGEST = 15;
+    private static final int MIN_DIGITS = 7;
+    private static final int MIN_DIGITS_WITH_ZERO = 5;
+    private static final int MAX_DIGITS = 15;
 
     private PhoneNumbers() {}
 
@@ -48,7 +48,7 @@ public final class PhoneNumbers {
 
     /** The text in parts; together they say what it says. */
     public static List<Part> parts(String text, Collection<String> known) {
-        Set<String> own = known.stream().flatMap(PhoneNumbers::written).collect(Collectors.toSet());
+        Set<String> own = known.stream().flatMap(PhoneNumbers::dialledNumbers).collect(Collectors.toSet());
         List<Part> parts = new ArrayList<>();
         int end = 0;
         for (Matcher found = CANDIDATE.matcher(text); found.find(); ) {
@@ -63,7 +63,7 @@ public final class PhoneNumbers {
         return parts;
     }
 
-    private static Stream<String> written(String known) {
+    private static Stream<String> dialledNumbers(String known) {
         return CANDIDATE.matcher(known).results().map(found -> dialled(found.group()));
     }
 
@@ -79,13 +79,13 @@ public final class PhoneNumbers {
             return SOCIAL.matcher(written).matches();
         }
         int digits = dialled.replace("+", "").length();
-        if (digits > LONGEST) {
+        if (digits > MAX_DIGITS) {
             return false;
         }
         if (dialled.startsWith("+")) {
-            return digits >= SHORTEST;
+            return digits >= MIN_DIGITS;
         }
-        if (dialled.startsWith("0") && digits >= SHORTEST_WITH_ZERO) {
+        if (dialled.startsWith("0") && digits >= MIN_DIGITS_WITH_ZERO) {
             return true;
         }
         return EMERGENCY.contains(written) || SOCIAL.matcher(written).matches() || grouped(written, digits);
@@ -94,7 +94,7 @@ public final class PhoneNumbers {
     /** Such as (555) 123-4567: long enough, in groups, and no span of years. */
     private static boolean grouped(String written, int digits) {
         List<String> groups = List.of(GAP.split(written.replaceFirst("^[(+]+", "")));
-        return digits >= SHORTEST
+        return digits >= MIN_DIGITS
                 && groups.size() > 1
                 && groups.stream().skip(1).allMatch(group -> group.length() > 1)
                 && !groups.stream().allMatch(group -> YEAR.matcher(group).matches());

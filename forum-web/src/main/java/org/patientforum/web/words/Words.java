@@ -17,17 +17,17 @@ public class Words {
 
     /** The words of the key with one value in them. */
     public String format(ResourceBundle bundle, String key, Object value) {
-        return filled(bundle, key, value);
+        return fill(bundle, key, value);
     }
 
     /** The words of the key with two values in them. */
     public String format(ResourceBundle bundle, String key, Object first, Object second) {
-        return filled(bundle, key, first, second);
+        return fill(bundle, key, first, second);
     }
 
     /** The words of the key with three values in them. */
     public String format(ResourceBundle bundle, String key, Object first, Object second, Object third) {
-        return filled(bundle, key, first, second, third);
+        return fill(bundle, key, first, second, third);
     }
 
     /** The cleaned HTML of a text, with its tables in regions that scroll. */
@@ -35,7 +35,7 @@ public class Words {
         return html == null ? "" : WideTables.scrolling(html, name);
     }
 
-    private static String filled(ResourceBundle bundle, String key, Object... values) {
+    private static String fill(ResourceBundle bundle, String key, Object... values) {
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(values);
     }
 }

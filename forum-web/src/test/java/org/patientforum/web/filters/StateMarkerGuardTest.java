@@ -23,7 +23,7 @@ class StateMarkerGuardTest {
     void whatIsTypedNeverBeginsAMarkerAndComesOutAsItWas(int sign) throws IOException {
         String typed = Character.toString(sign).repeat(20_000);
         StringWriter buffer = new StringWriter();
-        Writer writer = StateMarkerGuard.into(buffer);
+        Writer writer = StateMarkerGuard.escaping(buffer);
         writer.write(typed);
         writer.write(typed, 0, 100);
         writer.write(typed.toCharArray());
@@ -39,7 +39,7 @@ class StateMarkerGuardTest {
     void theMarkerGoesAsItIs() throws IOException {
         String page = "~<p>~~</p>" + StateMarkerGuard.MARKER + "<p>~</p>" + StateMarkerGuard.MARKER;
         StringWriter buffer = new StringWriter();
-        Writer writer = StateMarkerGuard.into(buffer);
+        Writer writer = StateMarkerGuard.escaping(buffer);
         writer.write(page);
         writer.flush();
         assertThat(buffer.toString().replace(StateMarkerGuard.MARKER, "")).doesNotContain("~");
@@ -53,7 +53,7 @@ class StateMarkerGuardTest {
     void theMarkerGoesAsItIsInPieces(int length) throws IOException {
         String page = "<p>a~b~com.sun</p>~" + StateMarkerGuard.MARKER + "~";
         StringWriter buffer = new StringWriter();
-        Writer writer = StateMarkerGuard.into(buffer);
+        Writer writer = StateMarkerGuard.escaping(buffer);
         for (int at = 0; at < page.length(); at += length) {
             writer.write(page.toCharArray(), at, Math.min(length, page.length() - at));
         }
@@ -67,13 +67,13 @@ class StateMarkerGuardTest {
     @Test
     void theSignThatStandsForATildeIsNotTurnedIntoOne() throws IOException {
         StringWriter buffer = new StringWriter();
-        StateMarkerGuard.into(buffer).write("a\uFDD0b");
+        StateMarkerGuard.escaping(buffer).write("a\uFDD0b");
         assertThat(out(buffer)).isEqualTo("a\uFFFDb");
     }
 
     private static String out(StringWriter buffer) throws IOException {
         StringWriter page = new StringWriter();
-        StateMarkerGuard.outOf(page).write(buffer.toString());
+        StateMarkerGuard.unescaping(page).write(buffer.toString());
         return page.toString();
     }
 }

@@ -11,25 +11,25 @@ import org.junit.jupiter.api.Test;
 /** Who may listen, and what they hear. */
 class SseConnectionsTest {
 
-    private final SseConnections board = new SseConnections(6);
+    private final SseConnections connections = new SseConnections(6);
 
     @Test
     void letsSoManyPagesOfOneMemberListenAndSoManyInAll() {
         Paper oldest = listening(1, 1);
         Paper second = listening(1, 2);
-        for (int i = 2; i < SseConnections.OF_ONE_MEMBER; i++) {
+        for (int i = 2; i < SseConnections.MAX_PER_MEMBER; i++) {
             listening(1, i + 1);
         }
         assertThat(oldest.open).isTrue();
         assertThat(listening(1, 9).open).isTrue();
         assertThat(oldest.open).as("makes room for a newer page of its member").isFalse();
         assertThat(second.open).isTrue();
-        assertThat(board.connect(new SseSubscriber(2, 10, new Paper()))).isTrue();
+        assertThat(connections.connect(new SseSubscriber(2, 10, new Paper()))).isTrue();
         SseSubscriber last = new SseSubscriber(3, 11, new Paper());
-        assertThat(board.connect(last)).isTrue();
-        assertThat(board.connect(new SseSubscriber(4, 12, new Paper()))).isFalse();
-        board.disconnect(last);
-        assertThat(board.connect(new SseSubscriber(4, 12, new Paper()))).isTrue();
+        assertThat(connections.connect(last)).isTrue();
+        assertThat(connections.connect(new SseSubscriber(4, 12, new Paper()))).isFalse();
+        connections.disconnect(last);
+        assertThat(connections.connect(new SseSubscriber(4, 12, new Paper()))).isTrue();
     }
 
     @Test
@@ -42,9 +42,9 @@ class SseConnectionsTest {
     void tellsEachPageItsMembersNumberOnlyWhenItChanges() {
         Paper one = listening(1, 1);
         Paper other = listening(2, 2);
-        board.tell(Map.of(1L, 3L, 2L, 0L));
-        board.tell(Map.of(1L, 3L));
-        board.tell(Map.of(1L, 0L));
+        connections.sendUnread(Map.of(1L, 3L, 2L, 0L));
+        connections.sendUnread(Map.of(1L, 3L));
+        connections.sendUnread(Map.of(1L, 0L));
         assertThat(one.said).containsExactly("retry: 5000\ndata: 0\n\n", "data: 3\n\n", "data: 0\n\n");
         assertThat(other.said).containsExactly("retry: 5000\ndata: 0\n\n");
     }
@@ -54,18 +54,18 @@ class SseConnectionsTest {
         Paper staying = listening(1, 1);
         Paper ended = listening(1, 2);
         Paper notAsked = listening(2, 3);
-        board.keepOnly(Set.of(1L, 2L), Set.of(1L));
+        connections.keepOnly(Set.of(1L, 2L), Set.of(1L));
         assertThat(staying.open).isTrue();
         assertThat(ended.open).isFalse();
         assertThat(notAsked.open).isTrue();
-        assertThat(board.signIns()).containsExactlyInAnyOrder(1L, 3L);
+        assertThat(connections.signIns()).containsExactlyInAnyOrder(1L, 3L);
     }
 
     private Paper listening(long member, long signIn) {
         Paper paper = new Paper();
-        SseSubscriber listener = new SseSubscriber(member, signIn, paper);
-        assertThat(board.connect(listener)).isTrue();
-        listener.greet(0, 5000);
+        SseSubscriber subscriber = new SseSubscriber(member, signIn, paper);
+        assertThat(connections.connect(subscriber)).isTrue();
+        subscriber.sendInitial(0, 5000);
         return paper;
     }
 
@@ -75,12 +75,12 @@ class SseConnectionsTest {
         private boolean open = true;
 
         @Override
-        public void say(String words) {
-            said.add(words);
+        public void send(String event) {
+            said.add(event);
         }
 
         @Override
-        public void hangUp() {
+        public void close() {
             open = false;
         }
     }

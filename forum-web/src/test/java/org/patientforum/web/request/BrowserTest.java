@@ -18,6 +18,6 @@ class BrowserTest {
                 "curl/8.5|''"
             })
     void isNamedInFewWords(String agent, String name) {
-        assertThat(Browser.named(agent)).isEqualTo(name);
+        assertThat(Browser.describe(agent)).isEqualTo(name);
     }
 }

@@ -25,12 +25,12 @@ class ClientDisconnectTest {
 
     @Test
     void whereItIsThrownTells() {
-        assertThat(ClientDisconnect.says(thrown(LISTENER))).isTrue();
-        assertThat(ClientDisconnect.says(new ServletException(thrown(WRITE, WRITE, LISTENER))))
+        assertThat(ClientDisconnect.caused(thrown(LISTENER))).isTrue();
+        assertThat(ClientDisconnect.caused(new ServletException(thrown(WRITE, WRITE, LISTENER))))
                 .isTrue();
-        assertThat(ClientDisconnect.says(new IllegalStateException(new SQLException(thrown(WRITE, DRIVER, LISTENER)))))
+        assertThat(ClientDisconnect.caused(new IllegalStateException(new SQLException(thrown(WRITE, DRIVER, LISTENER)))))
                 .as("a database that has gone, asked for by a request that came through the listener")
                 .isFalse();
-        assertThat(ClientDisconnect.says(new IOException("No space left on device"))).isFalse();
+        assertThat(ClientDisconnect.caused(new IOException("No space left on device"))).isFalse();
     }
 }

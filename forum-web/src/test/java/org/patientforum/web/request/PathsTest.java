@@ -54,24 +54,24 @@ class PathsTest {
     /** Whatever is sent: what the container serves is no asset if it is a page, and no form that is sent is one. */
     @Test
     void anAssetIsWhatIsServedAsOneAndRead() {
-        assertThat(Paths.asset(new FakeRequest("/look/..%2faccount/sign-in")
+        assertThat(Paths.isAsset(new FakeRequest("/look/..%2faccount/sign-in")
                         .served("/account/sign-in")
                         .request()))
                 .isFalse();
-        assertThat(Paths.asset(new FakeRequest("/look/x")
+        assertThat(Paths.isAsset(new FakeRequest("/look/x")
                         .served("/look/../account/sign-in")
                         .request()))
                 .isFalse();
-        assertThat(Paths.asset(new FakeRequest("/look/x")
+        assertThat(Paths.isAsset(new FakeRequest("/look/x")
                         .served("/look/..;x/account/sign-in")
                         .request()))
                 .isFalse();
-        assertThat(Paths.asset(
+        assertThat(Paths.isAsset(
                         new FakeRequest("/look/x").served("/look//account").request()))
                 .isFalse();
-        assertThat(Paths.asset(new FakeRequest("/look/forum.css").post().request()))
+        assertThat(Paths.isAsset(new FakeRequest("/look/forum.css").post().request()))
                 .isFalse();
-        assertThat(Paths.console(new FakeRequest("/%63onsole/cases")
+        assertThat(Paths.isConsole(new FakeRequest("/%63onsole/cases")
                         .served("/console/cases")
                         .request()))
                 .isTrue();
@@ -79,10 +79,10 @@ class PathsTest {
 
     @Test
     void tellsAssetsAndConsoleFromPages() {
-        assertThat(Paths.asset(new FakeRequest("/look/forum.css").request())).isTrue();
-        assertThat(Paths.asset(new FakeRequest("/lookout").request())).isFalse();
-        assertThat(Paths.console(new FakeRequest("/console").request())).isTrue();
-        assertThat(Paths.console(new FakeRequest("/console/cases/1").request())).isTrue();
-        assertThat(Paths.console(new FakeRequest("/consoles").request())).isFalse();
+        assertThat(Paths.isAsset(new FakeRequest("/look/forum.css").request())).isTrue();
+        assertThat(Paths.isAsset(new FakeRequest("/lookout").request())).isFalse();
+        assertThat(Paths.isConsole(new FakeRequest("/console").request())).isTrue();
+        assertThat(Paths.isConsole(new FakeRequest("/console/cases/1").request())).isTrue();
+        assertThat(Paths.isConsole(new FakeRequest("/consoles").request())).isFalse();
     }
 }

@@ -35,7 +35,7 @@ class ProblemTest {
         assertThat(of(method, thrown)).isEqualTo(problem);
         assertThat(of(method, new ServletException(new PersistenceException(thrown))))
                 .isEqualTo(problem);
-        assertThat(problem.repeatable()).isTrue();
+        assertThat(problem.isRepeatable()).isTrue();
     }
 
     static Stream<Throwable> ofJpa() {

@@ -31,7 +31,7 @@ class TypedFieldsTest {
                     .distinct()
                     .toList();
         }
-        assertThat(secrets).hasSizeGreaterThan(1).allMatch(TypedFields::secret);
+        assertThat(secrets).hasSizeGreaterThan(1).allMatch(TypedFields::isSecret);
     }
 
     /** What people write in is shown again, whatever becomes of the form. */
@@ -42,7 +42,7 @@ class TypedFieldsTest {
             pages.filter(page -> page.toString().endsWith(".xhtml"))
                     .flatMap(page -> WRITTEN_FIELD.matcher(read(page)).results().map(found -> found.group(1)))
                     .filter(field ->
-                            TypedFields.words(Map.of(field, "two words")).isEmpty())
+                            TypedFields.texts(Map.of(field, "two words")).isEmpty())
                     .forEach(unknown::add);
         }
         assertThat(unknown).isEmpty();
@@ -92,7 +92,7 @@ class TypedFieldsTest {
                 "Post reply",
                 "elsewhere",
                 "x".repeat(41));
-        assertThat(TypedFields.words(sent)).containsOnlyKeys("text", "elsewhere");
+        assertThat(TypedFields.texts(sent)).containsOnlyKeys("text", "elsewhere");
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class TypedFieldsTest {
     void oneWordIsWordsToo(String typed) {
         FakeRequest sent = new FakeRequest("/discussions/1");
         sent.parameters.putAll(Map.of("text", typed, "post-reply", "Post reply"));
-        assertThat(TypedFields.words(sent.request())).containsExactlyEntriesOf(Map.of("text", typed));
+        assertThat(TypedFields.texts(sent.request())).containsExactlyEntriesOf(Map.of("text", typed));
     }
 
     /** The pages say which fields people write in; of those, none may be missing here. */
@@ -115,12 +115,12 @@ class TypedFieldsTest {
         }
         assertThat(boxes)
                 .contains("text", "pseudonym", "email", "badge", "into", "mailName")
-                .allSatisfy(name -> assertThat(TypedFields.words(Map.of(name, "谢谢你的帮助")))
+                .allSatisfy(name -> assertThat(TypedFields.texts(Map.of(name, "谢谢你的帮助")))
                         .as(name)
                         .isNotEmpty())
                 .filteredOn(name ->
                         !Set.of("value", "contact", "reason", "close-reason").contains(name))
-                .allSatisfy(name -> assertThat(TypedFields.words(Map.of(name, "2026-12-24")))
+                .allSatisfy(name -> assertThat(TypedFields.texts(Map.of(name, "2026-12-24")))
                         .as(name)
                         .isNotEmpty());
     }

@@ -30,41 +30,41 @@ public class Demonstration {
 
     private LongJobs jobs;
     private DemonstrationScript script;
-    private DemonstrationSignIn invitation;
+    private DemonstrationSignIn signIn;
     private JobRunner runner;
 
     protected Demonstration() {}
 
     @Inject
-    public Demonstration(LongJobs jobs, DemonstrationScript script, DemonstrationSignIn invitation, JobRunner runner) {
+    public Demonstration(LongJobs jobs, DemonstrationScript script, DemonstrationSignIn signIn, JobRunner runner) {
         this.jobs = jobs;
         this.script = script;
-        this.invitation = invitation;
+        this.signIn = signIn;
         this.runner = runner;
     }
 
     /** Loads or finishes the demonstration, where it is wanted and may be. Needs the schema and the terms. */
     public void begin() {
-        if (!invitation.wanted()) {
+        if (!signIn.wanted()) {
             return;
         }
-        LongJobProgress standing = jobs.standing(JOB).orElse(null);
-        if (standing == null && script.anybodyHere()) {
+        LongJobProgress progress = jobs.standing(JOB).orElse(null);
+        if (progress == null && script.anybodyHere()) {
             LOG.info("This forum has members of its own, so the demonstration (FORUM_DEMO) is not loaded.");
             return;
         }
-        if (standing == null) {
-            standing = jobs.begin(JOB);
+        if (progress == null) {
+            progress = jobs.begin(JOB);
         }
-        if (standing.done() || played(standing)) {
-            invitation.print(LOG);
+        if (progress.done() || runSteps(progress)) {
+            signIn.print(LOG);
         }
     }
 
-    private boolean played(LongJobProgress standing) {
+    private boolean runSteps(LongJobProgress progress) {
         LOG.info("Loading the demonstration; this takes some seconds …");
-        List<Step> steps = script.steps(CommunityFiles.read(), standing.begunAt(), invitation.password());
-        boolean all = IntStream.range(0, steps.size()).allMatch(i -> play(steps.get(i), i, standing.stepsDone()));
+        List<Step> steps = script.steps(CommunityFiles.read(), progress.begunAt(), signIn.password());
+        boolean all = IntStream.range(0, steps.size()).allMatch(i -> runStep(steps.get(i), i, progress.stepsDone()));
         if (all) {
             jobs.finish(JOB);
             runner.wake(Job.COUNTS); // or the overview would be empty at the first look
@@ -72,7 +72,7 @@ public class Demonstration {
         return all;
     }
 
-    private boolean play(Step step, int number, int doneBefore) {
+    private boolean runStep(Step step, int number, int doneBefore) {
         try {
             if (number >= doneBefore) {
                 ForumClock.runAt(step.at(), () -> jobs.step(JOB, number, step.action()));

@@ -8,55 +8,55 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.patientforum.web.startup.demonstration.Community.Complaint;
-import org.patientforum.web.startup.demonstration.Community.Talk;
+import org.patientforum.web.startup.demonstration.Community.ReportEntry;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
 /** Puts what everybody does in the order in which it happened. The same files and the same "now" give the same steps. */
 @Dependent
 class DemonstrationScript {
 
-    private final MemberSteps people;
-    private final DiscussionSteps conversations;
-    private final EngagementSteps responses;
-    private final ReportSteps complaints;
-    private final StaffPreparationSteps precautions;
+    private final MemberSteps memberSteps;
+    private final DiscussionSteps discussionSteps;
+    private final EngagementSteps engagementSteps;
+    private final ReportSteps reportSteps;
+    private final StaffPreparationSteps preparationSteps;
 
     @Inject
     DemonstrationScript(
-            MemberSteps people,
-            DiscussionSteps conversations,
-            EngagementSteps responses,
-            ReportSteps complaints,
-            StaffPreparationSteps precautions) {
-        this.people = people;
-        this.conversations = conversations;
-        this.responses = responses;
-        this.complaints = complaints;
-        this.precautions = precautions;
+            MemberSteps memberSteps,
+            DiscussionSteps discussionSteps,
+            EngagementSteps engagementSteps,
+            ReportSteps reportSteps,
+            StaffPreparationSteps preparationSteps) {
+        this.memberSteps = memberSteps;
+        this.discussionSteps = discussionSteps;
+        this.engagementSteps = engagementSteps;
+        this.reportSteps = reportSteps;
+        this.preparationSteps = preparationSteps;
     }
 
     /** Whether anybody is a member already. */
     boolean anybodyHere() {
-        return !people.none();
+        return !memberSteps.none();
     }
 
     List<Step> steps(Community community, Instant now, String password) {
-        Timeline calendar = new Timeline(now, community.members());
-        KnownIds cast = new KnownIds();
-        List<Step> steps = new ArrayList<>(people.steps(community.members(), calendar, cast, password));
-        steps.addAll(conversations.groups(community.groups(), calendar, cast));
+        Timeline timeline = new Timeline(now, community.members());
+        KnownIds ids = new KnownIds();
+        List<Step> steps = new ArrayList<>(memberSteps.steps(community.members(), timeline, ids, password));
+        steps.addAll(discussionSteps.groups(community.groups(), timeline, ids));
         Map<String, Instant> posted = new HashMap<>();
-        for (Talk talk : community.talks()) {
-            steps.addAll(conversations.of(talk, calendar, cast));
-            steps.addAll(responses.to(talk, calendar, cast));
-            for (int number = 1; number <= talk.posts().size(); number++) {
-                posted.put(talk.post(number), calendar.posted(talk, number));
+        for (DiscussionEntry discussion : community.discussions()) {
+            steps.addAll(discussionSteps.of(discussion, timeline, ids));
+            steps.addAll(engagementSteps.to(discussion, timeline, ids));
+            for (int number = 1; number <= discussion.posts().size(); number++) {
+                posted.put(discussion.post(number), timeline.posted(discussion, number));
             }
         }
-        for (Complaint complaint : community.complaints()) {
-            steps.addAll(complaints.of(complaint, posted.get(complaint.post()), calendar, cast));
+        for (ReportEntry report : community.reports()) {
+            steps.addAll(reportSteps.of(report, posted.get(report.post()), timeline, ids));
         }
-        steps.addAll(precautions.steps(community.talks(), calendar, cast));
+        steps.addAll(preparationSteps.steps(community.discussions(), timeline, ids));
         steps.sort(Comparator.comparing(Step::at));
         return steps;
     }

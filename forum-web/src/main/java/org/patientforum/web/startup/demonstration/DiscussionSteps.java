@@ -12,9 +12,9 @@ import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.shared.crypto.RandomTokens;
-import org.patientforum.web.startup.demonstration.Community.Place;
-import org.patientforum.web.startup.demonstration.Community.Saying;
-import org.patientforum.web.startup.demonstration.Community.Talk;
+import org.patientforum.web.startup.demonstration.Community.GroupEntry;
+import org.patientforum.web.startup.demonstration.Community.PostEntry;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
 /** Groups open, discussions start, replies come, some are edited or withdrawn, some discussions are pinned or closed. */
 @Dependent
@@ -38,60 +38,60 @@ class DiscussionSteps {
         this.moderation = moderation;
     }
 
-    List<Step> groups(List<Place> places, Timeline calendar, KnownIds cast) {
-        return places.stream()
-                .map(place -> Step.finding(
-                        calendar.daysAgo(FIRST_GROUP_DAYS_AGO),
-                        "group " + place.key() + " opens",
-                        () -> cast.opened(place.key(), idOf(place, cast))))
+    List<Step> groups(List<GroupEntry> groupEntries, Timeline timeline, KnownIds ids) {
+        return groupEntries.stream()
+                .map(group -> Step.finding(
+                        timeline.daysAgo(FIRST_GROUP_DAYS_AGO),
+                        "group " + group.key() + " opens",
+                        () -> ids.opened(group.key(), idOf(group, ids))))
                 .toList();
     }
 
-    private long idOf(Place place, KnownIds cast) {
+    private long idOf(GroupEntry group, KnownIds ids) {
         return groups.all().stream()
-                .filter(group -> group.name().equals(place.wording().name()))
+                .filter(row -> row.name().equals(group.wording().name()))
                 .findFirst()
                 .map(GroupRow::id)
-                .orElseGet(() -> groups.create(cast.member(KnownIds.ADMINISTRATOR), place.wording()));
+                .orElseGet(() -> groups.create(ids.member(KnownIds.ADMINISTRATOR), group.wording()));
     }
 
-    List<Step> of(Talk talk, Timeline calendar, KnownIds cast) {
+    List<Step> of(DiscussionEntry discussion, Timeline timeline, KnownIds ids) {
         List<Step> steps = new ArrayList<>();
-        for (int number = 1; number <= talk.posts().size(); number++) {
-            Saying saying = talk.posts().get(number - 1);
-            String post = talk.post(number);
-            Instant at = calendar.posted(talk, number);
-            steps.add(Step.finding(at, post, () -> cast.posted(post, written(talk, saying, post, cast))));
-            steps.addAll(changes(saying, post, cast, calendar, at));
+        for (int number = 1; number <= discussion.posts().size(); number++) {
+            PostEntry entry = discussion.posts().get(number - 1);
+            String post = discussion.post(number);
+            Instant at = timeline.posted(discussion, number);
+            steps.add(Step.finding(at, post, () -> ids.posted(post, written(discussion, entry, post, ids))));
+            steps.addAll(changes(entry, post, ids, timeline, at));
         }
-        Instant end = calendar.posted(talk, talk.posts().size()).plus(UNTIL_CLOSED);
-        if (talk.pinned()) {
+        Instant end = timeline.posted(discussion, discussion.posts().size()).plus(UNTIL_CLOSED);
+        if (discussion.pinned()) {
             steps.add(Step.once(
-                    calendar.posted(talk, 1),
-                    "pinning " + talk.post(1),
-                    () -> moderation.pin(cast.member(MODERATOR), cast.discussion(talk), true)));
+                    timeline.posted(discussion, 1),
+                    "pinning " + discussion.post(1),
+                    () -> moderation.pin(ids.member(MODERATOR), ids.discussion(discussion), true)));
         }
-        if (talk.closed()) {
+        if (discussion.closed()) {
             steps.add(Step.once(
-                    calendar.notLater(end),
-                    "closing " + talk.post(1),
-                    () -> moderation.close(cast.member(MODERATOR), cast.discussion(talk), true)));
+                    timeline.notLater(end),
+                    "closing " + discussion.post(1),
+                    () -> moderation.close(ids.member(MODERATOR), ids.discussion(discussion), true)));
         }
         return steps;
     }
 
     /** The post's name is its submission, too: written again, it is found. */
-    private PostPlace written(Talk talk, Saying saying, String post, KnownIds cast) {
-        long author = cast.member(saying.author());
+    private PostPlace written(DiscussionEntry discussion, PostEntry entry, String post, KnownIds ids) {
+        long author = ids.member(entry.author());
         String submission = submission(post);
-        return post.equals(talk.post(1))
+        return post.equals(discussion.post(1))
                 ? posting.startDiscussion(
                         author,
-                        cast.group(talk.heading().group()),
-                        talk.heading().title(),
-                        saying.text(),
+                        ids.group(discussion.heading().group()),
+                        discussion.heading().title(),
+                        entry.text(),
                         submission)
-                : posting.reply(author, cast.discussion(talk), saying.text(), saying.replyTo(), submission);
+                : posting.reply(author, ids.discussion(discussion), entry.text(), entry.replyTo(), submission);
     }
 
     /** A submission that is the same at each loading and fits its column. */
@@ -99,24 +99,24 @@ class DiscussionSteps {
         return RandomTokens.hash("demonstration " + name);
     }
 
-    private void edit(Saying saying, KnownIds cast, String post) {
-        long id = cast.post(post).postId();
+    private void edit(PostEntry entry, KnownIds ids, String post) {
+        long id = ids.post(post).postId();
         String seen = posting.snapshot(id).fingerprint();
-        posting.edit(cast.member(saying.author()), id, saying.after().edit().text(), seen);
+        posting.edit(ids.member(entry.author()), id, entry.history().edit().text(), seen);
     }
 
-    private List<Step> changes(Saying saying, String post, KnownIds cast, Timeline calendar, Instant at) {
+    private List<Step> changes(PostEntry entry, String post, KnownIds ids, Timeline timeline, Instant at) {
         List<Step> steps = new ArrayList<>();
-        if (saying.after().edit() != null) {
-            Instant edited = at.plus(Duration.ofMinutes(saying.after().edit().afterMinutes()));
-            steps.add(Step.once(calendar.notLater(edited), "editing " + post, () -> edit(saying, cast, post)));
+        if (entry.history().edit() != null) {
+            Instant edited = at.plus(Duration.ofMinutes(entry.history().edit().afterMinutes()));
+            steps.add(Step.once(timeline.notLater(edited), "editing " + post, () -> edit(entry, ids, post)));
         }
-        if (saying.after().withdrawn()) {
+        if (entry.history().withdrawn()) {
             steps.add(Step.once(
-                    calendar.notLater(at.plus(UNTIL_WITHDRAWN)),
+                    timeline.notLater(at.plus(UNTIL_WITHDRAWN)),
                     "withdrawing " + post,
                     () -> posting.withdraw(
-                            cast.member(saying.author()), cast.post(post).postId())));
+                            ids.member(entry.author()), ids.post(post).postId())));
         }
         return steps;
     }

@@ -15,9 +15,9 @@ import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.reading.Paging;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingService;
-import org.patientforum.web.startup.demonstration.Community.Follower;
-import org.patientforum.web.startup.demonstration.Community.Saying;
-import org.patientforum.web.startup.demonstration.Community.Talk;
+import org.patientforum.web.startup.demonstration.Community.FollowerEntry;
+import org.patientforum.web.startup.demonstration.Community.PostEntry;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
 /**
  * Members like posts and follow discussions. Whoever writes, likes or follows has read so far; only of the last days it is left
@@ -41,69 +41,69 @@ class EngagementSteps {
         this.posting = posting;
     }
 
-    List<Step> to(Talk talk, Timeline calendar, KnownIds cast) {
+    List<Step> to(DiscussionEntry discussion, Timeline timeline, KnownIds ids) {
         List<Step> steps = new ArrayList<>();
         Map<String, Instant> lastHere = new LinkedHashMap<>();
-        for (int number = 1; number <= talk.posts().size(); number++) {
-            Saying saying = talk.posts().get(number - 1);
-            String post = talk.post(number);
-            Instant posted = calendar.posted(talk, number);
-            lastHere.merge(saying.author(), posted, Timeline::later);
-            for (String member : saying.after().likedBy()) {
-                Instant at = calendar.found(member, post, posted);
-                if (calendar.longAgo(at)) {
+        for (int number = 1; number <= discussion.posts().size(); number++) {
+            PostEntry entry = discussion.posts().get(number - 1);
+            String post = discussion.post(number);
+            Instant posted = timeline.posted(discussion, number);
+            lastHere.merge(entry.author(), posted, Timeline::later);
+            for (String member : entry.history().likedBy()) {
+                Instant at = timeline.found(member, post, posted);
+                if (timeline.longAgo(at)) {
                     lastHere.merge(member, at, Timeline::later);
                 }
-                steps.add(Step.once(at, member + " likes " + post, () -> like(cast.member(member), post, cast)));
+                steps.add(Step.once(at, member + " likes " + post, () -> like(ids.member(member), post, ids)));
             }
         }
-        steps.addAll(follows(talk, calendar, cast, lastHere));
+        steps.addAll(follows(discussion, timeline, ids, lastHere));
         lastHere.forEach((member, at) -> steps.add(Step.once(
-                calendar.notLater(at.plus(A_MOMENT)),
-                member + " has read " + talk.post(1),
-                () -> read(cast.member(member), talk, cast))));
+                timeline.notLater(at.plus(A_MOMENT)),
+                member + " has read " + discussion.post(1),
+                () -> read(ids.member(member), discussion, ids))));
         return steps;
     }
 
-    private List<Step> follows(Talk talk, Timeline calendar, KnownIds cast, Map<String, Instant> lastHere) {
+    private List<Step> follows(DiscussionEntry discussion, Timeline timeline, KnownIds ids, Map<String, Instant> lastHere) {
         List<Step> steps = new ArrayList<>();
-        for (Follower follower : talk.followers()) {
-            steps.add(follow(follower, talk, calendar, cast, lastHere));
+        for (FollowerEntry follower : discussion.followers()) {
+            steps.add(follow(follower, discussion, timeline, ids, lastHere));
         }
         return steps;
     }
 
-    private Step follow(Follower follower, Talk talk, Timeline calendar, KnownIds cast, Map<String, Instant> lastHere) {
-        Instant at = began(follower.member(), talk, calendar);
-        if (calendar.longAgo(at)) {
+    private Step follow(FollowerEntry follower, DiscussionEntry discussion, Timeline timeline, KnownIds ids, Map<String, Instant> lastHere) {
+        Instant at = began(follower.member(), discussion, timeline);
+        if (timeline.longAgo(at)) {
             lastHere.merge(follower.member(), at, Timeline::later);
         }
         return Step.once(
                 at,
                 follower.member() + " follows",
-                () -> following.follow(cast.member(follower.member()), cast.discussion(talk), follower.delivery()));
+                () -> following.follow(ids.member(follower.member()), ids.discussion(discussion), follower.delivery()));
     }
 
     /** Who writes in a discussion follows it from their first post on, others from soon after its start. */
-    private static Instant began(String member, Talk talk, Timeline calendar) {
-        for (int number = 1; number <= talk.posts().size(); number++) {
-            if (talk.posts().get(number - 1).author().equals(member)) {
-                return calendar.posted(talk, number);
+    private static Instant began(String member, DiscussionEntry discussion, Timeline timeline) {
+        for (int number = 1; number <= discussion.posts().size(); number++) {
+            if (discussion.posts().get(number - 1).author().equals(member)) {
+                return timeline.posted(discussion, number);
             }
         }
-        return calendar.found(member, talk.post(1), calendar.posted(talk, 1));
+        return timeline.found(member, discussion.post(1), timeline.posted(discussion, 1));
     }
 
     /** Nobody likes a post that moderators have hidden meanwhile. */
-    private void like(long member, String post, KnownIds cast) {
-        long id = cast.post(post).postId();
+    private void like(long member, String post, KnownIds ids) {
+        long id = ids.post(post).postId();
         if (posting.snapshot(id).state() == PostState.VISIBLE) {
             liking.like(member, id);
         }
     }
 
-    private void read(long member, Talk talk, KnownIds cast) {
+    private void read(long member, DiscussionEntry discussion, KnownIds ids) {
         Reader reader = new Reader(member, false);
-        reading.visit(member, reading.page(reader, cast.discussion(talk), Paging.pageOf(cast.latest(talk))));
+        reading.visit(member, reading.page(reader, ids.discussion(discussion), Paging.pageOf(ids.latest(discussion))));
     }
 }

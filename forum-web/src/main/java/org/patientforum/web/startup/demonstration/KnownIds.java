@@ -3,7 +3,7 @@ package org.patientforum.web.startup.demonstration;
 import java.util.HashMap;
 import java.util.Map;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.web.startup.demonstration.Community.Talk;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
 /** The ids under which the forum knows those of whom the files speak by name. Filled as steps are done. */
 final class KnownIds {
@@ -38,14 +38,14 @@ final class KnownIds {
         return posts.get(name);
     }
 
-    long discussion(Talk talk) {
-        return post(talk.post(1)).discussionId();
+    long discussion(DiscussionEntry discussion) {
+        return post(discussion.post(1)).discussionId();
     }
 
     /** The number of the discussion's latest post so far. */
-    int latest(Talk talk) {
+    int latest(DiscussionEntry discussion) {
         int number = 1;
-        while (posts.containsKey(talk.post(number + 1))) {
+        while (posts.containsKey(discussion.post(number + 1))) {
             number++;
         }
         return number;

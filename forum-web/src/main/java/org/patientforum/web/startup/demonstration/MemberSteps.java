@@ -11,7 +11,7 @@ import org.patientforum.members.administration.MemberAdministrationService;
 import org.patientforum.members.registration.FirstAdministratorService;
 import org.patientforum.members.registration.Registration;
 import org.patientforum.members.terms.TermsService;
-import org.patientforum.web.startup.demonstration.Community.Joiner;
+import org.patientforum.web.startup.demonstration.Community.MemberEntry;
 
 /** Members join, some get a staff badge, and in the end all agree to the terms. */
 @Dependent
@@ -35,33 +35,33 @@ class MemberSteps {
         return administration.count(MemberFilter.ALL) == 0;
     }
 
-    List<Step> steps(List<Joiner> joiners, Timeline calendar, KnownIds cast, String password) {
+    List<Step> steps(List<MemberEntry> entries, Timeline timeline, KnownIds ids, String password) {
         List<Step> steps = new ArrayList<>();
-        for (Joiner joiner : joiners) {
-            String name = joiner.pseudonym();
+        for (MemberEntry entry : entries) {
+            String name = entry.pseudonym();
             steps.add(Step.finding(
-                    calendar.joined(name), name + " joins", () -> cast.joined(name, idOf(joiner, password))));
-            if (!joiner.staffBadge().isEmpty()) {
+                    timeline.joined(name), name + " joins", () -> ids.joined(name, idOf(entry, password))));
+            if (!entry.staffBadge().isEmpty()) {
                 steps.add(Step.once(
-                        calendar.daysAgo(joiner.daysAgo()),
+                        timeline.daysAgo(entry.daysAgo()),
                         name + " gets a badge",
                         () -> administration.giveBadge(
-                                cast.member(KnownIds.ADMINISTRATOR), cast.member(name), null, joiner.staffBadge())));
+                                ids.member(KnownIds.ADMINISTRATOR), ids.member(name), null, entry.staffBadge())));
             }
-            steps.add(Step.once(calendar.now(), name + " agrees to the terms", () -> agree(cast.member(name))));
+            steps.add(Step.once(timeline.now(), name + " agrees to the terms", () -> agree(ids.member(name))));
         }
         return steps;
     }
 
-    private long idOf(Joiner joiner, String password) {
-        String name = joiner.pseudonym();
+    private long idOf(MemberEntry entry, String password) {
+        String name = entry.pseudonym();
         return administration.find(new MemberFilter(name, null, null), MemberOrder.PSEUDONYM, 0, 10).stream()
                 .filter(member -> member.pseudonym().equals(name))
                 .findFirst()
                 .map(MemberProfile::id)
                 .orElseGet(() -> administrators.found(
-                        new Registration(name, name + "@example.org", password, NO_TERMS_YET, joiner.locality()),
-                        joiner.role()));
+                        new Registration(name, name + "@example.org", password, NO_TERMS_YET, entry.preferences()),
+                        entry.role()));
     }
 
     private void agree(long memberId) {

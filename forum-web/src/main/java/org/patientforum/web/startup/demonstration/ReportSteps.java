@@ -13,8 +13,8 @@ import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
-import org.patientforum.web.startup.demonstration.Community.Complaint;
-import org.patientforum.web.startup.demonstration.Community.Verdict;
+import org.patientforum.web.startup.demonstration.Community.ReportEntry;
+import org.patientforum.web.startup.demonstration.Community.DecisionEntry;
 
 /** Readers report posts; moderators take the cases, and decide some of them. */
 @Dependent
@@ -37,53 +37,53 @@ class ReportSteps {
         this.moderation = moderation;
     }
 
-    /** @param posted when the post was written that the complaint is about */
-    List<Step> of(Complaint complaint, Instant posted, Timeline calendar, KnownIds cast) {
+    /** @param posted when the post was written that the report is about */
+    List<Step> of(ReportEntry report, Instant posted, Timeline timeline, KnownIds ids) {
         Instant at =
-                calendar.notLater(Timeline.later(calendar.hoursAgo(complaint.hoursAgo()), posted.plus(UNTIL_REPORTED)));
+                timeline.notLater(Timeline.later(timeline.hoursAgo(report.hoursAgo()), posted.plus(UNTIL_REPORTED)));
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.once(at, "report of " + complaint.post(), () -> report(complaint, cast)));
-        Verdict verdict = complaint.verdict();
-        if (verdict != null) {
-            Instant claimed = calendar.notLater(at.plus(UNTIL_CLAIMED));
+        steps.add(Step.once(at, "report of " + report.post(), () -> report(report, ids)));
+        DecisionEntry decision = report.decision();
+        if (decision != null) {
+            Instant claimed = timeline.notLater(at.plus(UNTIL_CLAIMED));
             Instant decided =
-                    calendar.notLater(Timeline.later(calendar.hoursAgo(verdict.hoursAgo()), at.plus(UNTIL_DECIDED)));
-            steps.add(Step.once(claimed, "claiming " + complaint.post(), () -> claim(complaint, cast)));
-            steps.add(Step.once(decided, "deciding " + complaint.post(), () -> decide(complaint, cast)));
+                    timeline.notLater(Timeline.later(timeline.hoursAgo(decision.hoursAgo()), at.plus(UNTIL_DECIDED)));
+            steps.add(Step.once(claimed, "claiming " + report.post(), () -> claim(report, ids)));
+            steps.add(Step.once(decided, "deciding " + report.post(), () -> decide(report, ids)));
         }
         return steps;
     }
 
-    private void report(Complaint complaint, KnownIds cast) {
-        Long reporter = complaint.reporter() == null ? null : cast.member(complaint.reporter());
+    private void report(ReportEntry report, KnownIds ids) {
+        Long reporter = report.reporter() == null ? null : ids.member(report.reporter());
         reporting.report(
                 new Reporter(reporter, A_GUESTS_ADDRESS),
-                ReportTarget.ofPost(cast.post(complaint.post()).postId()),
-                complaint.wording(),
-                DiscussionSteps.submission("report " + complaint.post()));
+                ReportTarget.ofPost(ids.post(report.post()).postId()),
+                report.wording(),
+                DiscussionSteps.submission("report " + report.post()));
     }
 
-    private void claim(Complaint complaint, KnownIds cast) {
-        long moderator = cast.member(complaint.verdict().by());
-        CaseRow found = caseOf(complaint, moderator);
+    private void claim(ReportEntry report, KnownIds ids) {
+        long moderator = ids.member(report.decision().by());
+        CaseRow found = caseOf(report, moderator);
         cases.open(moderator, found.id());
         moderation.claim(moderator, found.id(), found.version());
     }
 
-    private void decide(Complaint complaint, KnownIds cast) {
-        long moderator = cast.member(complaint.verdict().by());
-        CaseRow found = caseOf(complaint, moderator);
+    private void decide(ReportEntry report, KnownIds ids) {
+        long moderator = ids.member(report.decision().by());
+        CaseRow found = caseOf(report, moderator);
         moderation.decide(
-                moderator, found.id(), found.version(), complaint.verdict().wording());
-        if (complaint.verdict().second() != null) {
-            long second = cast.member(complaint.verdict().second());
-            moderation.confirm(second, found.id(), caseOf(complaint, second).version());
+                moderator, found.id(), found.version(), report.decision().wording());
+        if (report.decision().second() != null) {
+            long second = ids.member(report.decision().second());
+            moderation.confirm(second, found.id(), caseOf(report, second).version());
         }
     }
 
-    private CaseRow caseOf(Complaint complaint, long moderator) {
+    private CaseRow caseOf(ReportEntry report, long moderator) {
         return cases.queue(moderator, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, ALL).stream()
-                .filter(row -> complaint.post().endsWith("/" + row.title() + "/" + row.number()))
+                .filter(row -> report.post().endsWith("/" + row.title() + "/" + row.number()))
                 .findFirst()
                 .orElseThrow();
     }

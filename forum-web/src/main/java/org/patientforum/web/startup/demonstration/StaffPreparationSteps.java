@@ -8,7 +8,7 @@ import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.posting.authoring.PostingService;
-import org.patientforum.web.startup.demonstration.Community.Talk;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordForm;
 import org.patientforum.wordfilter.WatchedWordService;
@@ -37,26 +37,26 @@ class StaffPreparationSteps {
         this.posting = posting;
     }
 
-    List<Step> steps(List<Talk> talks, Timeline calendar, KnownIds cast) {
-        Talk talk = talks.stream()
+    List<Step> steps(List<DiscussionEntry> discussions, Timeline timeline, KnownIds ids) {
+        DiscussionEntry discussion = discussions.stream()
                 .filter(one -> one.heading().title().equals(WRITTEN_IN))
                 .findFirst()
                 .orElseThrow();
         return List.of(
-                Step.once(calendar.daysAgo(PREPARED_DAYS_AGO), "the rota", () -> onDuty(cast)),
-                Step.once(calendar.daysAgo(PREPARED_DAYS_AGO), "words to choose", () -> words(cast)),
-                Step.once(calendar.daysAgo(PREPARED_DAYS_AGO), "a watched word", () -> watch(cast)),
-                Step.once(calendar.hoursAgo(WRITTEN_HOURS_AGO), "a post that waits", () -> write(talk, cast)));
+                Step.once(timeline.daysAgo(PREPARED_DAYS_AGO), "the rota", () -> onDuty(ids)),
+                Step.once(timeline.daysAgo(PREPARED_DAYS_AGO), "words to choose", () -> words(ids)),
+                Step.once(timeline.daysAgo(PREPARED_DAYS_AGO), "a watched word", () -> watch(ids)),
+                Step.once(timeline.hoursAgo(WRITTEN_HOURS_AGO), "a post that waits", () -> write(discussion, ids)));
     }
 
-    private void onDuty(KnownIds cast) {
-        long moderator = cast.member(MODERATOR);
+    private void onDuty(KnownIds ids) {
+        long moderator = ids.member(MODERATOR);
         rota.addTurn(moderator, moderator, null, "Mon-Fri 9:00-12:30");
-        rota.addTurn(moderator, cast.member("early_robin"), null, "Mon-Thu 14:00-17:00");
+        rota.addTurn(moderator, ids.member("early_robin"), null, "Mon-Thu 14:00-17:00");
     }
 
-    private void words(KnownIds cast) {
-        long moderator = cast.member(MODERATOR);
+    private void words(KnownIds ids) {
+        long moderator = ids.member(MODERATOR);
         templates.add(moderator, template("Shows a telephone number", """
                         We have hidden your post, because it shows a telephone number that everybody could read. \
                         You are welcome to write it again without the number."""));
@@ -69,15 +69,15 @@ class StaffPreparationSteps {
         return new ResponseTemplateRow(0, title, DecisionAction.HIDE, words, false, 0);
     }
 
-    private void watch(KnownIds cast) {
+    private void watch(KnownIds ids) {
         watched.add(
-                cast.member(KnownIds.ADMINISTRATOR),
+                ids.member(KnownIds.ADMINISTRATOR),
                 new WatchedWordForm("snake oil*", FilterAction.HOLD, "", "We look at claims about cures first."));
     }
 
-    private void write(Talk talk, KnownIds cast) {
+    private void write(DiscussionEntry discussion, KnownIds ids) {
         posting.reply(
-                cast.member(WRITER), cast.discussion(talk), """
+                ids.member(WRITER), ids.discussion(discussion), """
                         My brother-in-law swears by some snake oil out of a magazine: copper insoles and cherry juice, thirty \
                         pounds. Has anybody here tried it, or shall I keep the thirty pounds?""", null, DiscussionSteps.submission("a post that waits"));
     }

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import org.patientforum.web.startup.demonstration.Community.Heading;
-import org.patientforum.web.startup.demonstration.Community.Joiner;
-import org.patientforum.web.startup.demonstration.Community.Talk;
+import org.patientforum.web.startup.demonstration.Community.DiscussionHeading;
+import org.patientforum.web.startup.demonstration.Community.MemberEntry;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
 /**
  * Turns "so many days ago" into instants, none of them later than now.
@@ -17,7 +17,7 @@ import org.patientforum.web.startup.demonstration.Community.Talk;
  * @param now when the loading began
  * @param members who joined when
  */
-record Timeline(Instant now, List<Joiner> members) {
+record Timeline(Instant now, List<MemberEntry> members) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
@@ -34,15 +34,15 @@ record Timeline(Instant now, List<Joiner> members) {
     }
 
     /** When the post of this number was written. */
-    Instant posted(Talk talk, int number) {
-        long minutes = talk.posts().stream()
+    Instant posted(DiscussionEntry discussion, int number) {
+        long minutes = discussion.posts().stream()
                 .limit(number)
-                .mapToLong(Community.Saying::afterMinutes)
+                .mapToLong(Community.PostEntry::afterMinutes)
                 .sum();
-        return notLater(started(talk.heading()).plus(Duration.ofMinutes(minutes)));
+        return notLater(started(discussion.heading()).plus(Duration.ofMinutes(minutes)));
     }
 
-    private Instant started(Heading heading) {
+    private Instant started(DiscussionHeading heading) {
         return at(heading.daysAgo(), LocalTime.parse(heading.timeOfDay(), TIME));
     }
 
@@ -59,9 +59,9 @@ record Timeline(Instant now, List<Joiner> members) {
     /** Members join in the first minutes of their day: some write on the same day. */
     Instant joined(String member) {
         return members.stream()
-                .filter(joiner -> joiner.pseudonym().equals(member))
+                .filter(entry -> entry.pseudonym().equals(member))
                 .findFirst()
-                .map(joiner -> at(joiner.daysAgo(), JOINING))
+                .map(entry -> at(entry.daysAgo(), JOINING))
                 .orElseThrow();
     }
 

@@ -11,29 +11,29 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patientforum.members.Pseudonym;
 import org.patientforum.members.accounts.PasswordRules;
-import org.patientforum.web.startup.demonstration.Community.Complaint;
-import org.patientforum.web.startup.demonstration.Community.Follower;
-import org.patientforum.web.startup.demonstration.Community.Joiner;
-import org.patientforum.web.startup.demonstration.Community.Saying;
-import org.patientforum.web.startup.demonstration.Community.Talk;
+import org.patientforum.web.startup.demonstration.Community.ReportEntry;
+import org.patientforum.web.startup.demonstration.Community.FollowerEntry;
+import org.patientforum.web.startup.demonstration.Community.MemberEntry;
+import org.patientforum.web.startup.demonstration.Community.PostEntry;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
 /** The made-up community keeps the forum's own rules, or it could not be loaded. */
 class CommunityTest {
 
     private final Community community = CommunityFiles.read();
     private final Set<String> members =
-            community.members().stream().map(Joiner::pseudonym).collect(toSet());
+            community.members().stream().map(MemberEntry::pseudonym).collect(toSet());
 
     @Test
     void isLargeEnoughToLookRoundIn() {
         assertThat(community.groups()).hasSize(6);
         assertThat(community.members()).hasSize(40);
-        assertThat(community.talks()).hasSize(60);
-        assertThat(community.talks().stream()
-                        .mapToInt(talk -> talk.posts().size())
+        assertThat(community.discussions()).hasSize(60);
+        assertThat(community.discussions().stream()
+                        .mapToInt(discussion -> discussion.posts().size())
                         .sum())
                 .isGreaterThanOrEqualTo(400);
-        assertThat(community.complaints()).hasSizeGreaterThan(5);
+        assertThat(community.reports()).hasSizeGreaterThan(5);
     }
 
     @Test
@@ -46,34 +46,34 @@ class CommunityTest {
     @Test
     void everybodyWhoDoesSomethingIsAMember() {
         assertThat(members).contains("heron27", "lamplighter", KnownIds.ADMINISTRATOR);
-        assertThat(community.talks().stream().flatMap(CommunityTest::everybodyIn))
+        assertThat(community.discussions().stream().flatMap(CommunityTest::everybodyIn))
                 .isSubsetOf(members);
-        assertThat(community.complaints().stream()
+        assertThat(community.reports().stream()
                         .flatMap(CommunityTest::everybodyIn)
                         .filter(name -> name != null))
                 .isSubsetOf(members);
     }
 
-    private static Stream<String> everybodyIn(Talk talk) {
-        Stream<String> writersAndLikers = talk.posts().stream()
-                .flatMap(post -> Stream.concat(Stream.of(post.author()), post.after().likedBy().stream()));
-        return Stream.concat(writersAndLikers, talk.followers().stream().map(Follower::member));
+    private static Stream<String> everybodyIn(DiscussionEntry discussion) {
+        Stream<String> writersAndLikers = discussion.posts().stream()
+                .flatMap(post -> Stream.concat(Stream.of(post.author()), post.history().likedBy().stream()));
+        return Stream.concat(writersAndLikers, discussion.followers().stream().map(FollowerEntry::member));
     }
 
-    private static Stream<String> everybodyIn(Complaint complaint) {
+    private static Stream<String> everybodyIn(ReportEntry report) {
         return Stream.of(
-                complaint.reporter(),
-                complaint.verdict() == null ? null : complaint.verdict().by());
+                report.reporter(),
+                report.decision() == null ? null : report.decision().by());
     }
 
     @Test
     void nobodyLikesTheirOwnPostOrAnswersALaterOne() {
-        for (Talk talk : community.talks()) {
-            for (int number = 1; number <= talk.posts().size(); number++) {
-                Saying post = talk.posts().get(number - 1);
-                assertThat(post.after().likedBy()).doesNotContain(post.author()).doesNotHaveDuplicates();
+        for (DiscussionEntry discussion : community.discussions()) {
+            for (int number = 1; number <= discussion.posts().size(); number++) {
+                PostEntry post = discussion.posts().get(number - 1);
+                assertThat(post.history().likedBy()).doesNotContain(post.author()).doesNotHaveDuplicates();
                 assertThat(post.replyTo() == null || post.replyTo() < number)
-                        .as(talk.post(number))
+                        .as(discussion.post(number))
                         .isTrue();
             }
         }
@@ -82,11 +82,11 @@ class CommunityTest {
     @Test
     void nobodyWritesBeforeJoining() {
         for (String now : List.of("2026-11-22T00:01:00Z", "2026-11-22T12:00:00Z", "2027-06-22T23:59:00Z")) {
-            Timeline calendar = new Timeline(Instant.parse(now), community.members());
-            for (Talk talk : community.talks()) {
-                for (int number = 1; number <= talk.posts().size(); number++) {
-                    String author = talk.posts().get(number - 1).author();
-                    assertThat(calendar.posted(talk, number)).isAfter(calendar.joined(author));
+            Timeline timeline = new Timeline(Instant.parse(now), community.members());
+            for (DiscussionEntry discussion : community.discussions()) {
+                for (int number = 1; number <= discussion.posts().size(); number++) {
+                    String author = discussion.posts().get(number - 1).author();
+                    assertThat(timeline.posted(discussion, number)).isAfter(timeline.joined(author));
                 }
             }
         }
@@ -95,15 +95,15 @@ class CommunityTest {
     @Test
     void complaintsAreCompleteAndAboutPostsThatThereAre() {
         Set<String> posts = new HashSet<>();
-        for (Talk talk : community.talks()) {
-            for (int number = 1; number <= talk.posts().size(); number++) {
-                assertThat(posts.add(talk.post(number))).as("one of its name").isTrue();
+        for (DiscussionEntry discussion : community.discussions()) {
+            for (int number = 1; number <= discussion.posts().size(); number++) {
+                assertThat(posts.add(discussion.post(number))).as("one of its name").isTrue();
             }
         }
-        assertThat(community.complaints()).extracting(Complaint::post).isSubsetOf(posts);
-        assertThat(community.complaints())
+        assertThat(community.reports()).extracting(ReportEntry::post).isSubsetOf(posts);
+        assertThat(community.reports())
                 .allSatisfy(
-                        complaint -> assertThat(complaint.wording().problems()).isEmpty());
+                        report -> assertThat(report.wording().problems()).isEmpty());
     }
 
     @Test
@@ -111,7 +111,7 @@ class CommunityTest {
         List<String> words = PassphraseGenerator.words();
         assertThat(words).hasSizeGreaterThan(200).doesNotHaveDuplicates();
         PasswordRules rules = new PasswordRules("St Brannoc's Hospital");
-        for (Joiner member : community.members()) {
+        for (MemberEntry member : community.members()) {
             rules.check(PassphraseGenerator.fresh(), member.pseudonym(), member.pseudonym() + "@example.org");
         }
     }

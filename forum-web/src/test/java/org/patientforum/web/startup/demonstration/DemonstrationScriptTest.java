@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.patientforum.web.startup.demonstration.Community.Joiner;
+import org.patientforum.web.startup.demonstration.Community.MemberEntry;
 
 /** A restart in the middle of loading goes on at the step's index: every reading must give the same steps. */
 class DemonstrationScriptTest {
@@ -42,7 +42,7 @@ class DemonstrationScriptTest {
     @Test
     void nobodyDoesAnythingBeforeJoining() {
         List<String> order = steps().stream().map(Step::what).toList();
-        for (Joiner member : CommunityFiles.read().members()) {
+        for (MemberEntry member : CommunityFiles.read().members()) {
             String name = member.pseudonym();
             assertThat(order.stream().filter(what -> what.startsWith(name + " ")))
                     .startsWith(name + " joins")
