@@ -3,7 +3,7 @@ package org.patientforum.web.account;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 
-/** Words that beans say after a redirect. */
+/** Texts that the account beans show as messages, from the bundle {@code texts.account}. */
 final class AccountTexts {
 
     private AccountTexts() {}

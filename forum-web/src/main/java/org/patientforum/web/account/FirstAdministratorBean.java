@@ -9,7 +9,7 @@ import org.omnifaces.util.Faces;
 import org.patientforum.members.registration.FirstAdministratorService;
 import org.patientforum.web.identity.SignInSession;
 
-/** The page /account/first-administrator/TOKEN, whose address is printed when a new forum starts. */
+/** The page /account/first-administrator/TOKEN. A new forum logs this address at its first start. */
 @Named("firstAdministrator")
 @RequestScoped
 public class FirstAdministratorBean {
@@ -29,13 +29,13 @@ public class FirstAdministratorBean {
 
     private boolean linkValid;
 
-    /** Looks the link up; changes nothing. */
+    /** Checks the link without changing anything. */
     @PostConstruct
     void load() {
         linkValid = administrators.canBecomeAdministrator(token);
     }
 
-    /** Makes the administrator, signs them in and shows the console. */
+    /** Creates the administrator, signs them in and redirects to the console. */
     public void create() {
         session.open(administrators.becomeAdministrator(token, registrationForm.registration()), false, Faces.getResponse());
         Faces.redirect(Faces.getRequestContextPath() + "/console/");

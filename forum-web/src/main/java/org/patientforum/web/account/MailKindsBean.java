@@ -12,7 +12,7 @@ import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.preferences.MailOptOutService;
 import org.patientforum.web.identity.SignedIn;
 
-/** On the page /account/mail-settings: which kinds of mail the member gets, and which they have stopped. */
+/** The form on /account/mail-settings in which members choose the kinds of mail they receive. */
 @Named("mailKinds")
 @RequestScoped
 public class MailKindsBean {
@@ -25,7 +25,7 @@ public class MailKindsBean {
 
     private List<MailKind> wanted;
 
-    /** Saves which boxes are ticked. */
+    /** Saves the ticked kinds as wanted and opts out of the others. */
     public void save() {
         optOuts.want(signedIn.id(), ticked(MailKind.choices()));
         if (signedIn.isGroupModerator()) {
@@ -41,13 +41,13 @@ public class MailKindsBean {
         return among.stream().filter(kind -> names.contains(kind.name())).toList();
     }
 
-    /** The kinds to choose from. */
+    /** The kinds the member can choose from; group moderators also see those for staff. */
     public List<MailKind> getChoices() {
         Stream<MailKind> forStaff = signedIn.isGroupModerator() ? MailKind.staffChoices().stream() : Stream.empty();
         return Stream.concat(MailKind.choices().stream(), forStaff).toList();
     }
 
-    /** Whether the member gets mail of this kind. */
+    /** Whether the member receives this kind of mail. */
     public boolean wants(MailKind kind) {
         if (wanted == null) {
             wanted = new ArrayList<>(optOuts.wanted(signedIn.id()));

@@ -20,7 +20,7 @@ import org.patientforum.notifications.preferences.MailTimesService;
 import org.patientforum.web.forms.FormChoice;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /account/mail-settings: when mails about what the member follows may come. */
+/** The page /account/mail-settings: when mails about followed discussions may be sent. */
 @Named("mailSettings")
 @RequestScoped
 public class MailSettingsBean {
@@ -39,7 +39,10 @@ public class MailSettingsBean {
     private Integer quietFrom;
     private Integer quietUntil;
 
-    /** Loads what the member chose before, before anything asks for it. Throws SignInNeeded. */
+    /**
+     * Loads the current settings. Runs at construction because Faces reads the fields before it invokes actions.
+     * Throws SignInNeeded.
+     */
     @PostConstruct
     void load() {
         MailTimes times = mailTimes.times(signedIn.id());
@@ -50,12 +53,12 @@ public class MailSettingsBean {
         quietUntil = times.quietUntil();
     }
 
-    /** Makes sure that a member is there before the page is begun. */
+    /** Requires a member before rendering starts. Throws SignInNeeded. */
     public void open() {
         signedIn.id();
     }
 
-    /** Saves the choices. */
+    /** Saves the settings. */
     public void save() {
         mailTimes.choose(
                 signedIn.id(),
@@ -64,7 +67,7 @@ public class MailSettingsBean {
         Faces.redirect(Faces.getRequestContextPath() + "/account/mail-settings");
     }
 
-    /** The hours of the day, as the reader says them. */
+    /** The hours of the day, formatted in the reader's language. */
     public List<SelectItem> getHours() {
         DateTimeFormatter format = DateTimeFormatter.ofPattern("h:mma", Faces.getLocale());
         return IntStream.range(0, HOURS)

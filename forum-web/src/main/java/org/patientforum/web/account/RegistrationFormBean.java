@@ -12,7 +12,7 @@ import org.patientforum.members.terms.TermsText;
 import org.patientforum.notifications.outbox.MailLanguages;
 import org.patientforum.web.identity.GuestTimeZone;
 
-/** What somebody without an account types to get one, on the pages for patients and for the first administrator. */
+/** The fields of a registration, on the pages for patients and for the first administrator. */
 @Named("registrationForm")
 @RequestScoped
 public class RegistrationFormBean {
@@ -29,12 +29,15 @@ public class RegistrationFormBean {
     private String email;
     private String password;
 
-    /** The wish as typed, of somebody who agrees to the terms that the page shows. */
+    /** The registration as typed, with consent to the terms that the page shows. */
     public Registration registration() {
         return registration(terms.current().map(TermsText::version).orElse(0));
     }
 
-    /** The wish as typed, of somebody who has not agreed to any terms. It is refused together with what else is wrong. */
+    /**
+     * The registration as typed, without consent to any terms. The service rejects it and reports all other errors
+     * with it.
+     */
     Registration withoutConsent() {
         return registration(NO_TERMS_VERSION);
     }

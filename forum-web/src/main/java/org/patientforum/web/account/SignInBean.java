@@ -14,7 +14,7 @@ import org.patientforum.web.identity.SignInSession;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.Paths;
 
-/** The page /account/sign-in. Afterwards the reader is back where they were. */
+/** The page /account/sign-in. After signing in, the reader returns to the page they came from. */
 @Named("signIn")
 @RequestScoped
 public class SignInBean {
@@ -43,14 +43,17 @@ public class SignInBean {
     private boolean ownDevice;
     private boolean suspended;
 
-    /** Who is signed in already, in another window, goes on at once. */
+    /** Redirects a reader who has already signed in, for example in another window. */
     public void redirectIfSignedIn() {
         if (signedIn.member()) {
             Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
         }
     }
 
-    /** Signs in and goes on. */
+    /**
+     * Signs the reader in and redirects to the page they came from. Suspended members are shown the texts they could
+     * not send.
+     */
     public void submit() {
         try {
             session.signIn(email, password, ownDevice, Faces.getResponse());
@@ -62,17 +65,17 @@ public class SignInBean {
         Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
     }
 
-    /** Whether the reader was on their way to a page. */
+    /** Whether the reader is to be sent to a page other than the home page. */
     public boolean isDestinationGiven() {
         return !Paths.safeNext(next).equals("/");
     }
 
-    /** Whether the reader cannot sign in now, but can send what they were about to send as a guest. */
+    /** Whether the reader is suspended but may send the pending form as a guest. */
     public boolean isGuestFormOpen() {
         return suspended && Paths.isOpenToGuests(Paths.safeNext(next));
     }
 
-    /** Whether a text of theirs waits for them. */
+    /** Whether this browser has an unsent form of the page that the reader is sent to. */
     public boolean isFormStored() {
         return unsentForms.read(Faces.getRequest(), Paths.safeNext(next)).isPresent();
     }
@@ -81,7 +84,7 @@ public class SignInBean {
         return Paths.safeNext(next);
     }
 
-    /** What to add to addresses of pages on the way, so that they lead on to where the reader wants to go. */
+    /** The query string that carries the destination on to related pages, or an empty string. */
     public String getNextQuery() {
         return Paths.nextQuery(next);
     }
@@ -102,7 +105,7 @@ public class SignInBean {
         this.ownDevice = ownDevice;
     }
 
-    /** How long a sign-in lasts unused where others use the device, too. */
+    /** How long an unused sign-in lasts on a shared device. */
     public Duration getSharedIdle() {
         return limits.sharedIdle();
     }

@@ -14,7 +14,7 @@ import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.Paths;
 
-/** The page /account/terms: a newer version of the terms, to agree to before taking part again. */
+/** The page /account/terms, on which members agree to a newer version of the terms before they can write again. */
 @Named("termsAgreement")
 @RequestScoped
 public class TermsAgreementBean {
@@ -44,19 +44,19 @@ public class TermsAgreementBean {
         terms = service.current().orElseThrow(() -> new NotFound("terms"));
     }
 
-    /** For members only. */
+    /** Requires a member. Throws SignInNeeded. */
     public void open() {
         signedIn.id();
     }
 
-    /** Records that the member agrees to the version they read, and goes back to where they were. */
+    /** Records consent to the version that the page showed and redirects to the page the member came from. */
     public void agree() {
         service.agree(signedIn.id(), version == null ? 0 : version);
         Messages.addFlashGlobalInfo(AccountTexts.text("terms.new.done"));
         Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
     }
 
-    /** Whether a text that the member sent just now waits for them. */
+    /** Whether this browser has an unsent form of the page that the member came from. */
     public boolean isFormStored() {
         return unsentForms.read(Faces.getRequest(), Paths.safeNext(next)).isPresent();
     }

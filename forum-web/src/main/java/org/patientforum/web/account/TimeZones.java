@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The time zones to choose from: a short list first, then every place. */
+/** Time zones for a selection list: frequent choices first, then all regional zones of the tz database. */
 final class TimeZones {
 
     private static final List<String> FREQUENT = List.of(

@@ -5,19 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Whether a path is written so that everybody who reads it reads the same: the container, which decodes and shortens it before it chooses who answers, and the
- * filters, which see it as it was sent. Signs that divide, shorten or end a path count only if they are written plainly, and those that lead upwards not at all.
+ * Recognizes paths that all readers interpret alike: the container, which decodes and normalizes a path before it
+ * selects a servlet, and the filters, which see the path as sent. Delimiters must not be percent-encoded, and dot
+ * segments are not allowed.
  */
 final class PathSyntax {
 
     private static final Pattern ALLOWED = Pattern.compile("(?:[!$&'()*+,./0-9:=@A-Z_a-z~-]|%[0-9A-Fa-f]{2})*+");
 
-    /** Steps upwards and on the spot, empty parts, and signs that some take for a slash, a parameter or the end. */
+    /**
+     * Dot segments, empty segments, and characters that some parsers take for a slash, a path parameter or the end.
+     */
     private static final Pattern AMBIGUOUS = Pattern.compile("\\.\\.|/\\.(?:/|$)|//|[\\\\;%\\p{Cntrl}\uFFFD]");
 
     private PathSyntax() {}
 
-    /** @param path within the application, as it was sent */
+    /** @param path path within the application, as sent */
     static boolean isUnambiguous(String path) {
         if (!ALLOWED.matcher(path).matches()) {
             return false;

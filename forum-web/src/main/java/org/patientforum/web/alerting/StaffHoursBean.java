@@ -13,7 +13,10 @@ import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 import org.patientforum.web.startup.Site;
 
-/** On every page: that nobody of staff is there now, when they are back, and whom to call. In the time zone of the site. */
+/**
+ * The notice on every page that no staff are on duty, when they return and whom to call. Times are in the site's time
+ * zone.
+ */
 @Named("staffHours")
 @RequestScoped
 public class StaffHoursBean {
@@ -29,7 +32,7 @@ public class StaffHoursBean {
 
     private String words;
 
-    /** The words while nobody is there; empty while somebody is, or if nobody said when staff are there. */
+    /** The notice; empty while staff are on duty or if no staffed hours are configured. */
     public String getWords() {
         if (words == null) {
             StaffedHours.Standing now = hours.now();
@@ -38,13 +41,13 @@ public class StaffHoursBean {
         return words;
     }
 
-    /** The key of the words on how things stand, for staff. */
+    /** The bundle key of the current state, for staff. */
     public String getStanding() {
         StaffedHours.Standing now = hours.now();
         return "staffed." + (!now.known() ? "UNKNOWN" : now.staffed() ? "HERE" : "AWAY");
     }
 
-    /** The hours as an administrator wrote them. */
+    /** The staffed hours as an administrator entered them. */
     public String getWritten() {
         return settings.text(Setting.STAFFED_HOURS);
     }

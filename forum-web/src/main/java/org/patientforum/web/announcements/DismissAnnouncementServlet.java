@@ -10,7 +10,9 @@ import org.patientforum.announcements.AnnouncementService;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.Paths;
 
-/** Takes the button under an announcement: it is put away, and the reader is back on the page. */
+/**
+ * Handles the button under an announcement: dismisses it for this member and redirects to the page they came from.
+ */
 @WebServlet("/announcements/put-away")
 public class DismissAnnouncementServlet extends HttpServlet {
 

@@ -11,7 +11,7 @@ import org.patientforum.announcements.AnnouncementService;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.Paths;
 
-/** What is announced to this reader: nothing that they have put away. */
+/** The current announcements without those that this reader has dismissed. */
 @Named("visibleAnnouncements")
 @RequestScoped
 public class VisibleAnnouncementsBean {
@@ -30,7 +30,7 @@ public class VisibleAnnouncementsBean {
 
     private List<AnnouncementRow> rows;
 
-    /** The announcements to show, asked for once for each page. */
+    /** The announcements to show; loaded once per page. */
     public List<AnnouncementRow> getRows() {
         if (rows == null) {
             List<AnnouncementRow> now = current.now();
@@ -40,7 +40,7 @@ public class VisibleAnnouncementsBean {
         return rows;
     }
 
-    /** The page to come back to. */
+    /** The page to return to after dismissing an announcement. */
     public String getPage() {
         String query = request.getQueryString();
         return "GET".equals(request.getMethod()) ? Paths.of(request) + (query == null ? "" : "?" + query) : "/";

@@ -11,7 +11,10 @@ import java.nio.charset.Charset;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses what is written, if that is text and nobody else has compressed it. Whether it is, is known when the first of it is written. */
+/**
+ * Compresses the body with gzip if it is text and not encoded yet. Decides when the first byte is written, because
+ * the content type is known by then.
+ */
 final class CompressedResponse extends HttpServletResponseWrapper {
 
     private static final Pattern TEXT = Pattern.compile(
@@ -25,7 +28,10 @@ final class CompressedResponse extends HttpServletResponseWrapper {
     private Stream stream;
     private PrintWriter writer;
 
-    /** @param accepted whether the browser takes compressed text; if not, caches are told that others do */
+    /**
+     * @param accepted whether the client accepts gzip; if not, {@code Vary} still tells caches that the response
+     * depends on it
+     */
     CompressedResponse(HttpServletResponse response, boolean accepted) {
         super(response);
         this.accepted = accepted;
@@ -42,14 +48,14 @@ final class CompressedResponse extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            setCharacterEncoding(getCharacterEncoding()); // as the container does: from now on it is fixed
+            setCharacterEncoding(getCharacterEncoding()); // as the container does: fixes the encoding
             writer =
                     new PrintWriter(new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())));
         }
         return writer;
     }
 
-    /** The length of what goes out is another one. */
+    /** Stores the length, which is sent only if the body is not compressed. */
     @Override
     public void setContentLength(int bytes) {
         setContentLengthLong(bytes);
@@ -100,14 +106,14 @@ final class CompressedResponse extends HttpServletResponseWrapper {
         discard();
     }
 
-    /** What was written is gone, what is written from now on is a new page. */
+    /** Forgets the body written so far; the response starts anew. */
     private void discard() {
         length = -1;
         stream = null;
         writer = null;
     }
 
-    /** Writes what is left of the page. */
+    /** Writes the rest of the body. Must be called once, after the filter chain. */
     void finish() throws IOException {
         if (writer != null) {
             writer.flush();

@@ -41,8 +41,8 @@ import org.patientforum.web.request.SecureSite;
 import org.patientforum.web.request.TypedFields;
 
 /**
- * The page for whatever went wrong, with a number that is also in the log. It asks no database; and if even that page cannot be
- * made, a few plain words.
+ * Renders the error page with a number that also stands in the log. Does not use the database. If the page itself
+ * fails, sends a plain text.
  */
 public class ErrorServlet extends HttpServlet {
 
@@ -76,7 +76,7 @@ public class ErrorServlet extends HttpServlet {
         Problem problem = Problem.of(request);
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         storage.heard(thrown);
-        if (problem == Problem.FULL && thrown != null) { // a form is counted where it is refused
+        if (problem == Problem.FULL && thrown != null) { // RequestGuard counts the forms it rejects itself
             storage.refused();
         }
         String number = number(request);
@@ -91,13 +91,19 @@ public class ErrorServlet extends HttpServlet {
         }
     }
 
-    /** Whether the page can be made: an address whose answer stays open (web.xml) has no beans of the request. */
+    /**
+     * Whether beans of the request scope, which the page needs, are available: addresses whose response stays open
+     * have none (web.xml).
+     */
     private static boolean isRequestScopeActive() {
         return CDI.current().getBeanManager().getContexts(RequestScoped.class).stream()
                 .anyMatch(Context::isActive);
     }
 
-    /** A script of a console page was told of the problem and sends its reader here: {@code /problem/BROKEN/mdt7Jf63}. */
+    /**
+     * Renders the page for an Ajax request of the console that failed; its script was redirected here: {@code
+     * /problem/BROKEN/mdt7Jf63}.
+     */
     private void showReported(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher path = REPORTED_PATH.matcher(Objects.toString(request.getPathInfo(), ""));
         if (path.matches()) {
@@ -111,7 +117,7 @@ public class ErrorServlet extends HttpServlet {
             throws IOException {
         request.setAttribute(ProblemBean.PROBLEM, problem);
         request.setAttribute(ProblemBean.NUMBER, number);
-        request.removeAttribute(AddressFilter.CANONICAL); // this page is at no address
+        request.removeAttribute(AddressFilter.CANONICAL); // an error page has no canonical address
         response.setStatus(status(request, problem));
         response.setHeader("Cache-Control", "no-store");
         retryAfter(response, problem);
@@ -120,7 +126,7 @@ public class ErrorServlet extends HttpServlet {
                 restoreCaller(request, response);
             }
             HttpServletResponse own = new OwnCookies(response, site.isSecure(request));
-            FormTokens.allowCookies(request, own); // the filter for forms may not have seen this request
+            FormTokens.allowCookies(request, own); // FormTokenFilter may not have run
             request.getRequestDispatcher(PAGE).forward(withKnownMethod(request), own);
         } catch (ServletException | IOException | RuntimeException e) {
             LOG.log(Level.SEVERE, "Problem " + number + ": its page could not be made", e);
@@ -128,7 +134,10 @@ public class ErrorServlet extends HttpServlet {
         }
     }
 
-    /** The number that the request has in all lines of the log, if it came through our own listener. */
+    /**
+     * The request's number in all lines of the log, if the request came through the forum's own listener; else a
+     * random one.
+     */
     private static String number(HttpServletRequest request) {
         String given = request.getHeader(REQUEST_ID);
         return given != null && NUMBER.matcher(given).matches() ? given : RandomTokens.random(NUMBER_BYTES);
@@ -140,13 +149,13 @@ public class ErrorServlet extends HttpServlet {
         }
     }
 
-    /** What is strange about a request may be said more exactly: that it is too large, or of a method that we do not take. */
+    /** The status to send: for malformed requests the original one, such as 413 or 405. */
     private static int status(HttpServletRequest request, Problem problem) {
         Object said = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return problem == Problem.STRANGE && said instanceof Integer code ? code : problem.status();
     }
 
-    /** Faces makes no page for a request of a method that it does not know. */
+    /** Makes requests with unusual methods look like GET, because Faces renders nothing for other methods. */
     private static HttpServletRequest withKnownMethod(HttpServletRequest request) {
         if (METHODS.contains(request.getMethod())) {
             return request;
@@ -159,7 +168,10 @@ public class ErrorServlet extends HttpServlet {
         };
     }
 
-    /** Payara 7 forgets the caller before it calls an error page; but the head of ours tells members of their news, which only members may ask for. */
+    /**
+     * Authenticates again: Payara 7 drops the caller before it dispatches to an error page, whose header calls
+     * services that require a member.
+     */
     private void restoreCaller(HttpServletRequest request, HttpServletResponse response) {
         if (request.getDispatcherType() == DispatcherType.ERROR
                 && request.getAttribute(CurrentSignIn.class.getName()) != null) {
@@ -182,7 +194,10 @@ public class ErrorServlet extends HttpServlet {
         }
     }
 
-    /** The path as the log may know it: a long part can be a one-time key, which opens an account to whoever reads it. */
+    /**
+     * The path as it may be logged. Long segments are replaced, because they can be one-time keys that give access to
+     * an account.
+     */
     static String redactKeys(Object path) {
         return LONG_PART.matcher(String.valueOf(path)).replaceAll("…");
     }
@@ -203,7 +218,7 @@ public class ErrorServlet extends HttpServlet {
                 .write(plainText(words, problem, number, typed).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What the page would say, and all that its reader had typed, to be copied. */
+    /** The texts of the error page, followed by everything the reader typed, for copying. */
     static String plainText(ResourceBundle words, Problem problem, String number, Collection<String> typed) {
         List<String> parts = new ArrayList<>(List.of(
                 words.getString(problem + ".title"),

@@ -33,8 +33,9 @@ import org.patientforum.web.request.Problem;
 import org.patientforum.web.request.ProblemBean;
 
 /**
- * Turns a broken rule into words at the page; what is not there, or not for this reader, into our "not found" page; what needs a
- * sign-in into the sign-in page, with the typed text kept. Everything else goes on to the error page.
+ * Handles exceptions of the domain in Faces requests: broken rules become messages on the page, missing or forbidden
+ * content the 404 page, and missing sign-ins a redirect to the sign-in page, with the typed text stored. Everything
+ * else goes to the error page.
  */
 class ForumExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -56,7 +57,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         getWrapped().handle();
     }
 
-    /** The broken rule within what Faces and Expression Language wrapped round it. */
+    /** The innermost exception that this handler knows; Faces and Expression Language wrap exceptions. */
     private static Throwable relevantCause(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ForumException
@@ -101,7 +102,10 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         return true;
     }
 
-    /** Whether it was thrown while the page loaded what it is about, not by what its form does: there is nothing then that the page could show with the words. */
+    /**
+     * Whether a view action threw the exception while loading the page, rather than the form's action. Then there is
+     * no page on which to show the message.
+     */
     private static boolean isThrownByViewAction(ForumException broken) {
         return Arrays.stream(broken.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(UIViewAction.class.getName()));
@@ -122,7 +126,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         return redirect(context, request.getContextPath() + "/account/terms" + Paths.nextQuery(UnsentFormStore.pageUrl(request)));
     }
 
-    /** The page was open for too long: it is shown once more, with what was typed. */
+    /** The view has expired: shows the page again with the typed text, or the error page if it cannot be stored. */
     private static boolean handleExpiredForm(FacesContext context) {
         return storeForm(context)
                 ? redirect(context, UnsentFormStore.pageUrl(OriginalRequest.of(request(context))))
