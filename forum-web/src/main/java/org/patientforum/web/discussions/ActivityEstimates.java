@@ -13,8 +13,8 @@ import org.patientforum.reading.BrowsingService;
 import org.patientforum.reading.RecentPosts;
 
 /**
- * How much there was to hear lately in a discussion or a group. Counted by one query and kept for a minute on this node: pages ask far
- * more often, but a discussion can become lively within minutes.
+ * Estimates how active a discussion or group is. Counts are cached on this node for a minute: pages ask far more
+ * often, but a discussion can become lively within minutes.
  */
 @Named
 @ApplicationScoped
@@ -39,12 +39,12 @@ public class ActivityEstimates {
 
     private record Counted(RecentPosts posts, Instant at) {}
 
-    /** For who follows the discussion. */
+    /** The estimate shown to readers who may follow the discussion. */
     public ActivityEstimate discussion(long id) {
         return estimate("discussion " + id, () -> browsing.postsLately(id));
     }
 
-    /** For who follows the group. */
+    /** The estimate shown to readers who may follow the group. */
     public ActivityEstimate group(long id) {
         return estimate("group " + id, () -> browsing.postsLatelyInGroup(id));
     }

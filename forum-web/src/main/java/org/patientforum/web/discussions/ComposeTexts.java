@@ -27,7 +27,7 @@ public class ComposeTexts {
         json = words.build().toString();
     }
 
-    /** All texts of the bundle whose keys begin with "tools.", as a JSON object without that prefix. */
+    /** The texts of the bundle whose keys begin with "tools.", as a JSON object without that prefix. */
     public String getJson() {
         return json;
     }

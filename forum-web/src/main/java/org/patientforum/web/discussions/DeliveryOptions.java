@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.mail.eligibility.AllowedMail;
 
-/** How one can hear of new replies, for the lists to choose from: what the site does not send is not offered. */
+/** The deliveries that members can choose from: those by mail only if the site sends such mail. */
 @Named
 @ApplicationScoped
 public class DeliveryOptions {
@@ -24,12 +24,12 @@ public class DeliveryOptions {
         this.allowed = allowed;
     }
 
-    /** All, for a discussion that is open before the member. */
+    /** All available deliveries, including "muted", for a single discussion. */
     public List<Delivery> getAll() {
         return Stream.of(Delivery.values()).filter(this::isAvailable).toList();
     }
 
-    /** Those for a group, or for what is not followed yet. */
+    /** The available deliveries of follows, for groups and for discussions that are not followed yet. */
     public List<Delivery> getFollowing() {
         return Delivery.following().stream().filter(this::isAvailable).toList();
     }
@@ -42,12 +42,12 @@ public class DeliveryOptions {
         };
     }
 
-    /** What is proposed to who usually wants this: the same, or what comes nearest to it where the site does not send it. */
+    /** The member's usual delivery if the site offers it, else the first one that it offers. */
     public Delivery nearestAvailable(Delivery usual) {
         return isAvailable(usual) ? usual : getFollowing().getFirst();
     }
 
-    /** Whether the site sends mail of each new reply. */
+    /** Whether the site sends a mail for each new post. */
     boolean isInstantMailAvailable() {
         return isAvailable(Delivery.NOW);
     }

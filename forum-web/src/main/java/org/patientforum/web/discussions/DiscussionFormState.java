@@ -6,14 +6,14 @@ import org.patientforum.reading.MemberView;
 import org.patientforum.web.identity.SignedIn;
 
 /**
- * Everything that the forms around a discussion depend on, beside the reader's own text; so that they are written once for all
- * who see the same.
+ * Everything that the forms around a discussion depend on except the reader's own text. It is the cache key under
+ * which their markup is shared by readers.
  *
- * @param holds whether each post waits until staff have looked at it
- * @param followed how the reader follows the discussion, or null
- * @param byGroup whether they follow its group
- * @param proposed the delivery that is proposed to who does not follow it
- * @param activity how much there would be to hear
+ * @param holds whether the group holds all posts for review
+ * @param followed how the reader follows the discussion; null if not
+ * @param byGroup whether the reader follows the group
+ * @param proposed the delivery proposed to a reader who does not follow the discussion
+ * @param activity how many posts to expect; null for guests
  */
 public record DiscussionFormState(
         long discussionId,
@@ -46,7 +46,7 @@ public record DiscussionFormState(
                 reader.moderator());
     }
 
-    /** The delivery that is chosen in the card when the page opens. */
+    /** The delivery that is preselected in the follow card. */
     public Delivery chosen() {
         return followed == null ? proposed : followed;
     }

@@ -17,7 +17,7 @@ import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.words.Dates;
 
-/** The page /discussions/42?page=3: twenty posts, like, follow; the reply form has its own bean. */
+/** The page /discussions/42?page=3: twenty posts with their buttons. The reply form has its own bean. */
 @Named("discussions")
 @RequestScoped
 public class DiscussionsBean {
@@ -47,7 +47,7 @@ public class DiscussionsBean {
     private MemberView view = MemberView.NONE;
     private PostListModel posts;
 
-    /** Loads the page before anything asks for it: a form's fields do so before any action runs. */
+    /** Loads the page. Runs at construction because form fields read it before Faces invokes actions. */
     @PostConstruct
     void load() {
         Long id = DiscussionParams.id();
@@ -64,7 +64,7 @@ public class DiscussionsBean {
         posts = PostListModel.of(shown, view, signedIn, dates);
     }
 
-    /** The page; null if its posts are in another discussion now, and the reader is on the way there. */
+    /** Loads the page, or returns null after redirecting to the discussion that the posts were merged into. */
     private DiscussionPage findPage(long id, int page) {
         DiscussionPage found = services.reading().page(signedIn.reader(), id, page);
         Long now = found.discussion().mergedInto();
@@ -72,7 +72,7 @@ public class DiscussionsBean {
             return found;
         }
         if (Faces.isPostback()) {
-            return services.reading().page(signedIn.reader(), now, 1); // what was typed here is posted there
+            return services.reading().page(signedIn.reader(), now, 1); // the text in this form is posted there
         }
         unsentForms.move(Faces.getRequest(), "/discussions/" + now);
         Faces.redirect(services.posting()
@@ -82,7 +82,7 @@ public class DiscussionsBean {
         return null;
     }
 
-    /** Whether the discussion is here; else its reader is on the way to where its posts are now. Asked before anything is written. */
+    /** Whether the page was loaded; if not, the response is a redirect. Checked before anything is written. */
     public boolean isLoaded() {
         return shown != null;
     }
@@ -99,7 +99,7 @@ public class DiscussionsBean {
         return shown.discussion().pages();
     }
 
-    /** What the member wrote here that waits, or was refused. */
+    /** The member's own posts here that are held or were rejected. */
     public List<HeldPostCard> getHeldPosts() {
         return HeldPostCard.of(view.waiting(), clock.instant());
     }
@@ -108,7 +108,7 @@ public class DiscussionsBean {
         return posts;
     }
 
-    /** What the forms of the page depend on. */
+    /** The state that the page's forms depend on. */
     public DiscussionFormState getForms() {
         ActivityEstimate activity = signedIn.member()
                 ? activityEstimates.discussion(shown.discussion().id())
@@ -116,7 +116,7 @@ public class DiscussionsBean {
         return DiscussionFormState.of(shown, view, followOptions.usual(), activity, signedIn);
     }
 
-    /** Whether the reader sees the title, or a neutral word in its place. */
+    /** Whether the reader may see the title; otherwise a neutral text replaces it. */
     public boolean isTitleVisible() {
         return shown.posts().isEmpty() || services.reading().showsTitle(signedIn.reader(), shown.discussion());
     }
@@ -130,7 +130,10 @@ public class DiscussionsBean {
         return view.delivery() != null;
     }
 
-    /** Address of the first post that was unread before this visit, or null if there is none or it heads the page. */
+    /**
+     * The address of the first post that was unread before this visit; null if there is none or if it already is the
+     * first post on this page.
+     */
     public String getFirstUnread() {
         return DiscussionUrls.firstUnread(shown, view.firstUnread());
     }

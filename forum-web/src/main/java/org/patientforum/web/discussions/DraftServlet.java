@@ -13,8 +13,8 @@ import org.patientforum.web.forms.StoredAnswers;
 import org.patientforum.web.identity.SignedIn;
 
 /**
- * Takes the draft that the box for writing sends while its author types, and answers with what the form sends next time: the draft's number and
- * how often it was saved, {@code 12 3}. 401 when the sign-in has ended.
+ * Saves the draft that the compose script sends while its author types. Answers with the draft's id and save count,
+ * {@code 12 3}, which the script sends next time; 401 if the sign-in has ended.
  */
 @WebServlet("/compose/draft")
 public class DraftServlet extends HttpServlet {

@@ -13,7 +13,7 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.forms.UnsentBean;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /edit-post/108: change one's own text. */
+/** The page /edit-post/108, on which authors edit their posts. */
 @Named("editPost")
 @RequestScoped
 public class EditPostBean {
@@ -39,7 +39,10 @@ public class EditPostBean {
     private String preview;
     private boolean changed;
 
-    /** Loads the post with its text, or the draft of a change. Throws NotFound, NotAllowed or PostNotEditable: their page shows what was typed. */
+    /**
+     * Loads the post with its current text or the draft of an edit. Throws NotFound, NotAllowed or PostNotEditable;
+     * the error page shows what was typed.
+     */
     public void load() {
         if (id == null) {
             throw new NotFound("post");
@@ -60,12 +63,15 @@ public class EditPostBean {
         }
         changed = !post.fingerprint().equals(draft.basedOn());
         if (changed) {
-            draft.rebase(post.fingerprint()); // the author reads the text as it is now, beside their own
+            draft.rebase(post.fingerprint()); // the page now shows the current text beside the author's own
         }
         preview = FlashPreview.restore(posting, signedIn.id(), text);
     }
 
-    /** Saves the change and shows the post. If the text was changed meanwhile, both are shown, and the author decides. */
+    /**
+     * Saves the edit and shows the post. If the post was changed in the meantime, shows both texts and lets the
+     * author decide.
+     */
     public void save() {
         try {
             WordReplacement.apply(
@@ -80,7 +86,7 @@ public class EditPostBean {
         Faces.redirect(posting.waits(id) ? page.replaceFirst("#.*", DiscussionUrls.heldAnchor(id)) : page);
     }
 
-    /** Shows what the post would look like; the text is kept as a draft. */
+    /** Saves the text as a draft and shows a preview. */
     public void preview() {
         FlashPreview.store(text, posting.preview(signedIn.id(), text));
         draft.preview("/edit-post/" + id, "", text, null);
@@ -94,7 +100,7 @@ public class EditPostBean {
         return post;
     }
 
-    /** Whether the post is not what it was when the author began to change it. */
+    /** Whether the post has changed since the author began to edit it. */
     public boolean isChanged() {
         return changed;
     }

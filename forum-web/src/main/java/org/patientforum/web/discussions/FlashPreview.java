@@ -4,20 +4,23 @@ import org.omnifaces.util.Faces;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.shared.ratelimits.RateLimitExceeded;
 
-/** A preview that was asked for is shown whenever its page is; a page that is loaded too often is shown without. */
+/**
+ * Carries a preview over the redirect to the page that shows it. When the page is loaded again, the preview is
+ * rendered anew, unless that exceeds the rate limit.
+ */
 final class FlashPreview {
 
-    /** Flash attribute: the preview that the form has asked for, with its text. */
+    /** Flash attribute: the text and the HTML of its preview. */
     private static final String KEY = FlashPreview.class.getName();
 
     private FlashPreview() {}
 
-    /** The form's redirect leads to a page that shows this preview: it is made, and counted, once. */
+    /** Stores a preview for the page after the redirect, so that it is rendered and counted only once. */
     static void store(String text, String html) {
         Faces.setFlashAttribute(KEY, new String[] {text, html});
     }
 
-    /** The HTML, or null if no preview was asked for. */
+    /** The preview as HTML; null if none was requested or the rate limit is exceeded. */
     static String restore(PostingService posting, long memberId, String text) {
         if (!DraftForm.isPreviewRequested() || text == null || text.isBlank()) {
             return null;

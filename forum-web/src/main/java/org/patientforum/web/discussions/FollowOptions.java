@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.patientforum.following.Delivery;
 import org.patientforum.web.live.UnreadNews;
 
-/** What is proposed to the reader who may follow something. */
+/** Defaults for readers who are about to follow something. */
 @Named
 @RequestScoped
 public class FollowOptions {
@@ -17,7 +17,10 @@ public class FollowOptions {
     @Inject
     private DeliveryOptions deliveryOptions;
 
-    /** Their usual delivery, or what comes nearest to it on this site. Asks nothing that the page's head does not ask. */
+    /**
+     * The reader's usual delivery, or the nearest one that the site offers. Needs no query of its own: the page
+     * header loads the same data.
+     */
     public Delivery usual() {
         return deliveryOptions.nearestAvailable(unreadNews.getUsual());
     }

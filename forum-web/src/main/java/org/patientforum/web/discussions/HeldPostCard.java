@@ -6,9 +6,9 @@ import org.patientforum.moderation.cases.ResponseDeadline;
 import org.patientforum.reading.WaitingPost;
 
 /**
- * A post of the reader's own that waits, or that staff did not publish.
+ * One of the reader's own posts that is held for review or was rejected.
  *
- * @param reviewDue when staff will have looked at it; null if that time is over
+ * @param reviewDue when staff will have reviewed it; null if that time has passed
  */
 public record HeldPostCard(WaitingPost post, Instant reviewDue) {
 
@@ -21,12 +21,12 @@ public record HeldPostCard(WaitingPost post, Instant reviewDue) {
         return new HeldPostCard(post, now.isAfter(due) ? null : due);
     }
 
-    /** The key of what its heading says. */
+    /** The key of its heading. */
     public String state() {
         return (post.change() ? "change." : "post.") + (post.refused() ? "refused" : "waiting");
     }
 
-    /** Whether its author can still change it or take it back. */
+    /** Whether its author can still edit or withdraw it. */
     public boolean editable() {
         return !post.refused() || post.change();
     }

@@ -9,15 +9,15 @@ import org.omnifaces.util.Messages;
 import org.patientforum.following.Delivery;
 import org.patientforum.web.identity.SignedIn;
 
-/** The small buttons of a discussion's page: like, follow, and the way back. */
+/** The buttons on a discussion's page: like, reply, quote, follow. */
 @Named("postActions")
 @RequestScoped
 public class PostActionsBean {
 
-    /** Button of a post: the reply is to the post with this number. */
+    /** Name of the button that replies to the post with this number. */
     static final String REPLY_BUTTON = "answer-it";
 
-    /** Button of a post: the reply quotes the post with this id. */
+    /** Name of the button that quotes the post with this id. */
     static final String QUOTE_BUTTON = "quote-it";
 
     @Inject
@@ -36,8 +36,8 @@ public class PostActionsBean {
     private SignedIn signedIn;
 
     /**
-     * Likes a post, takes a like back, answers or quotes it, follows or stops following, if one of these buttons was pressed: they are plain
-     * buttons of the reply's form, so that what is being written comes with them and is kept.
+     * Performs the action whose button was pressed, if any. The buttons submit the reply form, so that a text in
+     * progress is sent along and saved as a draft.
      */
     public void act() {
         if (!discussions.isLoaded() || !Faces.isPostback()) {
@@ -68,7 +68,7 @@ public class PostActionsBean {
         }
     }
 
-    /** Goes to the form for a reply as this address asks for it, with what is being written. */
+    /** Redirects to the reply form with this query, after saving the text in progress. */
     private void openReplyForm(String query) {
         saveDraft();
         String page = DiscussionUrls.page(discussions.getDiscussion().id(), discussions.getPage());

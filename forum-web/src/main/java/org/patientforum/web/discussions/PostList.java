@@ -11,9 +11,9 @@ import org.patientforum.reading.MovedPosts;
 import org.patientforum.web.fragments.FragmentCache;
 
 /**
- * The posts of a discussion's page: {@code <parts:posts value="#{posts}"/>}. A component of its own because this is the page
- * that is read most: twenty posts of markup in a repeat cost three times the rest of the page. Posts that this reader sees as
- * others do are written once for all of them.
+ * The posts of a discussion's page: {@code <parts:posts value="#{posts}"/>}. A component in Java because this page is
+ * read most, and twenty posts of markup in a {@code ui:repeat} cost three times the rest of the page. Markup that
+ * does not depend on the reader is cached.
  */
 @FacesComponent(value = PostList.TYPE, createTag = true, namespace = "patientforum.parts", tagName = "posts")
 public class PostList extends UIComponentBase {
@@ -25,7 +25,7 @@ public class PostList extends UIComponentBase {
         return TYPE;
     }
 
-    /** Everything that the markup of a post dependency on. */
+    /** Everything that the markup of a post depends on. */
     private record Key(PostCard card, boolean member, boolean moderator, boolean open, Locale language, ZoneId zone) {}
 
     @Override

@@ -10,11 +10,11 @@ import org.patientforum.web.words.Dates;
 /**
  * The posts of a page for one reader.
  *
- * @param moved where posts stood that are in another discussion now
- * @param member whether the reader may like and write
- * @param moderator whether the reader may see what edited posts said before
- * @param open whether replies are taken
- * @param dates says times in the reader's zone
+ * @param moved runs of posts that were moved to another discussion
+ * @param member whether the reader may like and reply
+ * @param moderator whether the reader may see former texts of edited posts
+ * @param open whether the discussion accepts replies
+ * @param dates formats times in the reader's zone
  */
 record PostListModel(
         List<PostCard> cards, List<MovedPosts> moved, boolean member, boolean moderator, boolean open, Dates dates) {

@@ -12,8 +12,8 @@ import org.patientforum.web.words.Dates;
 import org.patientforum.web.words.WideTables;
 
 /**
- * Writes posts as the look wants them. Everything goes through the writer's escaping but the post's own HTML, which PostRenderer
- * cleaned when it was written.
+ * Writes the markup of posts. The response writer escapes everything except the post's own HTML, which PostRenderer
+ * sanitized when the post was written.
  */
 final class PostMarkup {
 
@@ -58,7 +58,7 @@ final class PostMarkup {
         out.endElement("div");
     }
 
-    /** The mark where posts stood that are in another discussion now; old addresses of each of them lead here. */
+    /** Writes the placeholder for moved posts, with an anchor for each of them, so that old links work. */
     void moved(MovedPosts posts) throws IOException {
         start("div", "gone");
         out.writeAttribute("id", "post-" + posts.number(), null);
@@ -102,7 +102,7 @@ final class PostMarkup {
         out.endElement("article");
     }
 
-    /** Before the text, so that it is read first. */
+    /** Writes the advice label. It precedes the text so that it is read first. */
     private void advice(PostView.Advice advice) throws IOException {
         start("div", "note warning advice");
         out.startElement("p", null);
@@ -164,7 +164,7 @@ final class PostMarkup {
         out.endElement("p");
     }
 
-    /** Words about the text; staff come from them to what it said before. */
+    /** Writes a remark about the text; for staff it links to the former texts. */
     private void staffLink(String words, String address) throws IOException {
         out.writeText(" · ", null);
         if (moderator) {
@@ -200,7 +200,7 @@ final class PostMarkup {
     private void like(PostCard card) throws IOException {
         PostView post = card.post();
         out.startElement("button", null);
-        out.writeAttribute("form", open ? "reply-form" : "posts", null); // with it goes what is being written
+        out.writeAttribute("form", open ? "reply-form" : "posts", null); // submits the text in progress as well
         out.writeAttribute("name", card.liked() ? "unlike" : "like", null);
         out.writeAttribute("value", post.id(), null);
         out.writeAttribute("aria-pressed", String.valueOf(card.liked()), null);
@@ -214,7 +214,7 @@ final class PostMarkup {
         out.endElement("button");
     }
 
-    /** A button of the reply's form, so that what is being written goes with it. */
+    /** Writes a button that submits the reply form, and with it the text in progress. */
     private void replyButton(String name, long value, String key, PostView post) throws IOException {
         out.startElement("button", null);
         out.writeAttribute("form", "reply-form", null);

@@ -11,7 +11,7 @@ import org.patientforum.posting.drafts.DraftText;
 import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
 
-/** The reply form under a discussion: quote, preview, draft, and the question whether to follow. */
+/** The reply form under a discussion, with quotation, preview, draft and the option to follow. */
 @Named("reply")
 @RequestScoped
 public class ReplyBean {
@@ -44,7 +44,7 @@ public class ReplyBean {
         to = DiscussionParams.postNumber("to");
     }
 
-    /** Fills the form with what the member wrote before, and with what they quote. */
+    /** Fills the form with an unsent text or a draft, and with the requested quotation. */
     public void load() {
         if (!signedIn.member() || discussionId == null) {
             return;
@@ -63,7 +63,7 @@ public class ReplyBean {
         preview = FlashPreview.restore(services.posting(), signedIn.id(), text);
     }
 
-    /** Posts the reply, follows if the member chose to, and shows the reply in its place. */
+    /** Posts the reply, follows the discussion if the member chose to, and redirects to the reply. */
     public void post() {
         PostPlace place = resubmission.post(
                 () -> services.posting().replyUnlessPosted(signedIn.id(), discussionId, text, to, tokens.submission()),
@@ -72,7 +72,7 @@ public class ReplyBean {
         show(place);
     }
 
-    /** Changes the post that this form made before to the text in the box. */
+    /** Replaces the text of the post that this form created earlier with the text in the form. */
     public void changeSent() {
         show(resubmission.replaceText(text, replaced -> text = replaced.text()));
     }
@@ -82,7 +82,7 @@ public class ReplyBean {
         Faces.redirect(DiscussionUrls.of(place, DiscussionParams.page()));
     }
 
-    /** Shows what the reply would look like; the text is kept as a draft. */
+    /** Saves the text as a draft and shows a preview. */
     public void preview() {
         FlashPreview.store(text, services.posting().preview(signedIn.id(), text));
         String page = DiscussionUrls.page(discussionId, DiscussionParams.page());
@@ -102,7 +102,7 @@ public class ReplyBean {
         this.text = text;
     }
 
-    /** The quotation that the address asks for, for the script that puts it where the cursor is; null without one. */
+    /** The requested quotation, which the script inserts at the cursor; null if there is none. */
     public String getQuotation() {
         return quotation == null ? null : quotation.text();
     }
@@ -127,7 +127,7 @@ public class ReplyBean {
         return preview;
     }
 
-    /** Whether the form is as everybody finds it. */
+    /** Whether the form is empty, so that its markup can be shared by readers. */
     public boolean isBlank() {
         return text == null && preview == null && to == null;
     }

@@ -19,8 +19,8 @@ import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
 
 /**
- * What a member is asked whose form was sent before: whether the other text is a post of its own or replaces the first one, and whether the
- * same text is meant twice. The form that asks is a new one.
+ * Asks members what they mean when they submit a form again: whether a different text is a new post or replaces the
+ * first one, and whether the same text is to be posted twice. The form that asks carries a new token.
  */
 @Named("resubmission")
 @RequestScoped
@@ -39,11 +39,11 @@ public class Resubmission {
     private boolean confirmationRequired;
 
     /**
-     * Posts, unless the member has to be asked first: then it throws FormAlreadySent, PartPosted or JustPosted.
+     * Posts the text, or asks first. Throws FormAlreadySent, PartPosted, JustPosted or WordsReplaced.
      *
-     * @param unlessPosted posts, but asks about what was just posted
-     * @param always posts; for who said that they mean it
-     * @param form takes the words that replace others, if it throws WordsReplaced
+     * @param unlessPosted posts, but asks if the same text was posted just now
+     * @param always posts without asking
+     * @param form receives the text in which watched words were replaced
      */
     PostPlace post(Supplier<PostPlace> unlessPosted, Supplier<PostPlace> always, Consumer<WordsReplaced> form) {
         try {
@@ -63,13 +63,18 @@ public class Resubmission {
         tokens.renew();
     }
 
-    /** Changes the post that the form made to this text, if it is still as the page showed it, and gives its place. */
+    /**
+     * Replaces the text of the post that the form created, unless it has changed since the page showed it, and
+     * returns its place.
+     */
     PostPlace replaceText(String text, Consumer<WordsReplaced> form) {
         String seen = Objects.requireNonNullElse(Faces.getRequestParameter("sentSeen"), "");
         return WordReplacement.apply(() -> posting.edit(signedIn.id(), getSent().postId(), text, seen), form);
     }
 
-    /** Says on the next page that the title stays, if it is another one: only staff can change it. */
+    /**
+     * Adds a message that the title remains as it was, if a different one was typed: only staff can change titles.
+     */
     void warnTitleUnchanged(String title) {
         String before = getSent().title();
         if (!title.strip().equals(before)) {
@@ -78,7 +83,7 @@ public class Resubmission {
         }
     }
 
-    /** The post that the form made, if another text is in it now; null if there is no such question. */
+    /** The post that the form created before, if its text differs; null if there is nothing to ask. */
     public PostSnapshot getSent() {
         Long id = sent == null && Faces.isPostback() ? DiscussionParams.parameter("sentPost") : null;
         if (id != null) {
@@ -87,12 +92,12 @@ public class Resubmission {
         return sent;
     }
 
-    /** Its permalink. */
+    /** The permalink of that post. */
     public String getUrl() {
         return "/posts/" + getSent().postId();
     }
 
-    /** Whether the reader is asked if they mean the same text twice. */
+    /** Whether the reader must confirm that the same text is to be posted again. */
     public boolean isConfirmationRequired() {
         return confirmationRequired;
     }

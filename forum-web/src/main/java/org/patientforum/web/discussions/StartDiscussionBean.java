@@ -14,7 +14,7 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /start-discussion/7: a title, a text, and how to hear of replies. */
+/** The page /start-discussion/7: title, text and delivery of a new discussion. */
 @Named("startDiscussion")
 @RequestScoped
 public class StartDiscussionBean {
@@ -45,7 +45,7 @@ public class StartDiscussionBean {
     private String preview;
     private Delivery delivery;
 
-    /** Loads the group and what the member wrote before. Throws NotFound, or GroupArchived. */
+    /** Loads the group, and an unsent text or a draft. Throws NotFound or GroupArchived. */
     public void load() {
         if (groupId == null) {
             throw new NotFound("group");
@@ -66,7 +66,7 @@ public class StartDiscussionBean {
         preview = FlashPreview.restore(services.posting(), signedIn.id(), text);
     }
 
-    /** Starts the discussion, follows if the member chose to, and shows it. */
+    /** Starts the discussion, follows it if the member chose to, and shows it. */
     public void start() {
         PostPlace place = resubmission.post(
                 () -> services.posting().startUnlessPosted(signedIn.id(), groupId, title, text, tokens.submission()),
@@ -75,7 +75,10 @@ public class StartDiscussionBean {
         show(place);
     }
 
-    /** Changes the text of the discussion that this form started before to the one in the box. Another title is only said: it stays. */
+    /**
+     * Replaces the text of the discussion that this form started earlier with the text in the form. A different title
+     * is not saved; a message says so.
+     */
     public void changeSent() {
         resubmission.warnTitleUnchanged(title);
         show(resubmission.replaceText(text, this::fill));
@@ -91,7 +94,7 @@ public class StartDiscussionBean {
         text = replaced.text();
     }
 
-    /** Shows what the opening post would look like; title and text are kept as a draft. */
+    /** Saves title and text as a draft and shows a preview. */
     public void preview() {
         FlashPreview.store(text, services.posting().preview(signedIn.id(), text));
         draft.preview("/start-discussion/" + groupId, title, text, delivery);

@@ -4,7 +4,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.patientforum.posting.authoring.WordsReplaced;
 
-/** Sends what a member wrote; words that have to be replaced are put into the form first, so that the member sees them. */
+/**
+ * Submits a text. If a word filter replaces words in it, puts the new text into the form and rethrows, so that the
+ * author sees the change before anything is posted.
+ */
 final class WordReplacement {
 
     private WordReplacement() {}

@@ -17,15 +17,15 @@ import org.patientforum.web.request.Paths;
 import org.patientforum.web.request.Redirects;
 
 /**
- * Lets only staff into the console, and those who look after a group to its cases and to what waits there; for others it does not
- * exist. The console's stateful pages need a session of the container, whose id is short: it works only together with the sign-in's
- * cookie, whose hash it holds.
+ * Admits staff to the console, and group moderators to the cases and held posts of their groups. For all others the
+ * console does not exist (404). The console's pages are stateful and need an HTTP session, whose id is short; it is
+ * therefore bound to the sign-in by the hash of the sign-in's cookie.
  */
 public class ConsoleFilter extends HttpFilter {
 
     private static final String BOUND_TO = "org.patientforum.boundTo";
 
-    /** The pages for those who look after some groups only. */
+    /** The pages open to moderators of single groups. */
     private static final Pattern OF_GROUPS =
             Pattern.compile("/console/(cases|case/\\d{1,18}|held|held-post/\\d{1,18})");
 

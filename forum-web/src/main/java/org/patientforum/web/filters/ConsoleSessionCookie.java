@@ -7,7 +7,10 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.patientforum.web.request.SecureSite;
 
-/** The cookie of the console's sessions is like the forum's own: not for other sites, and where browsers come over TLS only there. */
+/**
+ * Gives the console's session cookie the attributes of the forum's own cookies: {@code SameSite=Lax}, and {@code
+ * Secure} if browsers use TLS.
+ */
 @WebListener
 public class ConsoleSessionCookie implements ServletContextListener {
 

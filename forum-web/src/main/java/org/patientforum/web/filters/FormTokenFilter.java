@@ -19,12 +19,12 @@ import org.patientforum.web.request.Redirects;
 import org.patientforum.web.request.TypedFields;
 
 /**
- * Lets a POST through only if its form was given to this very browser. The one place for this; no page checks for itself. If
- * the sign-in has ended since, or the browser has lost its cookie, what was typed is kept and shown again, behind the sign-in page if need be.
+ * Accepts a POST only if its form was issued to this browser. No page checks this itself. If the sign-in has ended or
+ * the browser has lost its cookie, the typed text is stored and shown again, after a new sign-in if necessary.
  */
 public class FormTokenFilter extends HttpFilter {
 
-    /** Where pages with scripts save drafts. */
+    /** The address to which scripts save drafts. */
     private static final String DRAFT_PATH = "/compose/draft";
 
     private static final Logger LOG = Logger.getLogger(FormTokenFilter.class.getName());
@@ -52,7 +52,7 @@ public class FormTokenFilter extends HttpFilter {
         } else if (!"POST".equals(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (Redirects.isAjax(request) && !Paths.isConsole(request)) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST); // patients' pages have no Ajax of Faces
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST); // patients' pages do not use the Ajax requests of Faces
         } else {
             check(request, response, chain);
         }
@@ -75,14 +75,20 @@ public class FormTokenFilter extends HttpFilter {
         }
     }
 
-    /** Whether the browser says that a page of this very site sent the form: only its token is missing or too old. */
+    /**
+     * Whether the browser reports that a page of this site sent the form. Then its token is merely missing or
+     * expired.
+     */
     private static boolean isSameOrigin(HttpServletRequest request) {
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
-    /** The sign-in has ended, or its cookie is gone, or the reader has signed in again since: the page is shown once more, with what was typed. */
+    /**
+     * Stores the typed text and shows the page again: the sign-in has ended, its cookie is gone, or the reader has
+     * signed in anew.
+     */
     private void restoreForm(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean byScript = Paths.of(request).equals(DRAFT_PATH); // it says so itself, and tries again and again
+        boolean byScript = Paths.of(request).equals(DRAFT_PATH); // the script reports the failure itself and keeps trying
         boolean typed = !TypedFields.texts(request).isEmpty();
         boolean kept = !byScript && unsentForms.store(request, response);
         boolean membersForm = FormToken.of(request).owner().isPresent();

@@ -10,9 +10,9 @@ import org.patientforum.web.request.Paths;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Keeps PrimeFaces' content security policy to the console: there it looks at each element that is written and wants its number
- * back with every form. Patients' pages have none of its scripts, a stricter policy of our own, and no time to lose. All pages are written under
- * {@link StateMarkerGuard}.
+ * Creates Faces contexts. Limits PrimeFaces' content security policy to the console: it inspects every element
+ * written and requires a nonce in every form. Patients' pages use none of its scripts, have a stricter policy of
+ * their own and must be fast. All pages are written through {@link StateMarkerGuard}.
  */
 public class ForumFacesContextFactory extends FacesContextFactory {
 
@@ -28,7 +28,7 @@ public class ForumFacesContextFactory extends FacesContextFactory {
         return new StateMarkerGuard(plain ? new PatientsContext((PrimeFacesContext) made) : made);
     }
 
-    /** Hands what is written to Faces itself, past PrimeFaces. */
+    /** Passes the response writer directly to Faces, bypassing PrimeFaces. */
     private static final class PatientsContext extends FacesContextWrapper {
 
         private final FacesContext plain;

@@ -18,14 +18,15 @@ import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.request.Redirects;
 
 /**
- * Post/Redirect/Get for rejected forms: stores the page that a POST produced and redirects the browser to it. Back and Reload then show the page again, and
- * the browser does not ask whether to send the form again. Accepted forms redirect by themselves.
+ * Post/Redirect/Get for rejected forms: stores the page that a POST produced and redirects the browser to it. Back
+ * and Reload then show the page again, and the browser does not ask whether to send the form again. Accepted forms
+ * redirect by themselves.
  */
 public class PostRedirectGet extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** The parameter with the number of the stored page. */
+    /** The query parameter with the number of the stored page. */
     private static final Pattern ANSWERED = Pattern.compile("(?:^|&)answered=([A-Za-z0-9_-]{1,64})(?=&|$)");
 
     /** The preview on a page, to which the redirect leads unless the page has errors. */

@@ -18,8 +18,8 @@ import org.patientforum.web.request.Problem;
 import org.patientforum.web.request.Redirects;
 
 /**
- * Turns away what no page of ours sends: client windows (CVE-2026-120421), contracts, page sources, made-up view states; and forms, while the disk of the
- * database has no space for them.
+ * Rejects requests that no page of the forum sends: client windows (CVE-2026-120421), resource library contracts,
+ * page sources and malformed view states. Also rejects forms while the database's disk is full.
  */
 public class RequestGuard extends HttpFilter {
 
@@ -29,13 +29,13 @@ public class RequestGuard extends HttpFilter {
     @Inject
     private transient ThisNode node;
 
-    /** Where one signs out, which works without a byte. */
+    /** Signing out works without disk space. */
     private static final Set<String> SIGN_OUT_PATHS = Set.of("/account/sign-out", "/account/leave");
 
-    /** Where one signs in, which costs a few bytes of the reserve. */
+    /** Signing in uses a few bytes of the storage reserve. */
     private static final String SIGN_IN_PATH = "/account/sign-in";
 
-    /** What PrimeFaces sends to show other rows of a table. */
+    /** Parameters that PrimeFaces sends to page, sort or filter a table. */
     private static final Pattern TABLE_PARAMETER = Pattern.compile(".+_(?:pagination|sorting|filtering)");
 
     @Inject
@@ -59,7 +59,10 @@ public class RequestGuard extends HttpFilter {
         }
     }
 
-    /** Who is signed in can sign out, and staff can sign in to see what is wrong and turn the pages of the console's tables. */
+    /**
+     * Whether the form is rejected because storage is full. Members can still sign out; staff can sign in to see what
+     * is wrong, and use the console's tables.
+     */
     private boolean rejectedForStorage(HttpServletRequest request) {
         boolean writes = "POST".equals(request.getMethod())
                 && !SIGN_OUT_PATHS.contains(Paths.servletPath(request))

@@ -10,18 +10,19 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Keeps the time that a page takes in proportion to its length. When a page is written, Mojarra looks for its marker of the view's state, and from each tilde on it reads
- * the whole rest of the page: a few posts of tildes would hold a thread for half a minute. So on their way through Mojarra's buffer tildes are another character, which
- * no page may contain, and tildes again on their way out. The marker alone goes as it is.
+ * Prevents quadratic time in Mojarra. When a page is written, Mojarra searches for its view state marker, and at each
+ * tilde it scans the rest of the page: a few posts full of tildes would occupy a thread for half a minute. Therefore
+ * tildes are replaced on their way into Mojarra's buffer by a character that no page may contain, and restored on
+ * their way out. Only the marker itself passes unchanged.
  */
 final class StateMarkerGuard extends FacesContextWrapper {
 
-    /** Mojarra's, which it writes where the state belongs. */
+    /** Mojarra's placeholder for the view state. */
     static final String MARKER = "~com.sun.faces.saveStateFieldMarker~";
 
     private static final char TILDE = '~';
 
-    /** A noncharacter, which HTML does not allow. */
+    /** A Unicode noncharacter, which HTML does not allow. */
     private static final char STAND_IN = '\uFDD0';
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -45,7 +46,10 @@ final class StateMarkerGuard extends FacesContextWrapper {
         return external;
     }
 
-    /** The first writer after the answer was opened is that of Mojarra's buffer. What is written for a script, a part of a page, has none. */
+    /**
+     * Wraps the first writer created after the output writer was opened: it feeds Mojarra's buffer. Partial responses
+     * have no such buffer.
+     */
     @Override
     public void setResponseWriter(ResponseWriter writer) {
         boolean buffered = opened && !getPartialViewContext().isPartialRequest();
@@ -53,12 +57,15 @@ final class StateMarkerGuard extends FacesContextWrapper {
         super.setResponseWriter(buffered ? writer.cloneWithWriter(escaping(writer)) : writer);
     }
 
-    /** Writes to Mojarra's buffer. */
+    /** Wraps a writer to Mojarra's buffer, replacing tildes. */
     static Writer escaping(Writer buffer) {
         return new EscapingWriter(buffer);
     }
 
-    /** The marker comes alone, within a part of the page that was put aside first, or in pieces; so its beginning is held back until it is clear what it is. */
+    /**
+     * The marker may come in one piece, inside a longer piece or split up, so a possible beginning is withheld until
+     * it is decided.
+     */
     private static final class EscapingWriter extends FilterWriter {
 
         private int matched;
@@ -101,7 +108,9 @@ final class StateMarkerGuard extends FacesContextWrapper {
             }
         }
 
-        /** It was not the marker: its first character is a tilde like any other. */
+        /**
+         * Writes out a partial match that turned out not to be the marker; its first character is an ordinary tilde.
+         */
         private void releaseMatched(StringBuilder others) {
             if (matched > 0) {
                 others.append(STAND_IN).append(MARKER, 1, matched);
@@ -124,7 +133,7 @@ final class StateMarkerGuard extends FacesContextWrapper {
         }
     }
 
-    /** Writes what comes out of Mojarra's buffer. */
+    /** Wraps the writer that receives the content of Mojarra's buffer, restoring tildes. */
     static Writer unescaping(Writer page) {
         return new UnescapingWriter(page);
     }

@@ -13,7 +13,10 @@ import org.patientforum.unsent.UnsentFormService;
 import org.patientforum.web.request.ForumCookies;
 import org.patientforum.web.request.SecureSite;
 
-/** The random key in a browser's cookie that opens its rejected forms and the pages that answered them. The database stores its hash. */
+/**
+ * The random key in a browser's cookie that opens its rejected forms and the pages that answered them. The database
+ * stores its hash.
+ */
 @ApplicationScoped
 public class BrowserKey {
 
@@ -49,7 +52,10 @@ public class BrowserKey {
         cookies.write(request, response, ForumCookies.KEPT, readOrFresh(request), UnsentFormService.KEPT_FOR);
     }
 
-    /** Counts one more stored item for this network address. False if the limit is reached, so that no program can fill the database. */
+    /**
+     * Counts one more stored item for this network address. Returns false if the limit is reached, so that no program
+     * can fill the database.
+     */
     boolean mayStore(HttpServletRequest request, RateLimit shortTerm, RateLimit daily) {
         try {
             limits.check(shortTerm, daily, site.clientAddress(request));

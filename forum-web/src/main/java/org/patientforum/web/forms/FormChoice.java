@@ -2,12 +2,12 @@ package org.patientforum.web.forms;
 
 import org.patientforum.shared.NotFound;
 
-/** What the forms of our pages always send: a choice, a number. Who leaves it out has not used our page. */
+/** Values that the forum's own forms always send, such as a selected option. Only a forged request lacks them. */
 public final class FormChoice {
 
     private FormChoice() {}
 
-    /** Gives what was sent. Throws NotFound if that is nothing, or was not what it must be. */
+    /** Returns the value. Throws NotFound if it is missing or could not be converted. */
     public static <T> T required(T value) {
         if (value == null) {
             throw new NotFound("choice");

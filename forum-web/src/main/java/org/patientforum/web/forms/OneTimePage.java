@@ -3,7 +3,9 @@ package org.patientforum.web.forms;
 import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
 
-/** Marks a page that must not be stored: its form was accepted, and it shows the result, such as a member's identity. */
+/**
+ * Marks a page that must not be stored: its form was accepted, and it shows the result, such as a member's identity.
+ */
 public final class OneTimePage {
 
     private static final String NAME = OneTimePage.class.getName();

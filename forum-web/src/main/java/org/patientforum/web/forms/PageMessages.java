@@ -9,12 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** What is wrong with a form that was sent. */
+/** Validation messages of a submitted form. */
 @Named("pageMessages")
 @RequestScoped
 public class PageMessages {
 
-    /** What is said of fields that the page does not list: without their place, but not without a word. */
+    /**
+     * Error messages for fields that the page does not list: shown without a link to the field, but never lost.
+     *
+     * @param fields ids of the listed fields, separated by blanks
+     */
     public List<String> besides(String fields) {
         Set<String> listed = Set.copyOf(Arrays.asList(fields.split(" ")));
         FacesContext context = FacesContext.getCurrentInstance();

@@ -16,7 +16,10 @@ import org.patientforum.unsent.TypedForm;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.TypedFields;
 
-/** What the reader typed into this page's form before, which could not be taken. The page says so, and shows it again. */
+/**
+ * What the reader typed into this page's form before, in a form that could not be accepted. The page says so and
+ * shows it again.
+ */
 @Named("unsent")
 @RequestScoped
 public class UnsentBean {
@@ -54,14 +57,14 @@ public class UnsentBean {
         }
     }
 
-    /** The number of the form whose words are shown again; null if none are. */
+    /** The number of the form whose texts are shown again; null if there is none. */
     public String getNumber() {
         return number;
     }
 
     /**
-     * Gives way to a text that was saved later: what was typed before is shown for copying, unless that holds it. False, and nothing
-     * happens, if this is the later one.
+     * Lets a text that was saved later take precedence: the older texts are only offered for copying, unless the
+     * newer one contains them. Returns false and does nothing if the saved text is the older one.
      */
     public boolean yieldTo(Instant savedAt, String text) {
         if (keptAt == null || savedAt.isBefore(keptAt)) {
@@ -74,7 +77,7 @@ public class UnsentBean {
         return true;
     }
 
-    /** What was typed into the field of this name; null if nothing was. */
+    /** The value typed into the field with this name; null if there is none. */
     public String field(String name) {
         return fields.get(name);
     }
@@ -84,32 +87,34 @@ public class UnsentBean {
         return fields;
     }
 
-    /** Texts for which the page has no field, or none any more. */
+    /** Adds texts that have no field on the page. */
     public void addUnplaced(Collection<String> texts) {
         unplaced.addAll(texts);
     }
 
-    /** What stands in a field now, where something else was typed. */
+    /** Notes the current value of a field into which something else had been typed. */
     void compare(String now) {
         compared.add(now);
     }
 
-    /** What stands in the page's fields now, where the reader has typed something else and somebody was quicker. */
+    /**
+     * The current values of fields into which the reader had typed something else before another person changed them.
+     */
     public List<String> getCompared() {
         return compared;
     }
 
-    /** Whether another member typed something on this page, in this browser: it is kept for them. */
+    /** Whether an unsent form of another member is stored for this page and browser. */
     public boolean isForeign() {
         return foreign;
     }
 
-    /** Whether typed text is back in its field. */
+    /** Whether at least one typed text is back in its field. */
     public boolean isPresent() {
         return !unplaced.containsAll(TypedFields.texts(fields).values());
     }
 
-    /** Texts for which the page has no field any more: to be copied. */
+    /** Texts that have no field on the page, offered for copying. */
     public List<String> getUnplaced() {
         return List.copyOf(unplaced);
     }

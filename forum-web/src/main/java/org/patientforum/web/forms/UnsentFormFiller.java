@@ -24,8 +24,9 @@ import org.patientforum.web.request.ProblemBean;
 import org.patientforum.web.request.TypedFields;
 
 /**
- * Puts what was typed before into the fields of the page, whichever page it is, before it is written. What finds no field, because the
- * discussion was closed or the case decided meanwhile, is remaining to {@link UnsentBean}, which shows it for copying.
+ * Fills the fields of any page with what was typed before, just before it is rendered. Texts without a field, because
+ * the discussion was closed or the case decided in the meantime, go to {@link UnsentBean}, which offers them for
+ * copying.
  */
 public class UnsentFormFiller implements SystemEventListener {
 
@@ -41,7 +42,7 @@ public class UnsentFormFiller implements SystemEventListener {
     public void processEvent(SystemEvent event) {
         FacesContext context = FacesContext.getCurrentInstance();
         if (context.getExternalContext().getRequestMap().containsKey(ProblemBean.PROBLEM)) {
-            return; // that page shows by itself what was typed
+            return; // the error page shows the typed texts itself
         }
         UnsentBean unsent = CDI.current().select(UnsentBean.class).get();
         if (context.isPostback()) {
@@ -60,7 +61,7 @@ public class UnsentFormFiller implements SystemEventListener {
         }
     }
 
-    /** One way through the page: what finds its field is taken out of what is remaining. */
+    /** One traversal of the page. Values whose field is found are removed from the remaining ones. */
     private static final class Filler {
 
         private final FacesContext context;
@@ -74,7 +75,7 @@ public class UnsentFormFiller implements SystemEventListener {
             this.fill = fill;
         }
 
-        /** Goes through what is shown. Not into rows that repeat: outside them, what they show of each row does not exist. */
+        /** Visits rendered components. Skips repeated rows, whose components exist only while they are iterated. */
         void fillTree(UIComponent parent) {
             for (Iterator<UIComponent> all = parent.getFacetsAndChildren(); all.hasNext(); ) {
                 UIComponent component = all.next();
@@ -92,7 +93,7 @@ public class UnsentFormFiller implements SystemEventListener {
                 forms.add(id);
             }
             if (component instanceof UICommand) {
-                remaining.remove(id); // the words on a button were not typed
+                remaining.remove(id); // button labels are not typed
             }
             String value = component instanceof UIInput ? remaining.remove(id) : null;
             boolean text = !(component instanceof UISelectBoolean) && !(component instanceof UISelectMany);
@@ -103,7 +104,7 @@ public class UnsentFormFiller implements SystemEventListener {
             }
         }
 
-        /** Whether the form that was sent was not taken: a rule was broken, or the page has no such form any more. */
+        /** Whether the submitted form was rejected: validation failed, or the page no longer has that form. */
         boolean rejected(HttpServletRequest request) {
             FacesMessage.Severity worst = context.getMaximumSeverity();
             boolean broken = worst != null && worst.compareTo(FacesMessage.SEVERITY_ERROR) >= 0;

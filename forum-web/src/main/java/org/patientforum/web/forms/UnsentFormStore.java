@@ -25,21 +25,25 @@ import org.patientforum.web.request.Paths;
 import org.patientforum.web.request.TypedFields;
 
 /**
- * Keeps what was typed into any form that cannot be taken now, and gives it back at the page that it was sent from: after signing in, or at
- * once. The browser holds the key in a cookie. What was typed into a member's form is shown to that member only.
+ * Stores the typed content of forms that cannot be accepted now, and restores it on the page they were sent from, at
+ * once or after signing in. A cookie holds the browser's key. Content of a member's form is shown to that member
+ * only.
  */
 @ApplicationScoped
 public class UnsentFormStore {
 
-    /** Flash attribute: whether the page shows what its fields hold now beside what was typed. */
+    /** Flash attribute: whether the page shows the current values of its fields beside the typed ones. */
     static final String COMPARED = "org.patientforum.compared";
 
-    /** Parameter: the number of the kept form that the form was filled from. */
+    /** Request parameter: number of the stored form from which the submitted form was filled. */
     static final String FILLED_FROM = "kept";
 
     private static final String REJECTED = "org.patientforum.unsent";
 
-    /** Choices without which a page does not show its form. On another page a field of that name may be one that people write in. */
+    /**
+     * Parameters without which a page does not show its form. They are checked against the page's address, because on
+     * another page a field of that name may hold typed text.
+     */
     private static final List<String> CHOICES = List.of("id", "ask", "reason", "asker", "to", "shown");
 
     private final UnsentFormService forms;
@@ -57,7 +61,7 @@ public class UnsentFormStore {
         this.signer = new FormSigner(keys);
     }
 
-    /** Keeps what was typed, if it is anything and not too much; says whether it is kept. */
+    /** Stores the form's content. Returns false if it is empty, too large or over the rate limit. */
     public boolean store(HttpServletRequest request, HttpServletResponse response) {
         Map<String, String> fields = TypedFields.of(request);
         if (fields.isEmpty() || !browserKey.mayStore(request, RateLimit.UNSENT_FROM, RateLimit.UNSENT_FROM_DAY)) {
@@ -65,7 +69,7 @@ public class UnsentFormStore {
         }
         String keyHash = browserKey.hashOrFresh(request);
         FormToken token = FormToken.of(request);
-        boolean ours = signer.isOurs(token); // of another one, nothing can be believed
+        boolean ours = signer.isOurs(token); // nothing in a foreign token can be trusted
         String number = ours ? token.number() : RandomTokens.fresh();
         Optional<String> owner = ours ? token.owner() : sender(request, number);
         TypedForm form = new TypedForm(Paths.of(OriginalRequest.of(request)), number, owner, fields);
@@ -77,7 +81,7 @@ public class UnsentFormStore {
         return true;
     }
 
-    /** Stands for the member who sends this request. */
+    /** The mark for the member who sends this request. */
     private Optional<String> sender(HttpServletRequest request, String number) {
         return Optional.ofNullable((CurrentSignIn) request.getAttribute(CurrentSignIn.class.getName()))
                 .map(signIn -> signer.owner(number, signIn.memberId()));
@@ -89,10 +93,11 @@ public class UnsentFormStore {
     }
 
     /**
-     * Goes to the page that the form was sent from as it is now, with what was typed in its fields and what stands there now beside it; for a form that
-     * somebody else has overtaken. Gives false, and does nothing, if nothing was typed or it cannot be kept.
+     * Redirects to the current state of the page with the typed text in its fields and the current values beside it,
+     * after another person has changed the same thing. Returns false and does nothing if nothing was typed or it
+     * cannot be stored.
      *
-     * @param message told there; a message that is added later would be lost on the way
+     * @param message error message for that page; messages added later would be lost
      */
     public boolean reloadWithTyped(String message) {
         HttpServletRequest request = Faces.getRequest();
@@ -137,12 +142,12 @@ public class UnsentFormStore {
         return own.texts();
     }
 
-    /** This page has moved to another address of the site: what was typed into its forms is shown there. */
+    /** Moves the unsent forms of this page to another address of the site. */
     public void move(HttpServletRequest request, String path) {
         browserKey.hash(request).ifPresent(keyHash -> forms.move(keyHash, Paths.of(OriginalRequest.of(request)), path));
     }
 
-    /** A form of this page was taken: what was kept of it is not needed any more. */
+    /** Deletes the stored copies of a form that was accepted. */
     public void deleteAccepted(HttpServletRequest request) {
         if (request.getAttribute(REJECTED) == null) {
             browserKey.hash(request).ifPresent(keyHash -> {
@@ -153,7 +158,10 @@ public class UnsentFormStore {
         }
     }
 
-    /** The number of the kept form whose words the page showed in the form that is sent now; empty if they are in another form of the page. */
+    /**
+     * The number of the stored form from which the submitted form was filled; empty if the stored texts belong to
+     * another form on the page.
+     */
     private String filledFrom(HttpServletRequest request) {
         String number = request.getParameter(FILLED_FROM);
         if (number == null) {
@@ -169,7 +177,7 @@ public class UnsentFormStore {
                 .orElse("");
     }
 
-    /** The page that the form was sent from, with the choices that it needs to show its form. */
+    /** The address of the page that the form was sent from, with the parameters it needs to show its form. */
     public static String pageUrl(HttpServletRequest request) {
         StringBuilder page = new StringBuilder(request.getContextPath() + Paths.of(request));
         char separator = '?';

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.patientforum.shared.ForumException;
 import org.patientforum.web.identity.SignedIn;
 
-/** Answers guests with the kept page of a discussion, and keeps a page that was made for one. */
+/** Serves guests a cached page of a discussion, and caches pages that were rendered for guests. */
 public class GuestPageFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -79,7 +79,9 @@ public class GuestPageFilter extends HttpFilter {
         return page;
     }
 
-    /** Null if there is no such discussion, or guests may not read: the page itself says so. */
+    /**
+     * The discussion's revision; null if it does not exist or guests may not read it. Then the page itself says so.
+     */
     private Long revision(GuestPages.Key key) {
         try {
             return pages.revision(key);

@@ -22,15 +22,16 @@ import org.patientforum.settings.Settings;
 import org.patientforum.web.announcements.CurrentAnnouncements;
 
 /**
- * Whole pages for guests, who all see the same. A page is compared with its discussion's revision once a second, and dropped at
- * once on the node where a post was changed; so on another node a hidden post is gone after a second at the latest.
+ * Cached pages for guests, all of whom see the same. A page's revision is compared with the discussion's once a
+ * second, and the node on which a post changes drops its pages at once. Therefore a hidden post disappears from other
+ * nodes within a second.
  */
 @ApplicationScoped
 public class GuestPages {
 
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
-    /** About 48 MB. */
+    /** Limit of all pages together, about 48 MB. */
     private static final long MAX_BYTES = 48_000_000;
 
     private final Cache<Key, GuestPage> pages = Caffeine.newBuilder()
@@ -61,7 +62,7 @@ public class GuestPages {
         this.clock = clock;
     }
 
-    /** Which page, in which language, with which settings and announcements of the site, and when staff are there. */
+    /** Everything that the page depends on besides the discussion's content. */
     record Key(
             long discussionId,
             int page,
@@ -74,7 +75,7 @@ public class GuestPages {
         return new Key(discussionId, page, language, settings.revision(), hours.now(), announcements.ids());
     }
 
-    /** The page if it is kept and still right, or null. */
+    /** The page if it is cached and current, or null. */
     GuestPage get(Key key) {
         GuestPage page = pages.getIfPresent(key);
         long now = clock.millis();
