@@ -4,7 +4,10 @@ import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 
-/** A part in the tree: its kept markup, or children whose markup will be kept. Lives for one request, on stateless pages. */
+/**
+ * A fragment in the component tree: either its cached markup, or children whose markup will be cached. Lives for one
+ * request, on stateless pages.
+ */
 final class CachedFragment extends UIComponentBase {
 
     private final FragmentCache cache;
@@ -29,7 +32,7 @@ final class CachedFragment extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) {
-        // nothing of its own
+        // the tag itself writes nothing
     }
 
     @Override
@@ -43,6 +46,6 @@ final class CachedFragment extends UIComponentBase {
 
     @Override
     public void encodeEnd(FacesContext context) {
-        // nothing of its own
+        // the tag itself writes nothing
     }
 }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * {@code <forum:shared part="foot" of="#{…}">}: a part of a page that reads the same whenever part, language, settings and "of" are
- * the same. If it is kept, its children are not even built. With an empty "of", and when a form was sent, it is as if the tag were
- * not there.
+ * {@code <forum:shared part="foot" of="#{…}">}: a fragment whose markup depends only on part, language, settings and
+ * "of". If it is cached, its children are not even built. With an empty "of", and on postbacks, the children are
+ * rendered as if the tag were absent.
  */
 public final class CachedFragmentHandler extends TagHandler {
 

@@ -44,7 +44,7 @@ public class GroupsBean {
     private GroupPage shown;
     private Map<Long, Long> unread = Map.of();
 
-    /** Loads the page before anything asks for it: a form's fields do so before any action runs. */
+    /** Loads the page. Runs at construction because form fields read it before Faces invokes actions. */
     @PostConstruct
     void load() {
         if (id == null || page != null && page < 1) {
@@ -60,16 +60,16 @@ public class GroupsBean {
         }
     }
 
-    /** Makes sure the group is there before the page is begun. */
+    /** View action: creates this bean, and so requires the group to exist, before rendering starts. */
     public void open() {
-        // loaded already
+        // load() has done it
     }
 
     public GroupPage getShown() {
         return shown;
     }
 
-    /** How many posts the member has not read in those of the discussions where there are any. */
+    /** Unread posts by discussion, for discussions that have any. */
     public Map<Long, Long> getUnread() {
         return unread;
     }

@@ -12,7 +12,7 @@ import org.patientforum.reading.UnreadDiscussion;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.live.NewsEjbs;
 
-/** The home page: the groups, what is new to this member, what is latest. */
+/** The home page: the groups, unread discussions for members, and the latest discussions. */
 @Named("home")
 @RequestScoped
 public class HomeBean {
@@ -58,7 +58,7 @@ public class HomeBean {
         return unreadDiscussions;
     }
 
-    /** How many posts the member has not read in those of the latest discussions where there are any. */
+    /** Unread posts by discussion, for the latest discussions that have any. */
     public Map<Long, Long> getUnread() {
         return unread;
     }

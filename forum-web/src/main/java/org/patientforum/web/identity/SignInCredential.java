@@ -3,7 +3,7 @@ package org.patientforum.web.identity;
 import jakarta.security.enterprise.credential.Credential;
 import org.patientforum.members.accounts.SignInRequest;
 
-/** What somebody typed into the sign-in form, and where it came from. */
+/** The submitted sign-in form, with the client's address. */
 public class SignInCredential implements Credential {
 
     private final SignInRequest request;
@@ -12,7 +12,7 @@ public class SignInCredential implements Credential {
         this.request = request;
     }
 
-    /** What was typed. */
+    /** The submitted values. */
     public SignInRequest request() {
         return request;
     }

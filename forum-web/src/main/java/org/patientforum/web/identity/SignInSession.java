@@ -19,7 +19,7 @@ import org.patientforum.web.request.Browser;
 import org.patientforum.web.request.ForumCookies;
 import org.patientforum.web.request.SecureSite;
 
-/** Signs this browser in and out: asks the identity stores, opens the sign-in, gives the browser its cookies. */
+/** Signs this browser in and out: asks the identity stores, opens the sign-in and sets the cookies. */
 @RequestScoped
 public class SignInSession {
 
@@ -48,8 +48,8 @@ public class SignInSession {
     }
 
     /**
-     * Signs in whoever has this address and password. On a device that others use, too, nothing stays behind when the browser is
-     * closed. Throws SignInRefused, AddressNotConfirmed or RateLimitExceeded.
+     * Signs in the member with this address and password. On a shared device the cookie ends with the browser
+     * session. Throws SignInRefused, AddressNotConfirmed or RateLimitExceeded.
      */
     public void signIn(String email, String password, boolean ownDevice, HttpServletResponse response) {
         String device = cookies.read(request, ForumCookies.DEVICE);
@@ -64,7 +64,10 @@ public class SignInSession {
         }
     }
 
-    /** Signs in a member who has just proven otherwise who they are. A sign-in that this browser had before ends. */
+    /**
+     * Signs in a member who has proven their identity by other means, such as a one-time link. Ends an earlier
+     * sign-in of this browser.
+     */
     public void open(long memberId, boolean ownDevice, HttpServletResponse response) {
         end();
         String browser = Browser.describe(request.getHeader("User-Agent"));
@@ -73,7 +76,10 @@ public class SignInSession {
         cookies.remove(request, response, ForumCookies.GUEST);
     }
 
-    /** Signs this browser out. If nothing can be written the browser forgets its key, and the sign-in ends when it has not been used for long enough. */
+    /**
+     * Signs this browser out. If the disk is full, the browser still loses its cookie, and the sign-in expires when
+     * it has been idle long enough.
+     */
     public void signOut(HttpServletResponse response) {
         cookies.remove(request, response, ForumCookies.SIGN_IN);
         try {

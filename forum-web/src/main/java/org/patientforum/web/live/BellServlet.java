@@ -11,16 +11,19 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.patientforum.members.accounts.CurrentSignIn;
 
 /**
- * The address {@code /bell}: an endless answer of Server-Sent Events, each the number of a member's unread news. Who may not
- * listen, or not any more of them, gets an empty answer (204), upon which a browser does not ask again. No beans of the request's
- * scope here: web.xml leaves its contexts out.
+ * The address {@code /bell}: an endless response of Server-Sent Events with the member's number of unread
+ * notifications. Readers who may not connect, or have too many connections, get an empty response (204), after which
+ * a browser does not reconnect. Request scoped beans are not available here (web.xml).
  */
 @WebServlet(urlPatterns = "/bell", asyncSupported = true)
 public class BellServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** A page that lost its line comes back after this long at the earliest, not all at once. */
+    /**
+     * Shortest delay before a disconnected page reconnects; a random spread keeps pages from reconnecting at the same
+     * time.
+     */
     private static final long RETRY_MILLIS = 3000;
 
     private static final long RETRY_SPREAD = 7000;

@@ -8,7 +8,10 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** A line over a response that stays open. It holds no thread: what the page does not take at once waits for its turn. */
+/**
+ * A connection over an asynchronous response. It occupies no thread: an event that the client cannot take at once
+ * waits for {@link #onWritePossible}.
+ */
 final class ServletSseConnection implements SseConnection, WriteListener, AsyncListener {
 
     private final AsyncContext context;
@@ -23,7 +26,11 @@ final class ServletSseConnection implements SseConnection, WriteListener, AsyncL
         this.out = context.getResponse().getOutputStream();
     }
 
-    /** Begins to write what is said; tells when the line is closed, by whomever. */
+    /**
+     * Starts writing.
+     *
+     * @param whenClosed called when either side closes the connection
+     */
     void open(Runnable whenClosed) {
         closed = whenClosed;
         context.setTimeout(0);
@@ -71,7 +78,7 @@ final class ServletSseConnection implements SseConnection, WriteListener, AsyncL
             try {
                 context.complete();
             } catch (IllegalStateException over) {
-                // The container was first.
+                // the container has completed it already
             }
         }
         closed.run();
@@ -100,6 +107,6 @@ final class ServletSseConnection implements SseConnection, WriteListener, AsyncL
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // Starts once only.
+        // asynchronous processing is started only once
     }
 }

@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** All pages that listen to this node: so many in all, so many of each member. */
+/** The open connections of this node, limited in total and per member. */
 @ApplicationScoped
 public class SseConnections {
 
-    /** Pages that one member may have open and in sight at a time. */
+    /** Maximum number of connections per member. */
     static final int MAX_PER_MEMBER = 4;
 
     private final Set<SseSubscriber> subscribers = ConcurrentHashMap.newKeySet();
@@ -30,8 +30,8 @@ public class SseConnections {
     }
 
     /**
-     * Lets a page listen; false if there are too many in all. Of too many pages of one member the oldest has to go: maxConnections likely
-     * nobody looks at it any more, and its browser has not been missed yet.
+     * Adds a connection; returns false if this node has too many. If the member has too many, their oldest one is
+     * closed: most likely its page is gone and its disconnect has not been noticed yet.
      */
     synchronized boolean connect(SseSubscriber subscriber) {
         if (subscribers.size() >= maxConnections) {
@@ -68,7 +68,7 @@ public class SseConnections {
         return subscribers.stream().map(SseSubscriber::signInId).collect(Collectors.toSet());
     }
 
-    /** Tells each page its member's number. */
+    /** Sends each member's number to all their pages. */
     void sendUnread(Map<Long, Long> unread) {
         subscribers.forEach(subscriber -> {
             Long number = unread.get(subscriber.memberId());
@@ -82,7 +82,7 @@ public class SseConnections {
         subscribers.forEach(SseSubscriber::heartbeat);
     }
 
-    /** Hangs up on pages whose sign-in is one of those checked about and does not work any more. */
+    /** Closes connections whose sign-in was checked and no longer works. */
     void keepOnly(Set<Long> checked, Set<Long> working) {
         subscribers.stream()
                 .filter(subscriber -> checked.contains(subscriber.signInId()) && !working.contains(subscriber.signInId()))

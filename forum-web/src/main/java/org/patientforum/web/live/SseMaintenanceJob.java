@@ -7,7 +7,7 @@ import org.patientforum.members.accounts.SignInService;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/** Sends a sign of life through the lines of open pages, and ends those whose sign-ins have ended. */
+/** Sends heartbeats to open pages and closes connections whose sign-ins have ended. */
 @Dependent
 class SseMaintenanceJob implements PeriodicJob {
 

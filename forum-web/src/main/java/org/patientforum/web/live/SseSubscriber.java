@@ -2,12 +2,15 @@ package org.patientforum.web.live;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One open page: whose it is, by which sign-in, and which number it lastSent last. */
+/** The member and sign-in behind a connection, and the number sent last. */
 final class SseSubscriber {
 
     private static final AtomicLong ORDER = new AtomicLong();
 
-    /** A page that had to give way to a newer one does not come back at once, or the two would go on for ever. */
+    /**
+     * Delay before a page that was closed in favour of a newer one reconnects. If it came back at once, the two would
+     * replace each other endlessly.
+     */
     private static final long REPLACED_RETRY_MILLIS = 300_000;
 
     private final long memberId;
@@ -22,7 +25,7 @@ final class SseSubscriber {
         this.connection = connection;
     }
 
-    /** Tells the page the number unless it is the one it lastSent last. */
+    /** Sends the number if it differs from the one sent last. */
     synchronized void sendUnread(long unread) {
         if (unread != lastSent) {
             lastSent = unread;
@@ -30,18 +33,18 @@ final class SseSubscriber {
         }
     }
 
-    /** Tells the page the number for the first time. */
+    /** Sends the first number, and the delay before reconnecting. */
     synchronized void sendInitial(long unread, long retryMillis) {
         lastSent = unread;
         connection.send("retry: " + retryMillis + "\ndata: " + unread + "\n\n");
     }
 
-    /** Says nothing, so that whoever stands between takes the line for alive, and a line that is dead is found out. */
+    /** Sends an empty comment, which keeps proxies from closing the connection and reveals dead connections. */
     void heartbeat() {
         connection.send(":\n\n");
     }
 
-    /** Makes room for a newer page of the same member. */
+    /** Closes the connection in favour of a newer one of the same member. */
     void closeReplaced() {
         connection.send("retry: " + REPLACED_RETRY_MILLIS + "\n\n");
         connection.close();
@@ -51,7 +54,7 @@ final class SseSubscriber {
         connection.close();
     }
 
-    /** Higher for who came later. */
+    /** Order of arrival: later subscribers have higher numbers. */
     long since() {
         return since;
     }

@@ -11,13 +11,13 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
 /**
- * Looks every other second whether any node has told anybody of anything, and then tells the open pages their numbers. Costs
- * one small query while nothing happens, and none while nobody listens.
+ * Polls every two seconds for notifications created on any node and sends the new numbers to open pages. Costs one
+ * small query while nothing happens, and none while no page is connected.
  */
 @Dependent
 class UnreadCountBroadcaster implements PeriodicJob {
 
-    /** Members checked about in one query. */
+    /** Number of members queried at a time. */
     private static final int BATCH_SIZE = 1000;
 
     private final SseConnections connections;

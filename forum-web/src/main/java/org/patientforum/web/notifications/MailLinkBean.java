@@ -8,7 +8,9 @@ import org.omnifaces.util.Faces;
 import org.patientforum.notifications.mail.composition.MailLinkService;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /from-mail/TOKEN behind the links of mails that do not tell what they are about: goes there once its reader has signed in. */
+/**
+ * The page /from-mail/TOKEN behind links in mails that do not reveal their subject: redirects to it after sign-in.
+ */
 @Named("mailLink")
 @RequestScoped
 public class MailLinkBean {
@@ -23,7 +25,10 @@ public class MailLinkBean {
     @Inject
     private SignedIn signedIn;
 
-    /** Goes to what the mail was about. Throws SignInNeeded for a guest, and NotFound for the link of another member. */
+    /**
+     * Redirects to the subject of the mail. Throws SignInNeeded for guests, and NotFound if the link is another
+     * member's.
+     */
     public void redirect() {
         Faces.redirect(links.place(signedIn.id(), token).path());
     }

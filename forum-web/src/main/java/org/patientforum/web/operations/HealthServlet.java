@@ -10,8 +10,8 @@ import org.patientforum.shared.jobs.ThisNode;
 import org.patientforum.web.console.operations.DatabaseHealth;
 
 /**
- * For whoever watches the forum: /health/live says that it runs, /health/ready that its database answers, too, and that it was not told to
- * stop. The mail server does not matter: mail waits. Neither says more than that.
+ * Health checks: /health/live answers while the process runs, /health/ready also requires the database and that the
+ * node is not stopping. The mail server is not checked, because mail is queued. The response reveals nothing else.
  */
 @WebServlet({"/health/ready", "/health/live"})
 public class HealthServlet extends HttpServlet {

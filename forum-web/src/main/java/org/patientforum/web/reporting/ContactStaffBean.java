@@ -12,7 +12,7 @@ import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.forms.FormTokens;
 
-/** The pages /tell-us/worry and /tell-us/complaint: a word to staff that is about no post in particular. */
+/** The pages /tell-us/worry and /tell-us/complaint: messages to staff that do not concern a particular post. */
 @Named("contactStaff")
 @RequestScoped
 public class ContactStaffBean {
@@ -35,14 +35,14 @@ public class ContactStaffBean {
 
     private String text;
 
-    /** Throws NotFound for an address that means nothing. */
+    /** Checks the address. Throws NotFound if it names neither kind. */
     public void load() {
         if (!WORRY.equals(about) && !COMPLAINT.equals(about)) {
             throw new NotFound("report");
         }
     }
 
-    /** Sends the words and shows their reference. */
+    /** Sends the message and redirects to the page with its reference. */
     public void send() {
         ReportWording wording = WORRY.equals(about)
                 ? new ReportWording(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, text)

@@ -7,7 +7,10 @@ import org.patientforum.reporting.Reporter;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.SecureSite;
 
-/** Identifies the sender of the current request to the reporting services: the member, if one is signed in, and the network address. */
+/**
+ * Identifies the sender of the current request to the reporting services: the member, if one is signed in, and the
+ * network address.
+ */
 @RequestScoped
 public class CurrentReporter {
 

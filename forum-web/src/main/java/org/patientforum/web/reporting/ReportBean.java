@@ -17,8 +17,8 @@ import org.patientforum.reporting.ReportedThing;
 import org.patientforum.web.errors.ErrorText;
 
 /**
- * The page /report/108 about a post, /report/discussion/42 or /report/member/7: first what the reader wants, then why, in their
- * own words.
+ * The report form: /report/108 for a post, /report/discussion/42 or /report/member/7. It first asks what the reader
+ * wants, then why.
  */
 @Named("report")
 @RequestScoped
@@ -54,7 +54,9 @@ public class ReportBean {
     private String text;
     private String contact;
 
-    /** Loads what it is about. Throws NotFound if the reader does not see it, and did not see it when they began to write. */
+    /**
+     * Loads what is reported. Throws NotFound if the reader cannot see it and could not when they opened the form.
+     */
     public void load() {
         target = about.target();
         thing = about.thing();
@@ -66,12 +68,12 @@ public class ReportBean {
         }
     }
 
-    /** Says, in the form, that its page showed the thing: it may be gone when the form comes back. */
+    /** A signature that the page showed the reported content, which may be gone when the form is submitted. */
     public String getShown() {
         return about.shownMark();
     }
 
-    /** Sends the report and shows its reference, or says what is missing. */
+    /** Sends the report and redirects to the page with its reference, or adds messages about what is missing. */
     public void send() {
         ReportWording wording = new ReportWording(ask, reason, asker, text, contact);
         problems(wording.problems());
@@ -89,7 +91,7 @@ public class ReportBean {
         return thing;
     }
 
-    /** The path of the page that the reader comes from. */
+    /** The path of the page the reader came from. */
     public String getBack() {
         return about.targetPath();
     }

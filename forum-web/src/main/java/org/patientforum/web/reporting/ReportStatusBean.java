@@ -15,7 +15,10 @@ import org.patientforum.moderation.messages.ReportStatusService;
 import org.patientforum.reporting.ReportRefused;
 import org.patientforum.web.errors.ErrorText;
 
-/** The page /report-status/R-7K3M-9QX2: where a report stands, and the answer to a question of staff. Tells nobody else anything. */
+/**
+ * The page /report-status/R-7K3M-9QX2: the state of a report, and the form to answer a question from staff. Only the
+ * reporter can see it.
+ */
 @Named("reportStatus")
 @RequestScoped
 public class ReportStatusBean {
@@ -39,21 +42,21 @@ public class ReportStatusBean {
     private String number;
     private String answer;
 
-    /** Looks for the report; without one the page asks for its number. Throws RateLimitExceeded. */
+    /** Looks up the report; without a reference the page asks for one. Throws RateLimitExceeded. */
     @PostConstruct
     void findReport() {
         status = reference == null ? null : reports.open(reporter.get(), reference).orElse(null);
         number = reference;
     }
 
-    /** Says so if there is no such report for the reader. */
+    /** Adds a message if the reader has no such report. */
     public void load() {
         if (reference != null && status == null) {
             Messages.addError("number", errors.of(new ReportRefused("referenceUnknown")));
         }
     }
 
-    /** Goes to the page of the number, however it is written: in small letters, with other dashes or none, with or without the R. */
+    /** Redirects to the page of the reference. Accepts lower case, other or missing separators, and a missing R. */
     public void find() {
         String typed = number == null ? "" : number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         Matcher written = REFERENCE.matcher(typed);
@@ -71,7 +74,7 @@ public class ReportStatusBean {
         Faces.redirect("report-status/" + reference);
     }
 
-    /** The report; null if there is none for the reader. */
+    /** The report; null if the reader has no such report. */
     public ReportStatus getStatus() {
         return status;
     }

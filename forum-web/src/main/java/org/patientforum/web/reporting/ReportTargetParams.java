@@ -14,7 +14,7 @@ import org.patientforum.shared.crypto.SiteKeys;
 import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
 
-/** What the address of the report page says the report is about. */
+/** The parameters that say what is reported. */
 @RequestScoped
 public class ReportTargetParams {
 
@@ -40,7 +40,7 @@ public class ReportTargetParams {
     @Param(pathIndex = 1)
     private Long second;
 
-    /** Throws NotFound for an address that means nothing. */
+    /** The reported content. Throws NotFound if the address is malformed. */
     ReportTarget target() {
         if (second == null) {
             return ReportTarget.ofPost(number(first));
@@ -59,17 +59,20 @@ public class ReportTargetParams {
         return Long.parseLong(text);
     }
 
-    /** The path of the report page. */
+    /** The path of the report form. */
     String reportPath() {
         return second == null ? "/report/" + first : "/report/" + first + "/" + second;
     }
 
-    /** The path of the thing's own page. */
+    /** The path of the reported content's own page. */
     String targetPath() {
         return second == null ? "/posts/" + first : "/" + first + "s/" + second;
     }
 
-    /** What the page shows of it. Throws NotFound if the reader does not see it, and did not see it when they began to write. */
+    /**
+     * What the page shows of the content. Throws NotFound if the reader cannot see it and could not when they opened
+     * the form.
+     */
     ReportedThing thing() {
         try {
             return reporting.toReport(signedIn.reader(), target());
@@ -81,12 +84,15 @@ public class ReportTargetParams {
         }
     }
 
-    /** Whether the form that was sent, or could not be taken and is shown again, came from a page that showed the thing. */
+    /** Whether the form carries a valid signature that its page showed the content. */
     boolean shown() {
         return keys.signature(SHOWN).matches(Faces.getRequestParameter(SHOWN), reportPath());
     }
 
-    /** Sends the report, of what the reader sees or was shown when they began to write, and gives its reference. */
+    /**
+     * Sends the report about content that the reader sees or was shown when they opened the form. Returns the
+     * reference.
+     */
     String report(Reporter reporter, ReportWording wording) {
         String submission = tokens.submission();
         return shown()
@@ -94,7 +100,7 @@ public class ReportTargetParams {
                 : reporting.report(reporter, target(), wording, submission);
     }
 
-    /** What such a form carries. */
+    /** The signature for a form whose page shows the content. */
     String shownMark() {
         return keys.signature(SHOWN).of(reportPath());
     }

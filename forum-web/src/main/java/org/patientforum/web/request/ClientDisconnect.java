@@ -4,20 +4,23 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.patientforum.shared.Causes;
 
-/** Tells a connection that its client has ended, or does not read from, from a fault of ours. */
+/** Distinguishes a connection that the client has closed from an error of the server. */
 public final class ClientDisconnect {
 
-    /** What reads and writes connections in the server; a database that has gone fails elsewhere. */
+    /** The package that reads and writes HTTP connections. Lost database connections fail elsewhere. */
     private static final String LISTENER = "org.glassfish.grizzly.";
 
     private ClientDisconnect() {}
 
-    /** Whether an answer could not be written because nobody is there to read it. */
+    /** Whether the response could not be written because the client is gone. */
     public static boolean caused(Throwable thrown) {
         return Causes.any(thrown, cause -> cause instanceof IOException && isThrownByListener(cause));
     }
 
-    /** Whether the listener called what threw it; that the listener has called us, further down, says nothing. */
+    /**
+     * Whether the first frame outside the JDK belongs to the HTTP listener. Frames further down do not count, because
+     * the listener calls the application.
+     */
     private static boolean isThrownByListener(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
                 .map(StackTraceElement::getClassName)

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sends a browser to another page, also from within an Ajax request of Faces. */
+/** Redirects browsers, including from within Ajax requests of Faces. */
 public final class Redirects {
 
     private static final int REDIRECT = 3;
@@ -12,7 +12,7 @@ public final class Redirects {
 
     private Redirects() {}
 
-    /** Sends the browser to an address, also where a script has asked. */
+    /** Redirects to this URL; for an Ajax request by a partial response. */
     public static void send(HttpServletRequest request, HttpServletResponse response, String url) throws IOException {
         if (isAjax(request)) {
             response.setContentType("text/xml");
@@ -27,12 +27,12 @@ public final class Redirects {
         }
     }
 
-    /** Whether the response redirects the browser. */
+    /** Whether the response is a redirect (3xx). */
     public static boolean isRedirect(HttpServletResponse response) {
         return response.getStatus() / HUNDRED == REDIRECT;
     }
 
-    /** Whether a script of Faces or PrimeFaces sent it, and not the browser itself. */
+    /** Whether the request is an Ajax request of Faces or PrimeFaces. */
     public static boolean isAjax(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }

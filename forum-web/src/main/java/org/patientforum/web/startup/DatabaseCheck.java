@@ -19,8 +19,8 @@ import org.patientforum.shared.Causes;
 import org.patientforum.shared.persistence.ForumDataSource;
 
 /**
- * Refuses a database that would lose posts its members were told are saved. Plain Java: forum.jar's launcher calls it before the server is started, and the
- * application once more, for those who deploy it on a server of their own.
+ * Refuses databases that would lose acknowledged posts. Plain Java, because forum.jar's launcher calls it before the
+ * server starts; the application calls it again for other deployments.
  */
 public final class DatabaseCheck {
 
@@ -28,28 +28,28 @@ public final class DatabaseCheck {
 
     private static final String H2_FILE = "jdbc:h2:file:";
 
-    /** General error, file corrupted, unsupported format, file version of another H2. */
+    /** H2: general error, file corrupted, unsupported format, file version of another release. */
     private static final Set<Integer> H2_CANNOT_READ = Set.of(50000, 90030, 90048, 90055);
 
-    /** The driver of PostgreSQL takes a user and a password before the host for a part of its name, and says it in the log. */
+    /** PostgreSQL's driver would treat user and password before the host as part of the host name, and log them. */
     private static final Pattern NAMES_A_USER = Pattern.compile("^jdbc:\\w+://[^/?]*@");
 
     private static final Pattern SECRET_SETTING =
             Pattern.compile("(?i)(\\w*(?:pass|pwd|secret|key|token)\\w*\\s*=)[^&;\\s\"]*");
 
-    /** Bytes that a file of H2 may have before the forum has made its first table: somebody may have stopped its first start. */
+    /** Size in bytes up to which an H2 file may have no tables, because its first start was interrupted. */
     private static final int MAX_EMPTY_FILE_BYTES = 100_000;
 
     private static final String HISTORY_TABLE = "flyway_schema_history";
 
-    /** Database is read only, schema not found. */
+    /** H2: database is read only, schema not found. */
     private static final Set<Integer> H2_NOTHING_FOUND = Set.of(90097, 90079);
 
     private static final List<String> PROBED_TABLES = List.of("post", "sign_in", "audit_entry", "outgoing_mail");
 
     private DatabaseCheck() {}
 
-    /** @throws UnsuitableDatabase when the database cannot be reached, or does not keep what it acknowledged */
+    /** @throws UnsuitableDatabase if the database cannot be reached or may lose acknowledged data */
     public static void check(String url, String user, String password) {
         if (url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains(";MODE=POSTGRESQL")) {
             throw new UnsuitableDatabase(
@@ -71,7 +71,7 @@ public final class DatabaseCheck {
                             .formatted(withoutSettings(url), user, reason(e).replace(url, withoutSettings(url))));
         } catch (UnsuitableDatabase e) {
             throw e;
-        } catch (RuntimeException | OutOfMemoryError e) { // H2 believes the lengths that it reads in a foreign file
+        } catch (RuntimeException | OutOfMemoryError e) { // H2 trusts the lengths it reads from a foreign file
             throw damagedFile(url, e);
         }
     }
@@ -85,8 +85,8 @@ public final class DatabaseCheck {
     }
 
     /**
-     * H2 takes a file without a whole chunk for an empty database and writes over it. So it is read first, and nothing is written before the
-     * forum's tables were seen in it.
+     * Requires that an existing H2 file contains the forum's tables. H2 takes a file without a complete chunk for an
+     * empty database and overwrites it, so the file is opened read-only first.
      */
     private static void requireContent(String url, String user, String password) throws SQLException {
         Path file = file(url);
@@ -106,7 +106,7 @@ public final class DatabaseCheck {
                     throw damagedFile(url, new IllegalStateException("No table " + HISTORY_TABLE));
                 }
             } catch (SQLException e) {
-                if (H2_NOTHING_FOUND.contains(e.getErrorCode())) { // it found nothing, and would begin anew
+                if (H2_NOTHING_FOUND.contains(e.getErrorCode())) { // H2 found nothing and would start with an empty database
                     throw damagedFile(url, e);
                 }
                 throw e;
@@ -120,7 +120,7 @@ public final class DatabaseCheck {
                 : null;
     }
 
-    /** Whether H2 could not make sense of what it read (its manual, org.h2.api.ErrorCode). */
+    /** Whether H2 could not interpret the file (org.h2.api.ErrorCode). */
     private static boolean isDamaged(SQLException thrown) {
         if (!thrown.getClass().getName().startsWith("org.h2.")) {
             return false;
@@ -136,7 +136,7 @@ public final class DatabaseCheck {
                 + " is damaged, or is not the database of a forum. Restore it from a backup.");
     }
 
-    /** @throws UnsuitableDatabase when a setting of the database lets it forget what it acknowledged */
+    /** @throws UnsuitableDatabase if a setting lets the database lose acknowledged data */
     static void check(Connection connection) throws SQLException {
         requireWritable(connection);
         requireNoForeignTables(connection);
@@ -147,7 +147,7 @@ public final class DatabaseCheck {
         }
     }
 
-    /** A file without the right to write, a standby server, a user or database that is set to read only. */
+    /** Rejects read-only files, standby servers, and users or databases that are set to read only. */
     private static void requireWritable(Connection connection) throws SQLException {
         boolean readOnly = connection.getMetaData().getURL().startsWith("jdbc:h2:")
                 ? connection.isReadOnly()
@@ -161,7 +161,7 @@ public final class DatabaseCheck {
         }
     }
 
-    /** The forum's tables stand alone in their schema; an empty one is filled. */
+    /** Requires that the schema is empty or contains the forum's tables. */
     private static void requireNoForeignTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet tables = statement.executeQuery("""
@@ -177,9 +177,9 @@ public final class DatabaseCheck {
     }
 
     /**
-     * Whether the forum's user may change the forum's tables; no row is changed.
+     * Checks that the forum's user may change the forum's tables, without changing a row.
      *
-     * @throws UnsuitableDatabase when a table can be read but not written
+     * @throws UnsuitableDatabase if a table can be read but not written
      */
     static void checkTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -231,12 +231,12 @@ public final class DatabaseCheck {
         }
     }
 
-    /** The part of a JDBC address that is safe to print: settings may hold a password. */
+    /** The part of a JDBC URL that is safe to print: settings may contain a password. */
     private static String withoutSettings(String url) {
         return url.replaceAll("//.*@", "//").replaceAll("[;?].*", "");
     }
 
-    /** In the driver's words, which may repeat the address with its settings. */
+    /** The driver's message without secrets; it may repeat the URL with its settings. */
     private static String reason(SQLException thrown) {
         String said = Causes.rootMessage(thrown).lines().findFirst().orElse("");
         return SECRET_SETTING

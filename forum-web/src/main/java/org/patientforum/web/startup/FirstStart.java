@@ -14,8 +14,8 @@ import org.patientforum.members.terms.TermsService;
 import org.patientforum.web.startup.demonstration.Demonstration;
 
 /**
- * What a new forum needs before its first visitor: terms of use, the demonstration where it is wanted, and else a way to become
- * its first administrator.
+ * Prepares a new forum: publishes the terms of use, loads the demonstration if configured, and logs the link that
+ * creates the first administrator if there is none.
  */
 @Singleton
 @Startup
@@ -49,7 +49,7 @@ public class FirstStart {
         this.site = site;
     }
 
-    /** Each step is a transaction of its own: the demonstration's members agree to terms that are there. */
+    /** Each step runs in its own transaction: the demonstration's members agree to terms that must exist already. */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void begin() {

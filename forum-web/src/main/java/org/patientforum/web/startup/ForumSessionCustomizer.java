@@ -7,8 +7,9 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.patientforum.shared.storage.StorageGuard;
 
 /**
- * Has each statement that writes ask whether there is room. And while the database is away each query fails at once. By itself EclipseLink tries again after five seconds, and again: people
- * would wait for the page that asks them to wait.
+ * Configures EclipseLink: checks for free disk space before each write, and lets queries fail at once while the
+ * database is unavailable. By default EclipseLink retries after five seconds, several times, and readers would wait
+ * for the error page that asks them to wait.
  */
 public class ForumSessionCustomizer implements SessionCustomizer {
 

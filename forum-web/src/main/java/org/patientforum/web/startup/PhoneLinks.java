@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.patientforum.web.words.PhoneNumbers;
 
-/** The telephone numbers in what the hospital tells its patients, for the tag {@code phones}. */
+/** Finds telephone numbers in the hospital's texts, for the tag {@code phones}. */
 @Named("phoneLinks")
 @ApplicationScoped
 public class PhoneLinks {
@@ -22,12 +22,12 @@ public class PhoneLinks {
         this.site = site;
     }
 
-    /** The words in parts, with numbers apart. */
+    /** Splits a text into numbers and the text between them. */
     public List<PhoneNumbers.Part> parts(String words) {
         return PhoneNumbers.parts(words == null ? "" : words, siteNumbers());
     }
 
-    /** Safe HTML with its numbers as links. */
+    /** Turns numbers in safe HTML into links. */
     public String linked(String html) {
         return PhoneNumbers.linked(html, siteNumbers());
     }

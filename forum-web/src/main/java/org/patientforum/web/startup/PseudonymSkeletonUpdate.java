@@ -10,7 +10,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.patientforum.members.PseudonymSkeletons;
 
-/** Compares the names that are there with the tables of look-alikes that this version has, before anybody can register another. */
+/**
+ * Recomputes the skeletons of all pseudonyms (Unicode TS 39) with this version's tables, before anybody can register.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -21,7 +23,7 @@ public class PseudonymSkeletonUpdate {
     @Inject
     private PseudonymSkeletons skeletons;
 
-    /** Each step is a transaction of its own. */
+    /** Each step runs in its own transaction. */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void compare() {

@@ -17,7 +17,10 @@ import org.flywaydb.core.api.FlywayException;
 import org.patientforum.shared.persistence.ForumDataSource;
 import org.patientforum.shared.persistence.SchemaPlaceholders;
 
-/** Checks the database and brings its schema up to date before anything else runs: every other start-up bean says {@code @DependsOn("SchemaMigration")}. */
+/**
+ * Checks the database and migrates its schema before anything else runs. All other startup beans declare {@code
+ * @DependsOn("SchemaMigration")}.
+ */
 @Singleton
 @Startup
 @PermitAll
@@ -52,7 +55,10 @@ public class SchemaMigration {
         }
     }
 
-    /** The database, for scripts that take as long as the tables are large: PostgreSQL ends what takes long on connections of the pool. H2 does not. */
+    /**
+     * The data source for migrations, which take long on large tables: PostgreSQL's pooled connections have a
+     * statement timeout, so a connection without one is used. H2 has none.
+     */
     private DataSource checked() throws SQLException {
         try (Connection connection = database.getConnection()) {
             DatabaseCheck.check(connection);
@@ -62,7 +68,10 @@ public class SchemaMigration {
         }
     }
 
-    /** Flyway advises to make the database say that it has what it does not have. */
+    /**
+     * Replaces Flyway's message, whose advice to "repair" would make the schema history claim what the database does
+     * not contain.
+     */
     static String adminMessage(String message) {
         Matcher other = CHANGED_SCRIPT.matcher(message);
         if (other.find()) {
@@ -78,7 +87,10 @@ public class SchemaMigration {
                 + message.replaceAll("\\s*\\R\\s*", " ").strip();
     }
 
-    /** Leaves the sentence where forum.jar's launcher finds it: an exception reaches it only inside the server's own complaints. */
+    /**
+     * Stores the message where forum.jar's launcher finds it, because the server buries exceptions in messages of its
+     * own.
+     */
     private static UnsuitableDatabase refuse(String sentence) {
         System.setProperty("forum.start.refused", sentence);
         return new UnsuitableDatabase(sentence);

@@ -13,8 +13,8 @@ import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
 /**
- * Our own longer texts in Markdown, with the hospital's name and numbers put in: what administrators wrote, else the files in
- * {@code pages/}.
+ * The site's longer texts in Markdown, as administrators edited them, or else as shipped in {@code pages/}.
+ * Placeholders stand for the hospital's name and numbers.
  */
 @ApplicationScoped
 public class SiteText {
@@ -38,13 +38,13 @@ public class SiteText {
 
     private record Rendered(long revision, String html) {}
 
-    /** The text of this name as Markdown, with names and numbers put in. */
+    /** The text as Markdown, with placeholders filled. */
     public String markdown(String name) {
         String own = Setting.of("pages." + name).map(settings::text).orElse("");
         return fillPlaceholders(own.isEmpty() ? defaultMarkdown(name) : own);
     }
 
-    /** The text that the forum came with: {@code pages/<name>.md}, without names and numbers. */
+    /** The text that the forum ships with: {@code pages/<name>.md}, without placeholders filled. */
     public String defaultMarkdown(String name) {
         try (InputStream in = SiteText.class.getResourceAsStream("/pages/" + name + ".md")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -53,7 +53,7 @@ public class SiteText {
         }
     }
 
-    /** The text as safe HTML, its telephone numbers as links. Its headings come right below the page's own. */
+    /** The text as safe HTML, with telephone numbers as links. Headings start one level below the page's own. */
     public String html(String name) {
         long revision = settings.revision();
         Rendered kept = rendered.get(name);
@@ -64,12 +64,12 @@ public class SiteText {
         return kept.html();
     }
 
-    /** How a text that somebody is writing would look. */
+    /** Renders a text that an administrator is editing. */
     public String preview(String markdown) {
         return render(fillPlaceholders(markdown));
     }
 
-    /** The text with names and numbers put in. */
+    /** Fills the placeholders with names and numbers. */
     public String fillPlaceholders(String markdown) {
         return markdown.replace("{hospital}", site.getHospital())
                 .replace("{forum}", site.getName())

@@ -1,6 +1,6 @@
 package org.patientforum.web.startup;
 
-/** Why the forum refuses to run on this database, in one sentence for the administrator. */
+/** Thrown if the forum cannot run on this database. The message is one sentence for the administrator. */
 public class UnsuitableDatabase extends RuntimeException {
 
     public UnsuitableDatabase(String sentence) {

@@ -6,8 +6,8 @@ import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 
 /**
- * Browsers do not check our forms: they would stop at the first fault, in words of their own and in a bubble that vanishes. The
- * server tells all faults at once, in ours.
+ * Adds {@code novalidate} to all forms. Browsers would stop at the first error and show it in their own words, in a
+ * bubble that vanishes; the server reports all errors at once.
  */
 public class BrowserValidationDisabler implements SystemEventListener {
 

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.patientforum.web.identity.SignedIn;
 
-/** Says instants in the reader's words and time zone: "5 March 2026, 2:40pm", and in lists "Today, 2:40pm". */
+/** Formats instants in the reader's language and time zone: "5 March 2026, 2:40pm", and in lists "Today, 2:40pm". */
 @Named
 @RequestScoped
 public class Dates {
@@ -34,34 +34,34 @@ public class Dates {
         this.clock = clock;
     }
 
-    /** "5 March 2026". */
+    /** Formats as "5 March 2026". */
     public String day(Instant instant) {
         return instant == null ? "" : format("date.day", local(instant));
     }
 
-    /** The last whole day before an instant: "5 March 2026". */
+    /** Formats the last whole day before an instant as "5 March 2026". */
     public String lastDay(Instant end) {
         return day(end.minusMillis(1));
     }
 
-    /** "5 March 2026", whatever the time zone. */
+    /** Formats a day as "5 March 2026", in any time zone. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(words().getString("date.day"), locale())
                 .format(day);
     }
 
-    /** "March 2026". */
+    /** Formats as "March 2026". */
     public String month(LocalDate day) {
         return DateTimeFormatter.ofPattern(words().getString("date.month"), locale())
                 .format(day);
     }
 
-    /** "5 March 2026, 2:40pm". */
+    /** Formats as "5 March 2026, 2:40pm". */
     public String moment(Instant instant) {
         return instant == null ? "" : day(instant) + words().getString("date.between") + time(instant);
     }
 
-    /** "Today, 2:40pm", "Yesterday, 8pm" or "5 March 2026". */
+    /** Formats as "Today, 2:40pm", "Yesterday, 8pm" or "5 March 2026". */
     public String lately(Instant instant) {
         LocalDate day = local(instant).toLocalDate();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone());
@@ -74,7 +74,7 @@ public class Dates {
         return day(instant);
     }
 
-    /** "30 minutes", "12 hours" or "3 days": how long something works, in the largest unit that says it exactly. */
+    /** Formats a duration in the largest unit that expresses it exactly: "30 minutes", "12 hours" or "3 days". */
     public String lasts(Duration time) {
         long minutes = time.toMinutes();
         boolean days = minutes % MINUTES_A_DAY == 0;
@@ -84,7 +84,7 @@ public class Dates {
         return new MessageFormat(words().getString("lasts." + unit), locale()).format(new Object[] {many});
     }
 
-    /** "2:40pm", or "2pm" on the hour. */
+    /** Formats as "2:40pm", or "2pm" on the hour. */
     public String time(Instant instant) {
         ZonedDateTime local = local(instant);
         String words = format(local.getMinute() == 0 ? "date.hour" : "date.time", local);
@@ -99,7 +99,7 @@ public class Dates {
         return instant.atZone(zone());
     }
 
-    /** This moment. */
+    /** The current time. */
     public Instant now() {
         return clock.instant();
     }

@@ -11,7 +11,9 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 
-/** A day in a field: as browsers send it, 2027-03-27, or as people write it where the browser has no calendar, 27/3/2027. */
+/**
+ * Converts a day: 2027-03-27 as date inputs send it, or 27/3/2027 as people type it in browsers without date inputs.
+ */
 @FacesConverter("patientforum.day")
 public class DayConverter implements Converter<LocalDate> {
 
@@ -31,7 +33,7 @@ public class DayConverter implements Converter<LocalDate> {
             try {
                 return LocalDate.parse(written.strip().replace(" ", ""), format);
             } catch (DateTimeParseException e) {
-                continue; // written in another way
+                continue; // another format may match
             }
         }
         throw new ConverterException("no day");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.reporting.ReportReason;
 
-/** One address for each thing: what a page of ours links to is there, every other way to write it is not. */
+/** Each page has one address: links on pages are accepted, all other spellings are rejected. */
 class AddressesTest {
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
@@ -206,7 +206,7 @@ class AddressesTest {
         "%u002e%u002e%u002f"
     };
 
-    /** Folders whose content every reader gets without a question, and a page behind a step upwards. */
+    /** Folders whose content is public, followed by dot segments that lead to a page. */
     static Stream<String> climbing() {
         return Stream.of(
                         "/look/",
@@ -265,7 +265,7 @@ class AddressesTest {
         assertThat(has(address)).isFalse();
     }
 
-    /** A link that a mail program has added something to leads to the page that says so. */
+    /** Mail programs may append characters to links; the page itself then explains the problem. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -277,7 +277,7 @@ class AddressesTest {
         assertThat(has(address)).isTrue();
     }
 
-    /** What pages give as their own address, so that nobody takes two of them for two things. */
+    /** The canonical address, which keeps search engines from indexing a page twice. */
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
@@ -306,7 +306,7 @@ class AddressesTest {
         return pages().stream().sorted();
     }
 
-    /** What a page takes goes into addresses, which proxies and browsers keep: no word that somebody may have typed. */
+    /** Addresses are stored by proxies and browsers, so query parameters must not accept typed text. */
     @ParameterizedTest
     @MethodSource("pagesOfTheApplication")
     void noPageTakesAWordThatIsNotOfItsLists(String page) {
@@ -330,7 +330,7 @@ class AddressesTest {
                 .isTrue();
     }
 
-    /** Whatever page there is or comes: nothing may stand behind its address, and no other spelling leads to it. */
+    /** For every page: nothing may follow its address, and no other spelling leads to it. */
     @ParameterizedTest
     @MethodSource("pagesOfTheApplication")
     void thisHoldsForEachPage(String page) {

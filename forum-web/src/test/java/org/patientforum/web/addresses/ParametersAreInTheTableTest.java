@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /**
- * A page whose bean takes a number or a word from the query says so in the table: otherwise Faces would take a wrong one for a slip in a form, and show the
- * page with "Error:" in its title.
+ * Typed query parameters of page beans must be listed in {@link Addresses}. Otherwise Faces reports a malformed value
+ * as a validation error and shows the page with "Error:" in its title.
  */
 @AnalyzeClasses(packages = "org.patientforum.web", importOptions = ImportOption.DoNotIncludeTests.class)
 class ParametersAreInTheTableTest {
@@ -32,7 +32,7 @@ class ParametersAreInTheTableTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Pattern PART = Pattern.compile("src=\"(/WEB-INF/includes/[\\w-]+\\.xhtml)\"");
 
-    /** Staff type it into a field of the page, which tells them what is wrong with it. */
+    /** Pages on which staff type the value into a field, and which report errors there. */
     private static final Set<String> TYPED = Set.of("console/audit?object");
 
     @ArchTest
@@ -66,7 +66,7 @@ class ParametersAreInTheTableTest {
         return Addresses.of(parts[0]).stream().allMatch(address -> address.hasParameter(parts[1]));
     }
 
-    /** The names of those that are not just text. */
+    /** The names of parameters that are not strings. */
     private static List<String> parameters(Class<?> bean) {
         return Arrays.stream(bean.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(Param.class))
@@ -90,7 +90,7 @@ class ParametersAreInTheTableTest {
         }
     }
 
-    /** The page's source with that of all its parts. */
+    /** The source of the page with all its includes. */
     private static String text(Path page) throws IOException {
         StringBuilder text = new StringBuilder(Files.readString(page));
         Matcher parts = PART.matcher(text.toString());

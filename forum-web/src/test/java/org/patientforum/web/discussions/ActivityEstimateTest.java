@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.reading.RecentPosts;
 
-/** What who may follow is told of how much there was to hear. */
+/** The estimate shown to readers who may follow a discussion. */
 class ActivityEstimateTest {
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ class StateMarkerGuardTest {
         return IntStream.rangeClosed(' ', '~');
     }
 
-    /** What Mojarra looks for begins with a tilde; nothing else in its buffer may. */
+    /** Mojarra's marker begins with a tilde; nothing else in its buffer may contain one. */
     @ParameterizedTest
     @MethodSource("signs")
     void whatIsTypedNeverBeginsAMarkerAndComesOutAsItWas(int sign) throws IOException {
@@ -34,7 +34,7 @@ class StateMarkerGuardTest {
         assertThat(out(buffer)).isEqualTo(Character.toString(sign).repeat(60_102));
     }
 
-    /** By itself, or in a part of the page that was put aside before. */
+    /** On its own, or inside a part of the page that was buffered before. */
     @Test
     void theMarkerGoesAsItIs() throws IOException {
         String page = "~<p>~~</p>" + StateMarkerGuard.MARKER + "<p>~</p>" + StateMarkerGuard.MARKER;
@@ -47,7 +47,7 @@ class StateMarkerGuardTest {
         assertThat(out(buffer)).isEqualTo(page);
     }
 
-    /** However it is written: PrimeFaces hands on arrays of signs. */
+    /** PrimeFaces, for example, passes on character arrays. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 35})
     void theMarkerGoesAsItIsInPieces(int length) throws IOException {

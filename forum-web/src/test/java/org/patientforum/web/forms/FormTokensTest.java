@@ -122,7 +122,7 @@ class FormTokensTest {
         assertThat(tokens(page.next("/report/1")).submission()).isNotEqualTo(given.submission());
     }
 
-    /** The page that was begun is thrown away with its cookie; the form of the error's page must work all the same. */
+    /** An error page replaces the response and its cookies; its form must still work. */
     @Test
     void anErrorsPageSendsTheCookieAgain() {
         FakeRequest fake = new FakeRequest("/report/1");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Who may listen, and what they hear. */
+/** Limits of connections, and the events they receive. */
 class SseConnectionsTest {
 
     private final SseConnections connections = new SseConnections(6);
@@ -69,7 +69,7 @@ class SseConnectionsTest {
         return paper;
     }
 
-    /** A line that writes down what is said. */
+    /** A connection that records what is sent. */
     private static final class Paper implements SseConnection {
         private final List<String> said = new ArrayList<>();
         private boolean open = true;

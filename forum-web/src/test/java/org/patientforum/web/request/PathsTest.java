@@ -51,7 +51,7 @@ class PathsTest {
         assertThat(Paths.signIn(new FakeRequest("/account/register").request())).isEqualTo("/account/sign-in");
     }
 
-    /** Whatever is sent: what the container serves is no asset if it is a page, and no form that is sent is one. */
+    /** Only requests that read an asset count as such, whatever path was sent: no pages and no forms. */
     @Test
     void anAssetIsWhatIsServedAsOneAndRead() {
         assertThat(Paths.isAsset(new FakeRequest("/look/..%2faccount/sign-in")

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemTest {
 
-    /** SQL states of PostgreSQL and H2: conflicts between transactions, and our own mistakes. */
+    /** SQL states of PostgreSQL and H2 for conflicts between transactions, and for errors in the application. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             23505 | POST | AT_ONCE | a key that is there
@@ -42,7 +42,7 @@ class ProblemTest {
         return Stream.of(new OptimisticLockException(), new PessimisticLockException(), new LockTimeoutException());
     }
 
-    /** Not every exception carries the database's SQL state. */
+    /** Not every exception carries an SQL state. */
     @ParameterizedTest
     @MethodSource("ofJpa")
     void soDoesWhatJpaSaysOfLocks(Throwable thrown) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is kept of a form that could not be taken, and what never is. */
+/** Which fields of a rejected form are stored, and which never are. */
 class TypedFieldsTest {
 
     private static final Pattern SECRET_FIELD = Pattern.compile("(?:forum:secret field|inputSecret id)=\"([^\"#]+)\"");
@@ -34,7 +34,7 @@ class TypedFieldsTest {
         assertThat(secrets).hasSizeGreaterThan(1).allMatch(TypedFields::isSecret);
     }
 
-    /** What people write in is shown again, whatever becomes of the form. */
+    /** Free text must be restored whatever happens to the form. */
     @Test
     void eachFieldThatPeopleWriteInIsKnown() throws IOException {
         Set<String> unknown = new TreeSet<>();
@@ -103,7 +103,7 @@ class TypedFieldsTest {
         assertThat(TypedFields.texts(sent.request())).containsExactlyEntriesOf(Map.of("text", typed));
     }
 
-    /** The pages say which fields people write in; of those, none may be missing here. */
+    /** All text fields of the pages must be listed. */
     @Test
     void everyBoxOfThePagesIsKnown() throws IOException {
         Pattern box = Pattern.compile(

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an administrator reads when the tables are not those of this build: never Flyway's advice to "repair". */
+/**
+ * The message for administrators if the schema was created by another build. It never contains Flyway's advice to
+ * "repair".
+ */
 class SchemaMigrationTest {
 
     private static final String BEGIN = "Validate failed: Migrations have failed validation\n";

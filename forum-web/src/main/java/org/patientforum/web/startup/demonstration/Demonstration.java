@@ -16,9 +16,9 @@ import org.patientforum.shared.jobs.LongJobProgress;
 import org.patientforum.shared.jobs.LongJobs;
 
 /**
- * Fills an empty forum with the made-up community if {@code forum.demo=true}, and says at each start how to sign in to it. A
- * forum that has members of its own is left alone. What a crash interrupts is finished at the next start. It runs as a caller of
- * its own who has every role (WEB-INF/ejb-jar.xml, glassfish-web.xml), so that services need no way round their rules.
+ * Fills an empty forum with a fictional community if {@code forum.demo=true}, and logs at each start how to sign in
+ * to it. A forum with members of its own is left alone. Loading that was interrupted resumes at the next start. Runs
+ * as a caller with all roles (WEB-INF/ejb-jar.xml, glassfish-web.xml), so that services need no exemptions.
  */
 @Singleton
 @PermitAll
@@ -43,7 +43,7 @@ public class Demonstration {
         this.runner = runner;
     }
 
-    /** Loads or finishes the demonstration, where it is wanted and may be. Needs the schema and the terms. */
+    /** Loads or resumes the demonstration if configured. Requires the schema and the terms. */
     public void begin() {
         if (!signIn.wanted()) {
             return;
@@ -67,7 +67,7 @@ public class Demonstration {
         boolean all = IntStream.range(0, steps.size()).allMatch(i -> runStep(steps.get(i), i, progress.stepsDone()));
         if (all) {
             jobs.finish(JOB);
-            runner.wake(Job.COUNTS); // or the overview would be empty at the first look
+            runner.wake(Job.COUNTS); // otherwise the overview would be empty at first
         }
         return all;
     }

@@ -11,7 +11,10 @@ import java.util.Map;
 import org.patientforum.web.startup.demonstration.Community.ReportEntry;
 import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
-/** Puts what everybody does in the order in which it happened. The same files and the same "now" give the same steps. */
+/**
+ * Arranges the steps of all members in chronological order. The same files and the same start time yield the same
+ * steps.
+ */
 @Dependent
 class DemonstrationScript {
 
@@ -35,7 +38,7 @@ class DemonstrationScript {
         this.preparationSteps = preparationSteps;
     }
 
-    /** Whether anybody is a member already. */
+    /** Whether the forum has any members. */
     boolean anybodyHere() {
         return !memberSteps.none();
     }

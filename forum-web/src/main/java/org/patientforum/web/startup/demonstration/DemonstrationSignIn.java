@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whether there shall be a demonstration, and how to sign in to it: its password, made once and kept in the data folder, and the three to sign in as. */
+/**
+ * Whether the demonstration is configured, and how to sign in to it: three members share a password, which is
+ * generated once and stored in the data folder.
+ */
 @Dependent
 class DemonstrationSignIn {
 
@@ -37,12 +40,12 @@ class DemonstrationSignIn {
         this.address = address;
     }
 
-    /** Whether this forum shall show the demonstration. */
+    /** Whether the demonstration is configured. */
     boolean wanted() {
         return wanted;
     }
 
-    /** The password of all demonstration members; a new one if there is none yet. */
+    /** The password of all demonstration members, generated at the first call. */
     String password() {
         try {
             return Files.exists(file) ? found(Files.readString(file)) : kept(PassphraseGenerator.fresh());

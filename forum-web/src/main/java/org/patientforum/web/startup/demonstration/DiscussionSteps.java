@@ -16,11 +16,11 @@ import org.patientforum.web.startup.demonstration.Community.GroupEntry;
 import org.patientforum.web.startup.demonstration.Community.PostEntry;
 import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
-/** Groups open, discussions start, replies come, some are edited or withdrawn, some discussions are pinned or closed. */
+/** Steps that open groups, start discussions, reply, edit, withdraw, pin and close. */
 @Dependent
 class DiscussionSteps {
 
-    /** Who closes and pins. */
+    /** The moderator who closes and pins. */
     private static final String MODERATOR = "lamplighter";
 
     private static final int FIRST_GROUP_DAYS_AGO = 729;
@@ -80,7 +80,7 @@ class DiscussionSteps {
         return steps;
     }
 
-    /** The post's name is its submission, too: written again, it is found. */
+    /** Writes the post. Its name serves as submission key, so that writing it again returns the existing post. */
     private PostPlace written(DiscussionEntry discussion, PostEntry entry, String post, KnownIds ids) {
         long author = ids.member(entry.author());
         String submission = submission(post);
@@ -94,7 +94,7 @@ class DiscussionSteps {
                 : posting.reply(author, ids.discussion(discussion), entry.text(), entry.replyTo(), submission);
     }
 
-    /** A submission that is the same at each loading and fits its column. */
+    /** A submission key that is the same each time and fits its column. */
     static String submission(String name) {
         return RandomTokens.hash("demonstration " + name);
     }

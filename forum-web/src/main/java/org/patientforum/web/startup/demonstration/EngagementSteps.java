@@ -20,8 +20,9 @@ import org.patientforum.web.startup.demonstration.Community.PostEntry;
 import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
 /**
- * Members like posts and follow discussions. Whoever writes, likes or follows has read so far; only of the last days it is left
- * open, so that the demonstration has unread posts, and mails that were sent rather than not needed any more.
+ * Steps in which members like posts, follow discussions and read. Members have read up to where they last wrote,
+ * liked or followed, except in the last few days, so that the demonstration has unread posts, and mails that were
+ * sent rather than skipped.
  */
 @Dependent
 class EngagementSteps {
@@ -84,7 +85,7 @@ class EngagementSteps {
                 () -> following.follow(ids.member(follower.member()), ids.discussion(discussion), follower.delivery()));
     }
 
-    /** Who writes in a discussion follows it from their first post on, others from soon after its start. */
+    /** Authors follow a discussion from their first post on, other members from soon after its start. */
     private static Instant began(String member, DiscussionEntry discussion, Timeline timeline) {
         for (int number = 1; number <= discussion.posts().size(); number++) {
             if (discussion.posts().get(number - 1).author().equals(member)) {
@@ -94,7 +95,7 @@ class EngagementSteps {
         return timeline.found(member, discussion.post(1), timeline.posted(discussion, 1));
     }
 
-    /** Nobody likes a post that moderators have hidden meanwhile. */
+    /** Skips posts that moderators have hidden in the meantime. */
     private void like(long member, String post, KnownIds ids) {
         long id = ids.post(post).postId();
         if (posting.snapshot(id).state() == PostState.VISIBLE) {

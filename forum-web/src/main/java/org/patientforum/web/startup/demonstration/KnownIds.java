@@ -5,7 +5,7 @@ import java.util.Map;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
-/** The ids under which the forum knows those of whom the files speak by name. Filled as steps are done. */
+/** Ids of the members, groups and posts that the files name. Filled as steps run. */
 final class KnownIds {
 
     static final String ADMINISTRATOR = "harbour_master";

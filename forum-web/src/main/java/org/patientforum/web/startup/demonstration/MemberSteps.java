@@ -13,7 +13,7 @@ import org.patientforum.members.registration.Registration;
 import org.patientforum.members.terms.TermsService;
 import org.patientforum.web.startup.demonstration.Community.MemberEntry;
 
-/** Members join, some get a staff badge, and in the end all agree to the terms. */
+/** Steps in which members join, receive staff badges and finally agree to the terms. */
 @Dependent
 class MemberSteps {
 
@@ -30,7 +30,7 @@ class MemberSteps {
         this.terms = terms;
     }
 
-    /** Whether nobody is a member yet. */
+    /** Whether the forum has no members. */
     boolean none() {
         return administration.count(MemberFilter.ALL) == 0;
     }

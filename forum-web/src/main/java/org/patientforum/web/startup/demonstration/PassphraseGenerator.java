@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Makes passwords that can be read out across a room: three words and two digits. */
+/** Generates passwords that can be read out loud: three words and two digits. */
 final class PassphraseGenerator {
 
     private static final int WORDS = 3;

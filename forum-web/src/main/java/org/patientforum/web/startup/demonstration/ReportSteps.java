@@ -16,7 +16,7 @@ import org.patientforum.reporting.ReportingService;
 import org.patientforum.web.startup.demonstration.Community.ReportEntry;
 import org.patientforum.web.startup.demonstration.Community.DecisionEntry;
 
-/** Readers report posts; moderators take the cases, and decide some of them. */
+/** Steps in which readers report posts, and moderators claim and decide some of the cases. */
 @Dependent
 class ReportSteps {
 
@@ -37,7 +37,7 @@ class ReportSteps {
         this.moderation = moderation;
     }
 
-    /** @param posted when the post was written that the report is about */
+    /** @param posted when the reported post was written */
     List<Step> of(ReportEntry report, Instant posted, Timeline timeline, KnownIds ids) {
         Instant at =
                 timeline.notLater(Timeline.later(timeline.hoursAgo(report.hoursAgo()), posted.plus(UNTIL_REPORTED)));

@@ -13,7 +13,10 @@ import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordForm;
 import org.patientforum.wordfilter.WatchedWordService;
 
-/** What staff of the demonstration prepared: a rota, words to choose, a watched word; and a post that waits because of it. */
+/**
+ * Steps in which staff set up a rota, response templates and a watched word, and a member writes a post that is held
+ * because of it.
+ */
 @Dependent
 class StaffPreparationSteps {
 

@@ -12,10 +12,10 @@ import org.patientforum.web.startup.demonstration.Community.MemberEntry;
 import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
 /**
- * Turns "so many days ago" into instants, none of them later than now.
+ * Converts relative times such as "days ago" into instants, none of them later than now.
  *
- * @param now when the loading began
- * @param members who joined when
+ * @param now when loading began
+ * @param members for the times at which they joined
  */
 record Timeline(Instant now, List<MemberEntry> members) {
 
@@ -24,7 +24,7 @@ record Timeline(Instant now, List<MemberEntry> members) {
     private static final LocalTime JOINING = LocalTime.of(0, 5);
     private static final Duration LAST_DAYS = Duration.ofDays(4);
 
-    /** So many days ago at noon. */
+    /** Noon, this many days ago. */
     Instant daysAgo(int days) {
         return at(days, LocalTime.NOON);
     }
@@ -33,7 +33,7 @@ record Timeline(Instant now, List<MemberEntry> members) {
         return now.minus(Duration.ofHours(hours));
     }
 
-    /** When the post of this number was written. */
+    /** When the post with this number was written. */
     Instant posted(DiscussionEntry discussion, int number) {
         long minutes = discussion.posts().stream()
                 .limit(number)
@@ -50,13 +50,15 @@ record Timeline(Instant now, List<MemberEntry> members) {
         return now.atZone(LONDON).minusDays(daysAgo).with(time).toInstant();
     }
 
-    /** When the member came upon a post: five minutes to ten hours after it was written, or after they joined. */
+    /**
+     * When the member found a post: between five minutes and ten hours after it was written, or after they joined.
+     */
     Instant found(String member, String post, Instant posted) {
         int minutes = 5 + Math.floorMod(Objects.hash(member, post), 600);
         return notLater(later(posted, joined(member)).plus(Duration.ofMinutes(minutes)));
     }
 
-    /** Members join in the first minutes of their day: some write on the same day. */
+    /** Members join in the first minutes of the day, because some of them write on the same day. */
     Instant joined(String member) {
         return members.stream()
                 .filter(entry -> entry.pseudonym().equals(member))

@@ -17,7 +17,7 @@ import org.patientforum.web.startup.demonstration.Community.MemberEntry;
 import org.patientforum.web.startup.demonstration.Community.PostEntry;
 import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
-/** The made-up community keeps the forum's own rules, or it could not be loaded. */
+/** The fictional community obeys the forum's rules; otherwise it could not be loaded. */
 class CommunityTest {
 
     private final Community community = CommunityFiles.read();

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.patientforum.web.startup.demonstration.Community.MemberEntry;
 
-/** A restart in the middle of loading goes on at the step's index: every reading must give the same steps. */
+/** Interrupted loading resumes at the index of a step, so the same files must always yield the same steps. */
 class DemonstrationScriptTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T03:04:05Z");
