@@ -129,7 +129,7 @@ public class ErrorServlet extends HttpServlet {
             FormTokens.allowCookies(request, own); // FormTokenFilter may not have run
             request.getRequestDispatcher(PAGE).forward(withKnownMethod(request), own);
         } catch (ServletException | IOException | RuntimeException e) {
-            LOG.log(Level.SEVERE, "Problem " + number + ": its page could not be made", e);
+            LOG.log(Level.SEVERE, "Problem " + number + ": its error page could not be rendered", e);
             sendPlainText(request, response, problem, number);
         }
     }

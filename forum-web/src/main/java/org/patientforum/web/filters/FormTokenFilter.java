@@ -104,7 +104,7 @@ public class FormTokenFilter extends HttpFilter {
     }
 
     private static void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.fine(() -> "A form without a right token for " + Paths.of(request));
+        LOG.fine(() -> "Rejected a form without a valid token: " + Paths.of(request));
         response.sendError(HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
     }
 }

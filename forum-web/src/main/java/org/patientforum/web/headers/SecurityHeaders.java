@@ -42,7 +42,7 @@ public class SecurityHeaders extends HttpFilter {
             if (!ClientDisconnect.caused(e)) {
                 throw e;
             }
-            LOG.log(Level.FINE, "Nobody waits for this answer any more", e);
+            LOG.log(Level.FINE, "The client closed the connection before the response was sent", e);
         }
     }
 

@@ -130,7 +130,7 @@ public final class DatabaseCheck {
     }
 
     private static UnsuitableDatabase damagedFile(String url, Throwable thrown) {
-        LOG.log(Level.FINE, "What H2 says of the database file", thrown);
+        LOG.log(Level.FINE, "H2 could not read the database file", thrown);
         Path file = file(url);
         return new UnsuitableDatabase("the database file " + (file == null ? withoutSettings(url) : file)
                 + " is damaged, or is not the database of a forum. Restore it from a backup.");

@@ -36,7 +36,7 @@ public class DayConverter implements Converter<LocalDate> {
                 continue; // another format may match
             }
         }
-        throw new ConverterException("no day");
+        throw new ConverterException("not a day");
     }
 
     @Override

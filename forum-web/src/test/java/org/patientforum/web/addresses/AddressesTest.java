@@ -78,7 +78,7 @@ class AddressesTest {
                 "/health/live",
                 "/problem/BROKEN/mdt7Jf63"
             })
-    void whatOurPagesLinkToIsThere(String address) {
+    void acceptsLinksOnPages(String address) {
         assertThat(has(address)).isTrue();
     }
 
@@ -170,7 +170,7 @@ class AddressesTest {
                 "/favicon.ico",
                 ""
             })
-    void everyOtherWayToWriteItIsNot(String address) {
+    void rejectsOtherSpellings(String address) {
         assertThat(has(address)).isFalse();
     }
 
@@ -224,7 +224,7 @@ class AddressesTest {
 
     @ParameterizedTest
     @MethodSource("climbing")
-    void noStepLeadsUpwards(String address) {
+    void rejectsDotSegments(String address) {
         assertThat(has(address)).isFalse();
     }
 
@@ -261,7 +261,7 @@ class AddressesTest {
                 "/account/confirm/a;x=y",
                 "/unsubscribe/1-1-x%2f..%2fy"
             })
-    void noSignIsWrittenSoThatOthersReadItOtherwise(String address) {
+    void rejectsAmbiguousCharacters(String address) {
         assertThat(has(address)).isFalse();
     }
 
@@ -273,7 +273,7 @@ class AddressesTest {
                 "/account/confirm/k3J_9xQ%E2%80%9D",
                 "/report-status/R-7K3M%209QX2"
             })
-    void harmlessSignsMayBeEncodedWhereAPageLooksAtThem(String address) {
+    void acceptsEncodedHarmlessCharactersInCheckedSegments(String address) {
         assertThat(has(address)).isTrue();
     }
 
@@ -296,7 +296,7 @@ class AddressesTest {
                 "/unsubscribe/1-1-x, none",
                 "/report-status/R-7K3M-9QX2, none"
             })
-    void aPageHasOneAddress(String asked, String plain) {
+    void hasOneCanonicalAddressPerPage(String asked, String plain) {
         String[] parts = asked.split("\\?", 2);
         Address page = ADDRESSES.page(parts[0]).orElseThrow();
         assertThat(page.canonical(parts[0], parts.length == 1 ? null : parts[1])).isEqualTo(plain);
@@ -309,7 +309,7 @@ class AddressesTest {
     /** Addresses are stored by proxies and browsers, so query parameters must not accept typed text. */
     @ParameterizedTest
     @MethodSource("pagesOfTheApplication")
-    void noPageTakesAWordThatIsNotOfItsLists(String page) {
+    void rejectsUnlistedWordsInParameters(String page) {
         for (Address address : Addresses.of(page)) {
             for (String field : List.of("ask", "reason", "asker", "to", "text", "value", "note", "q")) {
                 assertThat(address.accepts(field, "ZREASON"))
@@ -320,7 +320,7 @@ class AddressesTest {
     }
 
     @Test
-    void theReportPageTakesItsChoices() {
+    void acceptsChoicesOfReportPage() {
         Address report = ADDRESSES.page("/report/discussion/7").orElseThrow();
         assertThat(report.accepts("ask", "REPORT")).isTrue();
         assertThat(report.accepts("reason", ReportReason.values()[0].name())).isTrue();
@@ -333,7 +333,7 @@ class AddressesTest {
     /** For every page: nothing may follow its address, and no other spelling leads to it. */
     @ParameterizedTest
     @MethodSource("pagesOfTheApplication")
-    void thisHoldsForEachPage(String page) {
+    void acceptsExactlyOneSpellingOfEachPage(String page) {
         String one = "/" + page + "/1";
         assertThat(has("/" + page + "/1/2/3")).isFalse();
         assertThat(has("/" + page + "//1")).isFalse();

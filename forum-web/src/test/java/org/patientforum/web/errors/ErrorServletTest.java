@@ -10,7 +10,7 @@ import org.patientforum.web.request.Problem;
 class ErrorServletTest {
 
     @Test
-    void oneTimeKeysAreNotLogged() {
+    void redactsOneTimeKeysInLog() {
         assertThat(ErrorServlet.redactKeys("/account/new-password/k3J_9xQ-pLm2ZtR7vW1yAb"))
                 .isEqualTo("/account/new-password/…");
         assertThat(ErrorServlet.redactKeys("/unsubscribe/12345678901234567890/more"))
@@ -18,7 +18,7 @@ class ErrorServletTest {
     }
 
     @Test
-    void thePlainPageHoldsAllThatWasTyped() {
+    void includesTypedTextInPlainPage() {
         String page = ErrorServlet.plainText(
                 ResourceBundle.getBundle("texts.problem"),
                 Problem.AWAY,
@@ -35,7 +35,7 @@ class ErrorServletTest {
     }
 
     @Test
-    void otherPathsAreLoggedAsTheyAre() {
+    void logsOtherPathsUnchanged() {
         assertThat(ErrorServlet.redactKeys("/console/former-texts/108")).isEqualTo("/console/former-texts/108");
         assertThat(ErrorServlet.redactKeys("/a/1234567890123456789")).isEqualTo("/a/1234567890123456789");
         assertThat(ErrorServlet.redactKeys(null)).isEqualTo("null");

@@ -20,7 +20,7 @@ class StateMarkerGuardTest {
     /** Mojarra's marker begins with a tilde; nothing else in its buffer may contain one. */
     @ParameterizedTest
     @MethodSource("signs")
-    void whatIsTypedNeverBeginsAMarkerAndComesOutAsItWas(int sign) throws IOException {
+    void escapesAndRestoresTypedText(int sign) throws IOException {
         String typed = Character.toString(sign).repeat(20_000);
         StringWriter buffer = new StringWriter();
         Writer writer = StateMarkerGuard.escaping(buffer);
@@ -36,7 +36,7 @@ class StateMarkerGuardTest {
 
     /** On its own, or inside a part of the page that was buffered before. */
     @Test
-    void theMarkerGoesAsItIs() throws IOException {
+    void passesMarkerUnchanged() throws IOException {
         String page = "~<p>~~</p>" + StateMarkerGuard.MARKER + "<p>~</p>" + StateMarkerGuard.MARKER;
         StringWriter buffer = new StringWriter();
         Writer writer = StateMarkerGuard.escaping(buffer);
@@ -50,7 +50,7 @@ class StateMarkerGuardTest {
     /** PrimeFaces, for example, passes on character arrays. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 35})
-    void theMarkerGoesAsItIsInPieces(int length) throws IOException {
+    void passesMarkerWrittenInPieces(int length) throws IOException {
         String page = "<p>a~b~com.sun</p>~" + StateMarkerGuard.MARKER + "~";
         StringWriter buffer = new StringWriter();
         Writer writer = StateMarkerGuard.escaping(buffer);
@@ -65,7 +65,7 @@ class StateMarkerGuardTest {
     }
 
     @Test
-    void theSignThatStandsForATildeIsNotTurnedIntoOne() throws IOException {
+    void doesNotTurnStandInIntoTilde() throws IOException {
         StringWriter buffer = new StringWriter();
         StateMarkerGuard.escaping(buffer).write("a\uFDD0b");
         assertThat(out(buffer)).isEqualTo("a\uFFFDb");

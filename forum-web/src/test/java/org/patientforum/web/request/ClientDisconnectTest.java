@@ -24,12 +24,12 @@ class ClientDisconnectTest {
     }
 
     @Test
-    void whereItIsThrownTells() {
+    void recognizesDisconnectByThrowingClass() {
         assertThat(ClientDisconnect.caused(thrown(LISTENER))).isTrue();
         assertThat(ClientDisconnect.caused(new ServletException(thrown(WRITE, WRITE, LISTENER))))
                 .isTrue();
         assertThat(ClientDisconnect.caused(new IllegalStateException(new SQLException(thrown(WRITE, DRIVER, LISTENER)))))
-                .as("a database that has gone, asked for by a request that came through the listener")
+                .as("lost database connection in a request from the listener")
                 .isFalse();
         assertThat(ClientDisconnect.caused(new IOException("No space left on device"))).isFalse();
     }

@@ -10,7 +10,7 @@ class PathsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/discussions/42", "/discussions/42?page=3", "/console/", "/posts/108"})
-    void goesOnToOwnPages(String next) {
+    void acceptsLocalPaths(String next) {
         assertThat(Paths.safeNext(next)).isEqualTo(next);
     }
 
@@ -32,18 +32,18 @@ class PathsTest {
                 "/./ /evil.example",
                 "/é"
             })
-    void everythingElseIsTheHomePage(String next) {
+    void replacesOtherTargetsByHomePage(String next) {
         assertThat(Paths.safeNext(next)).isEqualTo("/");
     }
 
     @Test
-    void nothingAndVeryLongIsTheHomePage() {
+    void replacesMissingAndOverlongTargetsByHomePage() {
         assertThat(Paths.safeNext(null)).isEqualTo("/");
         assertThat(Paths.safeNext("/" + "a".repeat(600))).isEqualTo("/");
     }
 
     @Test
-    void theSignInPageKnowsTheWayBack() {
+    void signInPathCarriesReturnAddress() {
         assertThat(Paths.signIn(
                         new FakeRequest("/discussions/42").query("page=3").request()))
                 .isEqualTo("/account/sign-in?next=%2Fdiscussions%2F42%3Fpage%3D3");
@@ -53,7 +53,7 @@ class PathsTest {
 
     /** Only requests that read an asset count as such, whatever path was sent: no pages and no forms. */
     @Test
-    void anAssetIsWhatIsServedAsOneAndRead() {
+    void recognizesAssetsByServedPathAndMethod() {
         assertThat(Paths.isAsset(new FakeRequest("/look/..%2faccount/sign-in")
                         .served("/account/sign-in")
                         .request()))
@@ -78,7 +78,7 @@ class PathsTest {
     }
 
     @Test
-    void tellsAssetsAndConsoleFromPages() {
+    void distinguishesAssetsConsoleAndPages() {
         assertThat(Paths.isAsset(new FakeRequest("/look/forum.css").request())).isTrue();
         assertThat(Paths.isAsset(new FakeRequest("/lookout").request())).isFalse();
         assertThat(Paths.isConsole(new FakeRequest("/console").request())).isTrue();

@@ -30,7 +30,7 @@ class ProblemTest {
             40P01 | GET  | AT_ONCE | a page that notes something
             23502 | POST | BROKEN  | a column without a value
             42601 | POST | BROKEN  | no SQL""")
-    void whatGotInTheWayCanBeSentOnceMore(String state, String method, Problem problem) {
+    void conflictsAreRepeatable(String state, String method, Problem problem) {
         Throwable thrown = new SQLException("x", state);
         assertThat(of(method, thrown)).isEqualTo(problem);
         assertThat(of(method, new ServletException(new PersistenceException(thrown))))
@@ -45,7 +45,7 @@ class ProblemTest {
     /** Not every exception carries an SQL state. */
     @ParameterizedTest
     @MethodSource("ofJpa")
-    void soDoesWhatJpaSaysOfLocks(Throwable thrown) {
+    void lockExceptionsAreConflicts(Throwable thrown) {
         assertThat(of("POST", new ServletException(thrown))).isEqualTo(Problem.AT_ONCE);
     }
 

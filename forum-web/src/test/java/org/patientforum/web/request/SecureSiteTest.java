@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class SecureSiteTest {
 
     @Test
-    void believesAProxyOnlyWhereThereIsOne() {
+    void trustsForwardedHeaderOnlyBehindProxy() {
         FakeRequest fake = new FakeRequest("/");
         fake.headers.put("X-Forwarded-For", "203.0.113.9, 198.51.100.4");
         assertThat(new SecureSite("http://localhost", false, false).clientAddress(fake.request()))
@@ -19,7 +19,7 @@ class SecureSiteTest {
     }
 
     @Test
-    void isSecureBehindATlsProxyToo() {
+    void isSecureBehindTlsProxy() {
         assertThat(new SecureSite("https://forum.example", false, false).isSecure(new FakeRequest("/").request()))
                 .isTrue();
         assertThat(new SecureSite("http://forum.example", false, false).isSecure(new FakeRequest("/").request()))
@@ -27,7 +27,7 @@ class SecureSiteTest {
     }
 
     @Test
-    void bindsNamesBelowItsOwnOnlyWhereTheHospitalSaysSo() {
+    void includesSubdomainsOnlyIfConfigured() {
         assertThat(new SecureSite("https://forum.example", false, false).transportSecurity())
                 .isEqualTo("max-age=31536000");
         assertThat(new SecureSite("https://forum.example", false, true).transportSecurity())

@@ -23,7 +23,7 @@ class TypedFieldsTest {
     private static final Pattern WRITTEN_FIELD = Pattern.compile("<forum:(?:text|area) field=\"([^\"#]+)\"");
 
     @Test
-    void noPasswordIsEverKept() throws IOException {
+    void neverStoresPasswords() throws IOException {
         List<String> secrets;
         try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
             secrets = pages.filter(page -> page.toString().endsWith(".xhtml"))
@@ -36,7 +36,7 @@ class TypedFieldsTest {
 
     /** Free text must be restored whatever happens to the form. */
     @Test
-    void eachFieldThatPeopleWriteInIsKnown() throws IOException {
+    void knowsTextInputsOfPages() throws IOException {
         Set<String> unknown = new TreeSet<>();
         try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
             pages.filter(page -> page.toString().endsWith(".xhtml"))
@@ -57,7 +57,7 @@ class TypedFieldsTest {
     }
 
     @Test
-    void whatTheFormCarriesForItselfIsNotTyped() {
+    void ignoresControlFields() {
         FakeRequest sent = new FakeRequest("/discussions/1");
         sent.parameters.putAll(Map.of(
                 "text",
@@ -78,7 +78,7 @@ class TypedFieldsTest {
     }
 
     @Test
-    void wordsAreToldFromChoices() {
+    void distinguishesTextFromChoices() {
         Map<String, String> sent = Map.of(
                 "text",
                 "Two words",
@@ -97,7 +97,7 @@ class TypedFieldsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Thanks", "Yes.", "text", "OK", "5", "谢谢你的帮助", "ありがとうございます", "ขอบคุณมาก", "🙂"})
-    void oneWordIsWordsToo(String typed) {
+    void acceptsSingleWordAsText(String typed) {
         FakeRequest sent = new FakeRequest("/discussions/1");
         sent.parameters.putAll(Map.of("text", typed, "post-reply", "Post reply"));
         assertThat(TypedFields.texts(sent.request())).containsExactlyEntriesOf(Map.of("text", typed));
@@ -105,7 +105,7 @@ class TypedFieldsTest {
 
     /** All text fields of the pages must be listed. */
     @Test
-    void everyBoxOfThePagesIsKnown() throws IOException {
+    void recognizesTextInAnyScriptForAllFields() throws IOException {
         Pattern box = Pattern.compile(
                 "<(?:forum:(?:area|compose|text)|h:inputText(?:area)?)\\s[^>]*?\\b(?:field|id)=\"([^\"#]+)\"");
         Set<String> boxes = new TreeSet<>();

@@ -21,7 +21,7 @@ class SchemaMigrationTest {
             Detected applied migration not resolved locally: 20261123170001.;If you removed this migration intentionally, run repair. | made by another build of the forum, whose script 20261123170001
             Detected resolved migration not applied to database: 20261123170000.;To ignore this migration, set -outOfOrder=true. | made by another build of the forum, whose script 20261123170000
             Detected failed migration to version 20261130300000 (taken cases).;Please remove any half-completed changes then run repair. | did not get to the end of the script 20261130300000.""")
-    void namesTheScript(String detected, String said) {
+    void namesScript(String detected, String said) {
         assertThat(SchemaMigration.adminMessage(BEGIN + detected.replace(';', '\n') + END))
                 .contains(said)
                 .endsWith(".")
@@ -31,7 +31,7 @@ class SchemaMigrationTest {
 
     @ParameterizedTest
     @CsvSource("'The script failed\n  at line 3\n', The script failed at line 3")
-    void anyOtherMessageIsOneLine(String message, String said) {
+    void joinsOtherMessagesIntoOneLine(String message, String said) {
         assertThat(SchemaMigration.adminMessage(message))
                 .isEqualTo("the schema of the database could not be brought up to date: " + said);
     }

@@ -48,7 +48,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException("pages are written at once");
+            throw new UnsupportedOperationException("pages are written synchronously");
         }
 
         @Override

@@ -48,25 +48,25 @@ class DemonstrationSignIn {
     /** The password of all demonstration members, generated at the first call. */
     String password() {
         try {
-            return Files.exists(file) ? found(Files.readString(file)) : kept(PassphraseGenerator.fresh());
+            return Files.exists(file) ? extractPassword(Files.readString(file)) : store(PassphraseGenerator.fresh());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String found(String note) {
+    private static String extractPassword(String note) {
         Matcher password = PASSWORD.matcher(note);
         return password.find() ? password.group(1) : note.strip();
     }
 
-    private String kept(String password) throws IOException {
+    private String store(String password) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.createFile(file, forItsOwnerOnly());
+        Files.createFile(file, ownerOnly());
         Files.writeString(file, "To sign in to the demonstration.\n" + MEMBERS + "\nPassword: " + password + "\n");
         return password;
     }
 
-    private static FileAttribute<?>[] forItsOwnerOnly() {
+    private static FileAttribute<?>[] ownerOnly() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

@@ -25,7 +25,7 @@ class CommunityTest {
             community.members().stream().map(MemberEntry::pseudonym).collect(toSet());
 
     @Test
-    void isLargeEnoughToLookRoundIn() {
+    void isLargeEnoughToExplore() {
         assertThat(community.groups()).hasSize(6);
         assertThat(community.members()).hasSize(40);
         assertThat(community.discussions()).hasSize(60);
@@ -37,14 +37,14 @@ class CommunityTest {
     }
 
     @Test
-    void pseudonymsAreAllowedAndDoNotLookAlike() {
+    void pseudonymsAreValidAndDistinct() {
         assertThat(community.members())
                 .extracting(member -> Pseudonym.of(member.pseudonym()).key())
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void everybodyWhoDoesSomethingIsAMember() {
+    void allActorsAreMembers() {
         assertThat(members).contains("heron27", "lamplighter", KnownIds.ADMINISTRATOR);
         assertThat(community.discussions().stream().flatMap(CommunityTest::everybodyIn))
                 .isSubsetOf(members);
@@ -67,7 +67,7 @@ class CommunityTest {
     }
 
     @Test
-    void nobodyLikesTheirOwnPostOrAnswersALaterOne() {
+    void noSelfLikesOrRepliesToLaterPosts() {
         for (DiscussionEntry discussion : community.discussions()) {
             for (int number = 1; number <= discussion.posts().size(); number++) {
                 PostEntry post = discussion.posts().get(number - 1);
@@ -80,7 +80,7 @@ class CommunityTest {
     }
 
     @Test
-    void nobodyWritesBeforeJoining() {
+    void membersWriteOnlyAfterJoining() {
         for (String now : List.of("2026-11-22T00:01:00Z", "2026-11-22T12:00:00Z", "2027-06-22T23:59:00Z")) {
             Timeline timeline = new Timeline(Instant.parse(now), community.members());
             for (DiscussionEntry discussion : community.discussions()) {
@@ -93,11 +93,11 @@ class CommunityTest {
     }
 
     @Test
-    void complaintsAreCompleteAndAboutPostsThatThereAre() {
+    void reportsAreCompleteAndReferToExistingPosts() {
         Set<String> posts = new HashSet<>();
         for (DiscussionEntry discussion : community.discussions()) {
             for (int number = 1; number <= discussion.posts().size(); number++) {
-                assertThat(posts.add(discussion.post(number))).as("one of its name").isTrue();
+                assertThat(posts.add(discussion.post(number))).as("unique name").isTrue();
             }
         }
         assertThat(community.reports()).extracting(ReportEntry::post).isSubsetOf(posts);
@@ -107,7 +107,7 @@ class CommunityTest {
     }
 
     @Test
-    void passwordsAreGoodEnoughForTheForum() {
+    void generatedPasswordsAreAccepted() {
         List<String> words = PassphraseGenerator.words();
         assertThat(words).hasSizeGreaterThan(200).doesNotHaveDuplicates();
         PasswordRules rules = new PasswordRules("St Brannoc's Hospital");

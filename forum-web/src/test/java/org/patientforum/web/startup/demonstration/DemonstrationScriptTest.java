@@ -25,14 +25,14 @@ class DemonstrationScriptTest {
     }
 
     @Test
-    void isTheSameAtEachReading() {
+    void isDeterministic() {
         assertThat(steps())
                 .extracting(Step::what)
                 .isEqualTo(steps().stream().map(Step::what).toList());
     }
 
     @Test
-    void happensInOrderAndNotInTheFuture() {
+    void isChronologicalAndNotInFuture() {
         List<Step> steps = steps();
         assertThat(steps).isSortedAccordingTo(Comparator.comparing(Step::at));
         assertThat(steps.getLast().at()).isEqualTo(NOW);
@@ -40,7 +40,7 @@ class DemonstrationScriptTest {
     }
 
     @Test
-    void nobodyDoesAnythingBeforeJoining() {
+    void membersActOnlyAfterJoining() {
         List<String> order = steps().stream().map(Step::what).toList();
         for (MemberEntry member : CommunityFiles.read().members()) {
             String name = member.pseudonym();
@@ -51,7 +51,7 @@ class DemonstrationScriptTest {
     }
 
     @Test
-    void beginsWithWhoeverDoesSomething() {
+    void ordersDependentSteps() {
         List<String> order = steps().stream().map(Step::what).toList();
         String post = "heart-failure/Three pillows/1";
         int reply = order.indexOf("heart-failure/Three pillows/2");

@@ -27,7 +27,7 @@ import org.omnifaces.cdi.Param;
  * as a validation error and shows the page with "Error:" in its title.
  */
 @AnalyzeClasses(packages = "org.patientforum.web", importOptions = ImportOption.DoNotIncludeTests.class)
-class ParametersAreInTheTableTest {
+class AddressParametersTest {
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Pattern PART = Pattern.compile("src=\"(/WEB-INF/includes/[\\w-]+\\.xhtml)\"");
@@ -36,7 +36,7 @@ class ParametersAreInTheTableTest {
     private static final Set<String> TYPED = Set.of("console/audit?object");
 
     @ArchTest
-    static void eachIs(JavaClasses classes) throws IOException {
+    static void typedParametersAreListed(JavaClasses classes) throws IOException {
         List<Class<?>> beans = new ArrayList<>();
         classes.stream()
                 .filter(found -> found.isAnnotatedWith(Named.class))
@@ -72,7 +72,7 @@ class ParametersAreInTheTableTest {
                 .filter(field -> field.isAnnotationPresent(Param.class))
                 .filter(field -> field.getAnnotation(Param.class).pathIndex() < 0)
                 .filter(field -> field.getType() != String.class && field.getType() != boolean.class)
-                .map(ParametersAreInTheTableTest::name)
+                .map(AddressParametersTest::name)
                 .toList();
     }
 
