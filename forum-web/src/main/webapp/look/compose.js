@@ -1,4 +1,4 @@
-/* The box for writing a post, with a script: tools, a counter, drafts saved while typing. The page works without. */
+/* Enhances the compose box: formatting tools, a counter, drafts saved while typing. The page works without it. */
 (function () {
   "use strict";
   var box = document.getElementById("text");
@@ -13,8 +13,8 @@
   var timer = null;
   var sending = false;
   var saving = null;
-  var lost = false; // whether the last try to save failed
-  var touched = false; // whether anything was typed since the page is here
+  var lost = false; // whether the last attempt to save failed
+  var touched = false; // whether anything was typed since the page was loaded
 
   function typed() { return box.value + "\n" + (title ? title.value : ""); }
 
@@ -36,13 +36,13 @@
     return Math.abs(free).toLocaleString() + " " + (free < 0 ? words.over : words.left);
   }
 
-  /* 2:24am, as in the rest of the site. */
+  /* Formats as 2:24am, like the server. */
   function time() {
     return new Date().toLocaleTimeString([], { hour: "numeric", minute: "2-digit" })
       .replace(/\s?([ap])\.?m\.?$/i, function (all, half) { return half.toLowerCase() + "m"; });
   }
 
-  /* One save after the other: each has to know which draft the one before it wrote. */
+  /* Saves one at a time: each request needs the draft id that the previous one returned. */
   function save() {
     clearTimeout(timer);
     timer = null;
@@ -50,7 +50,7 @@
     var now = typed();
     if (sending || now === saved) { return Promise.resolve(); }
     var fields = body();
-    var small = fields.toString().length < 60000; // browsers send no more behind a page that has gone
+    var small = fields.toString().length < 60000; // limit for requests that outlive the page (keepalive)
     saving = fetch(base + "/compose/draft", { method: "POST", body: fields, credentials: "same-origin", redirect: "error", keepalive: small })
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
       .then(function (mark) {
@@ -69,7 +69,7 @@
     if (!timer) { timer = setTimeout(save, wait || 3000); }
   }
 
-  /* Blanks that were chosen along, as a double click does, stay outside the marks: within them the marks would be shown. */
+  /* Selected leading and trailing blanks, as from a double click, stay outside the markers: inside, Markdown would not recognize the markers. */
   function insert(before, after, sample) {
     var start = box.selectionStart;
     var chosen = box.value.slice(start, box.selectionEnd);
@@ -82,7 +82,7 @@
     later();
   }
 
-  /* Whole words, line by line: marks within a word or round several paragraphs would be shown. Pressed again, the marks go. */
+  /* Toggles bold for whole words, line by line: Markdown does not recognize markers inside a word or around several paragraphs. */
   function bold() {
     var word = /[\p{L}\p{N}]/u;
     var start = box.selectionStart;
@@ -102,7 +102,7 @@
     later();
   }
 
-  /* The target of a link whose text is an address itself; null if it is none. */
+  /* The target of a link if the text is an address itself; otherwise null. */
   function target(text) {
     if (/^(https?:\/\/|mailto:|tel:)\S+$/.test(text)) { return text; }
     if (/^www\.\S+\.\S+$/i.test(text)) { return "https://" + text; }
@@ -110,7 +110,7 @@
     return /^\+?\d[\d ()\/-]{5,}$/.test(text) ? "tel:" + text.replace(/[^+\d]/g, "") : null;
   }
 
-  /* An address that was chosen is where the link leads. */
+  /* A selected address becomes the target of the link. */
   function link() {
     var chosen = target(box.value.slice(box.selectionStart, box.selectionEnd).trim());
     if (chosen) {
@@ -126,7 +126,7 @@
   function lines(mark, sample) {
     var start = box.value.lastIndexOf("\n", box.selectionStart - 1) + 1;
     var chosen = box.value.slice(start, box.selectionEnd) || sample;
-    if (mark === "- " && /^\s*[^\p{L}\s]/mu.test(chosen)) { mark = "* "; } // "- 5 mg" would be less by 5
+    if (mark === "- " && /^\s*[^\p{L}\s]/mu.test(chosen)) { mark = "* "; } // "- 5 mg" would read as a reduction by 5
     box.setRangeText(chosen.split("\n").map(function (line) { return line.trim() || !sample ? mark + line : line; }).join("\n"), start, box.selectionEnd, "end");
     box.focus();
     later();
@@ -151,7 +151,7 @@
   });
   box.parentNode.insertBefore(tools, box);
 
-  /* Likes and follows happen in place; what is said about them is read out. */
+  /* Likes and follows without leaving the page; the status message is announced to screen readers. */
   function act(button) {
     var fields = new URLSearchParams(new FormData(form));
     fields.delete("text");
@@ -170,10 +170,10 @@
       .catch(function () { say(words.failed); });
   }
 
-  /* A quote comes to where the cursor is, and replaces nothing. */
+  /* Inserts a quotation at the cursor without replacing anything. */
   function quote(button) {
     var post = button.closest("[id^='post-']");
-    if (form.elements.to && !form.elements.to.value) { form.elements.to.value = post.id.slice(5); } // at once: it may be posted before the quote is here
+    if (form.elements.to && !form.elements.to.value) { form.elements.to.value = post.id.slice(5); } // at once: the form may be submitted before the quotation arrives
     fetch(location.pathname + "?quote=" + button.value, { credentials: "same-origin" })
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
       .then(function (text) {
@@ -193,15 +193,15 @@
       });
   }
 
-  /* Who goes on writing has stopped what was being sent. */
+  /* Typing means that a submission was cancelled. */
   function write() {
     sending = false;
     touched = true;
     later();
   }
 
-  /* With Back, browsers put into the box what was typed there before, which may be older than the draft that the page was made with. It must not
-     replace that: it becomes a draft of its own, and an edit of something that may have changed meanwhile. */
+  /* After Back, browsers restore what was typed before, which may be older than the draft on the page. It must not replace that draft: it becomes
+     a new draft, and an edit whose base may have changed. */
   function putBack() {
     if (touched || box.value === box.defaultValue) { return; }
     form.elements.draft.value = "";
@@ -225,7 +225,7 @@
     } else if (typed() !== saved && event.target.method === "post") {
       event.preventDefault();
       save().then(function () {
-        saved = typed(); // once is enough, if it cannot be saved
+        saved = typed(); // do not try again if it could not be saved
         event.target.requestSubmit(button);
       });
     }

@@ -1,9 +1,9 @@
-/* What every patients' page does better with a script. Each page works without it. */
+/* Progressive enhancement of patients' pages; each page works without it. */
 (function () {
   "use strict";
 
-  // A password can be looked at while it is typed. It is hidden again before it is sent, so that browsers treat it as one.
-  function canBeShown(input) {
+  // Adds a button that shows the password. It is hidden again before the form is submitted, so that browsers treat it as a password.
+  function addShowButton(input) {
     var button = document.createElement("button");
     var said = document.createElement("span");
     button.type = "button";
@@ -25,9 +25,9 @@
     input.setAttribute("autocapitalize", "none");
     input.after(button, said);
   }
-  document.querySelectorAll("input[type=password][data-show]").forEach(canBeShown);
+  document.querySelectorAll("input[type=password][data-show]").forEach(addShowButton);
 
-  // A form that came back with problems: begin at the summary, and let its links put the cursor into the field.
+  // After errors: moves focus to the summary, and lets its links focus the fields.
   var errors = document.getElementById("errors");
   if (!errors) { return; }
   errors.focus();
@@ -42,7 +42,7 @@
   });
 })();
 
-/* Keeps the number of unread news up to date while a page of a member's is in sight; not on the console's. */
+/* Keeps the number of unread notifications up to date while a member's page is visible; not on console pages. */
 (function () {
   "use strict";
   var bell = document.getElementById("bell");
@@ -53,7 +53,7 @@
   var line = null;
   var failures = 0;
 
-  // A browser has few connections to one site: a page out of sight gives its own back.
+  // Browsers limit connections per site, so hidden pages release theirs.
   function listen() {
     if (line || document.hidden) { return; }
     line = new EventSource(words.live);
@@ -62,7 +62,7 @@
       show(Number(event.data));
     };
     line.onerror = function () {
-      if (!line || line.readyState !== EventSource.CLOSED) { return; } // it comes back by itself
+      if (!line || line.readyState !== EventSource.CLOSED) { return; } // the browser reconnects by itself
       line = null;
       failures += 1;
       if (failures < 4) { setTimeout(listen, (failures + Math.random()) * 60000); }
