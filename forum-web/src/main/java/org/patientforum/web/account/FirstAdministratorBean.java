@@ -37,7 +37,8 @@ public class FirstAdministratorBean {
 
     /** Creates the administrator, signs them in and redirects to the console. */
     public void create() {
-        session.open(administrators.becomeAdministrator(token, registrationForm.registration()), false, Faces.getResponse());
+        session.open(
+                administrators.becomeAdministrator(token, registrationForm.registration()), false, Faces.getResponse());
         Faces.redirect(Faces.getRequestContextPath() + "/console/");
     }
 

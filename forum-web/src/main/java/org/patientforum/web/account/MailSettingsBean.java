@@ -62,7 +62,12 @@ public class MailSettingsBean {
     public void save() {
         mailTimes.choose(
                 signedIn.id(),
-                new MailTimes(FormChoice.required(hour), FormChoice.required(day), quietFrom, quietUntil, FormChoice.required(usual)));
+                new MailTimes(
+                        FormChoice.required(hour),
+                        FormChoice.required(day),
+                        quietFrom,
+                        quietUntil,
+                        FormChoice.required(usual)));
         Messages.addFlashGlobalInfo(AccountTexts.text("mail.saved"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/mail-settings");
     }

@@ -165,7 +165,9 @@ final class Addresses {
         return PathSyntax.isUnambiguous(path)
                 && (servlets.contains(path)
                         || OTHERS.stream().anyMatch(other -> other.matcher(path).matches())
-                        || page(path).filter(address -> address.matchesQuery(query)).isPresent());
+                        || page(path)
+                                .filter(address -> address.matchesQuery(query))
+                                .isPresent());
     }
 
     /** The address that matches the path, if any. */

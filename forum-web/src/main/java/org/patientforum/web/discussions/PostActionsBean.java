@@ -60,11 +60,13 @@ public class PostActionsBean {
                             signedIn.id(),
                             discussions.getDiscussion().id(),
                             delivery == null ? followOptions.usual() : delivery);
-            redirectWithMessage("follow", DiscussionUrls.page(discussions.getDiscussion().id(), discussions.getPage()));
+            redirectWithMessage(
+                    "follow", DiscussionUrls.page(discussions.getDiscussion().id(), discussions.getPage()));
         } else if (Faces.getRequestParameter("unfollow-it") != null) {
             services.following()
                     .unfollow(signedIn.id(), discussions.getDiscussion().id());
-            redirectWithMessage("unfollow", DiscussionUrls.page(discussions.getDiscussion().id(), discussions.getPage()));
+            redirectWithMessage(
+                    "unfollow", DiscussionUrls.page(discussions.getDiscussion().id(), discussions.getPage()));
         }
     }
 

@@ -90,7 +90,9 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
 
     private static boolean showMessages(FacesContext context, ForumException broken) {
         ErrorText text = CDI.current().select(ErrorText.class).get();
-        if (!context.isPostback() || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || isThrownByViewAction(broken)) {
+        if (!context.isPostback()
+                || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE
+                || isThrownByViewAction(broken)) {
             request(context).setAttribute(ProblemBean.REASON, text.of(broken));
             return sendError(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
@@ -123,7 +125,9 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     private static boolean redirectToTerms(FacesContext context) {
         storeForm(context);
         HttpServletRequest request = OriginalRequest.of(request(context));
-        return redirect(context, request.getContextPath() + "/account/terms" + Paths.nextQuery(UnsentFormStore.pageUrl(request)));
+        return redirect(
+                context,
+                request.getContextPath() + "/account/terms" + Paths.nextQuery(UnsentFormStore.pageUrl(request)));
     }
 
     /** The view has expired: shows the page again with the typed text, or the error page if it cannot be stored. */

@@ -52,7 +52,8 @@ public class FormTokenFilter extends HttpFilter {
         } else if (!"POST".equals(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (Redirects.isAjax(request) && !Paths.isConsole(request)) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST); // patients' pages do not use the Ajax requests of Faces
+            response.sendError(
+                    HttpServletResponse.SC_BAD_REQUEST); // patients' pages do not use the Ajax requests of Faces
         } else {
             check(request, response, chain);
         }
@@ -88,7 +89,8 @@ public class FormTokenFilter extends HttpFilter {
      * signed in anew.
      */
     private void restoreForm(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean byScript = Paths.of(request).equals(DRAFT_PATH); // the script reports the failure itself and keeps trying
+        boolean byScript =
+                Paths.of(request).equals(DRAFT_PATH); // the script reports the failure itself and keeps trying
         boolean typed = !TypedFields.texts(request).isEmpty();
         boolean kept = !byScript && unsentForms.store(request, response);
         boolean membersForm = FormToken.of(request).owner().isPresent();

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.omnifaces.servlet.BufferedHttpServletResponse;
 import org.patientforum.web.addresses.AddressFilter;
-import org.patientforum.web.forms.StoredAnswers;
 import org.patientforum.web.forms.OneTimePage;
+import org.patientforum.web.forms.StoredAnswers;
 import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.request.Redirects;
 
@@ -65,7 +65,8 @@ public class PostRedirectGet extends HttpFilter {
     }
 
     /** Redirects the browser to this page if it is an HTML page that can be stored. Returns false otherwise. */
-    private boolean redirectToStored(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
+    private boolean redirectToStored(HttpServletRequest request, HttpServletResponse response, byte[] body)
+            throws IOException {
         String type = response.getContentType();
         boolean page = !OneTimePage.is(request)
                 && response.getStatus() == HttpServletResponse.SC_OK
@@ -85,7 +86,8 @@ public class PostRedirectGet extends HttpFilter {
         return true;
     }
 
-    private void showStored(Matcher answered, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void showStored(Matcher answered, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String html = answers.find(request, response, answered.group(1));
         if (html != null) {
             response.setContentType("text/html;charset=UTF-8");

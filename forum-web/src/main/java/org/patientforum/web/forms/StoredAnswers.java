@@ -74,7 +74,8 @@ public class StoredAnswers {
         if (!policy.isEmpty()) {
             response.setHeader(FixedCspResponse.HEADER, policy);
         }
-        response.setHeader("Cache-Control", "no-store"); // prevents browsers from showing it after it has been deleted here
+        response.setHeader(
+                "Cache-Control", "no-store"); // prevents browsers from showing it after it has been deleted here
         return kept.substring(policy.length() + 1);
     }
 

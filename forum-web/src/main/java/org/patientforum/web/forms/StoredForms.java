@@ -32,13 +32,13 @@ public final class StoredForms {
 
     /** The forms that were given to this member. */
     StoredForms ownedBy(long memberId) {
-        return new StoredForms(forms.stream().filter(form -> owns(memberId, form)).toList(), signer);
+        return new StoredForms(
+                forms.stream().filter(form -> owns(memberId, form)).toList(), signer);
     }
 
     /** Whether a member is signed in and another member's form is among these. */
     boolean hasForeign(SignedIn reader) {
-        return reader.member()
-                && forms.stream().anyMatch(form -> form.owner().isPresent() && !owns(reader.id(), form));
+        return reader.member() && forms.stream().anyMatch(form -> form.owner().isPresent() && !owns(reader.id(), form));
     }
 
     /** Whether the page has any unsent form in this browser, of any member or guest. */

@@ -53,7 +53,8 @@ public class UnsentBean {
             });
             kept.stream()
                     .skip(1)
-                    .forEach(other -> addUnplaced(TypedFields.texts(other.fields()).values()));
+                    .forEach(other ->
+                            addUnplaced(TypedFields.texts(other.fields()).values()));
         }
     }
 

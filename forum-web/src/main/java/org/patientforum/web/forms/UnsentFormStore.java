@@ -190,7 +190,10 @@ public class UnsentFormStore {
             boolean named =
                     request.getQueryString() != null && request.getQueryString().contains(choice + "=");
             if (!named && value != null && !value.isEmpty() && AddressFilter.accepts(request, choice, value)) {
-                page.append(separator).append(choice).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+                page.append(separator)
+                        .append(choice)
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
                 separator = '&';
             }
         }

@@ -97,9 +97,11 @@ public class SecurityHeaders extends HttpFilter {
     private static void setCacheControl(HttpServletRequest request, HttpServletResponse response) {
         boolean signedIn = request.getAttribute(CurrentSignIn.class.getName()) != null;
         if (Paths.isAsset(request)) {
-            String query = request.getQueryString(); // not a parameter: reading one would fix the encoding before it is set
+            String query =
+                    request.getQueryString(); // not a parameter: reading one would fix the encoding before it is set
             boolean versioned = query != null && query.startsWith("v=");
-            response.setHeader(CACHE_CONTROL, versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+            response.setHeader(
+                    CACHE_CONTROL, versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         } else {
             response.setHeader(CACHE_CONTROL, signedIn ? "no-store" : "no-cache, private");
         }

@@ -60,7 +60,8 @@ public class SignInSession {
         }
         open(Long.parseLong(result.getCallerPrincipal().getName()), ownDevice, response);
         if (ownDevice) {
-            cookies.write(request, response, ForumCookies.DEVICE, signIns.rememberDevice(email, device), DEVICE_COOKIE_AGE);
+            cookies.write(
+                    request, response, ForumCookies.DEVICE, signIns.rememberDevice(email, device), DEVICE_COOKIE_AGE);
         }
     }
 

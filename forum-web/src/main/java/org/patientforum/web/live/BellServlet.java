@@ -56,7 +56,8 @@ public class BellServlet extends HttpServlet {
             return;
         }
         connection.open(() -> connections.disconnect(subscriber));
-        subscriber.sendInitial(unread, RETRY_MILLIS + ThreadLocalRandom.current().nextLong(RETRY_SPREAD));
+        subscriber.sendInitial(
+                unread, RETRY_MILLIS + ThreadLocalRandom.current().nextLong(RETRY_SPREAD));
     }
 
     private boolean suspended(CurrentSignIn signedIn) {

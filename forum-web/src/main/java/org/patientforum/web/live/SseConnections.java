@@ -85,7 +85,8 @@ public class SseConnections {
     /** Closes connections whose sign-in was checked and no longer works. */
     void keepOnly(Set<Long> checked, Set<Long> working) {
         subscribers.stream()
-                .filter(subscriber -> checked.contains(subscriber.signInId()) && !working.contains(subscriber.signInId()))
+                .filter(subscriber ->
+                        checked.contains(subscriber.signInId()) && !working.contains(subscriber.signInId()))
                 .forEach(subscriber -> {
                     disconnect(subscriber);
                     subscriber.close();

@@ -45,7 +45,9 @@ public class ReportStatusBean {
     /** Looks up the report; without a reference the page asks for one. Throws RateLimitExceeded. */
     @PostConstruct
     void findReport() {
-        status = reference == null ? null : reports.open(reporter.get(), reference).orElse(null);
+        status = reference == null
+                ? null
+                : reports.open(reporter.get(), reference).orElse(null);
         number = reference;
     }
 

@@ -70,7 +70,9 @@ public final class Paths {
 
     /** The page to go to next if it is a page of the forum; else the home page. */
     public static String safeNext(String next) {
-        if (next == null || next.length() > MAX_LENGTH || !LOCAL_PATH.matcher(next).matches()) {
+        if (next == null
+                || next.length() > MAX_LENGTH
+                || !LOCAL_PATH.matcher(next).matches()) {
             return "/";
         }
         try {

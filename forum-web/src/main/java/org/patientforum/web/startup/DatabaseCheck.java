@@ -106,7 +106,8 @@ public final class DatabaseCheck {
                     throw damagedFile(url, new IllegalStateException("No table " + HISTORY_TABLE));
                 }
             } catch (SQLException e) {
-                if (H2_NOTHING_FOUND.contains(e.getErrorCode())) { // H2 found nothing and would start with an empty database
+                if (H2_NOTHING_FOUND.contains(
+                        e.getErrorCode())) { // H2 found nothing and would start with an empty database
                     throw damagedFile(url, e);
                 }
                 throw e;

@@ -56,7 +56,8 @@ public class FirstStart {
         String file = "terms-" + TERMS_VERSION;
         terms.publish(TERMS_VERSION, texts.markdown(file), texts.html(file));
         demonstration.begin();
-        administrators.firstAdministratorToken()
+        administrators
+                .firstAdministratorToken()
                 .ifPresent(token -> LOG.info("There is no administrator yet. Become the first one, once, at "
                         + site.getAddress() + "/account/first-administrator/" + token));
     }

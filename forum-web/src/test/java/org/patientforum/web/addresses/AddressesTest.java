@@ -299,7 +299,8 @@ class AddressesTest {
     void hasOneCanonicalAddressPerPage(String asked, String plain) {
         String[] parts = asked.split("\\?", 2);
         Address page = ADDRESSES.page(parts[0]).orElseThrow();
-        assertThat(page.canonical(parts[0], parts.length == 1 ? null : parts[1])).isEqualTo(plain);
+        assertThat(page.canonical(parts[0], parts.length == 1 ? null : parts[1]))
+                .isEqualTo(plain);
     }
 
     static Stream<String> pagesOfTheApplication() {

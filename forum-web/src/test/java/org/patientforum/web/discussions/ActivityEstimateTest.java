@@ -19,8 +19,7 @@ class ActivityEstimateTest {
         "0, 0, 190, pace.mails.month, 190",
         "0, 0, 0, pace.none, 0"
     })
-    void usesShortestRepresentativePeriod(
-            long day, long week, long month, String key, long number) {
+    void usesShortestRepresentativePeriod(long day, long week, long month, String key, long number) {
         RecentPosts posts = new RecentPosts(day, week, month);
         assertThat(ActivityEstimate.of(posts, true)).isEqualTo(new ActivityEstimate(key, number));
         assertThat(ActivityEstimate.of(posts, false))

@@ -24,12 +24,15 @@ class SseConnectionsTest {
         assertThat(listening(1, 9).open).isTrue();
         assertThat(oldest.open).as("replaced by a newer page of the member").isFalse();
         assertThat(second.open).isTrue();
-        assertThat(connections.connect(new SseSubscriber(2, 10, new RecordingConnection()))).isTrue();
+        assertThat(connections.connect(new SseSubscriber(2, 10, new RecordingConnection())))
+                .isTrue();
         SseSubscriber last = new SseSubscriber(3, 11, new RecordingConnection());
         assertThat(connections.connect(last)).isTrue();
-        assertThat(connections.connect(new SseSubscriber(4, 12, new RecordingConnection()))).isFalse();
+        assertThat(connections.connect(new SseSubscriber(4, 12, new RecordingConnection())))
+                .isFalse();
         connections.disconnect(last);
-        assertThat(connections.connect(new SseSubscriber(4, 12, new RecordingConnection()))).isTrue();
+        assertThat(connections.connect(new SseSubscriber(4, 12, new RecordingConnection())))
+                .isTrue();
     }
 
     @Test

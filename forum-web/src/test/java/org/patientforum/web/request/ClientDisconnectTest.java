@@ -28,9 +28,11 @@ class ClientDisconnectTest {
         assertThat(ClientDisconnect.caused(thrown(LISTENER))).isTrue();
         assertThat(ClientDisconnect.caused(new ServletException(thrown(WRITE, WRITE, LISTENER))))
                 .isTrue();
-        assertThat(ClientDisconnect.caused(new IllegalStateException(new SQLException(thrown(WRITE, DRIVER, LISTENER)))))
+        assertThat(ClientDisconnect.caused(
+                        new IllegalStateException(new SQLException(thrown(WRITE, DRIVER, LISTENER)))))
                 .as("lost database connection in a request from the listener")
                 .isFalse();
-        assertThat(ClientDisconnect.caused(new IOException("No space left on device"))).isFalse();
+        assertThat(ClientDisconnect.caused(new IOException("No space left on device")))
+                .isFalse();
     }
 }

@@ -82,7 +82,8 @@ class PathsTest {
         assertThat(Paths.isAsset(new FakeRequest("/look/forum.css").request())).isTrue();
         assertThat(Paths.isAsset(new FakeRequest("/lookout").request())).isFalse();
         assertThat(Paths.isConsole(new FakeRequest("/console").request())).isTrue();
-        assertThat(Paths.isConsole(new FakeRequest("/console/cases/1").request())).isTrue();
+        assertThat(Paths.isConsole(new FakeRequest("/console/cases/1").request()))
+                .isTrue();
         assertThat(Paths.isConsole(new FakeRequest("/consoles").request())).isFalse();
     }
 }

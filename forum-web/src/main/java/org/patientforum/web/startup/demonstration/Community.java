@@ -12,7 +12,11 @@ import org.patientforum.reporting.ReportWording;
  * The fictional community as described by its files. Members are identified by pseudonym, groups by a key,
  * discussions by title.
  */
-record Community(List<MemberEntry> members, List<GroupEntry> groups, List<DiscussionEntry> discussions, List<ReportEntry> reports) {
+record Community(
+        List<MemberEntry> members,
+        List<GroupEntry> groups,
+        List<DiscussionEntry> discussions,
+        List<ReportEntry> reports) {
 
     /**
      * A member.
@@ -26,7 +30,12 @@ record Community(List<MemberEntry> members, List<GroupEntry> groups, List<Discus
     record GroupEntry(String key, GroupWording wording) {}
 
     /** A discussion with its posts and followers. */
-    record DiscussionEntry(DiscussionHeading heading, boolean pinned, boolean closed, List<PostEntry> posts, List<FollowerEntry> followers) {
+    record DiscussionEntry(
+            DiscussionHeading heading,
+            boolean pinned,
+            boolean closed,
+            List<PostEntry> posts,
+            List<FollowerEntry> followers) {
 
         /** The name by which other entries refer to a post of this discussion. */
         String post(int number) {

@@ -22,16 +22,16 @@ import org.patientforum.reporting.DeletionRequester;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportWording;
-import org.patientforum.web.startup.demonstration.Community.PostHistory;
-import org.patientforum.web.startup.demonstration.Community.ReportEntry;
+import org.patientforum.web.startup.demonstration.Community.DecisionEntry;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
+import org.patientforum.web.startup.demonstration.Community.DiscussionHeading;
 import org.patientforum.web.startup.demonstration.Community.Edit;
 import org.patientforum.web.startup.demonstration.Community.FollowerEntry;
-import org.patientforum.web.startup.demonstration.Community.DiscussionHeading;
-import org.patientforum.web.startup.demonstration.Community.MemberEntry;
 import org.patientforum.web.startup.demonstration.Community.GroupEntry;
+import org.patientforum.web.startup.demonstration.Community.MemberEntry;
 import org.patientforum.web.startup.demonstration.Community.PostEntry;
-import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
-import org.patientforum.web.startup.demonstration.Community.DecisionEntry;
+import org.patientforum.web.startup.demonstration.Community.PostHistory;
+import org.patientforum.web.startup.demonstration.Community.ReportEntry;
 
 /** Reads the community from the files under {@code demonstration/} on the class path. */
 final class CommunityFiles {
@@ -130,7 +130,8 @@ final class CommunityFiles {
         }
         DecisionWording wording = new DecisionWording(
                 DecisionAction.valueOf(json.getString("action")), reasons(json), json.getString("wordsToAuthor"));
-        return new DecisionEntry(json.getString("by"), json.getString("second", null), wording, json.getInt("hoursAgo"));
+        return new DecisionEntry(
+                json.getString("by"), json.getString("second", null), wording, json.getInt("hoursAgo"));
     }
 
     private static Reasons reasons(JsonObject json) {

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.patientforum.web.startup.demonstration.Community.ReportEntry;
 import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
+import org.patientforum.web.startup.demonstration.Community.ReportEntry;
 
 /**
  * Arranges the steps of all members in chronological order. The same files and the same start time yield the same

@@ -12,9 +12,9 @@ import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 import org.patientforum.web.startup.demonstration.Community.GroupEntry;
 import org.patientforum.web.startup.demonstration.Community.PostEntry;
-import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
 /** Steps that open groups, start discussions, reply, edit, withdraw, pin and close. */
 @Dependent

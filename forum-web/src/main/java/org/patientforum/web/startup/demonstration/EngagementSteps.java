@@ -15,9 +15,9 @@ import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.reading.Paging;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingService;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 import org.patientforum.web.startup.demonstration.Community.FollowerEntry;
 import org.patientforum.web.startup.demonstration.Community.PostEntry;
-import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
 /**
  * Steps in which members like posts, follow discussions and read. Members have read up to where they last wrote,
@@ -66,7 +66,8 @@ class EngagementSteps {
         return steps;
     }
 
-    private List<Step> follows(DiscussionEntry discussion, Timeline timeline, KnownIds ids, Map<String, Instant> lastHere) {
+    private List<Step> follows(
+            DiscussionEntry discussion, Timeline timeline, KnownIds ids, Map<String, Instant> lastHere) {
         List<Step> steps = new ArrayList<>();
         for (FollowerEntry follower : discussion.followers()) {
             steps.add(follow(follower, discussion, timeline, ids, lastHere));
@@ -74,7 +75,12 @@ class EngagementSteps {
         return steps;
     }
 
-    private Step follow(FollowerEntry follower, DiscussionEntry discussion, Timeline timeline, KnownIds ids, Map<String, Instant> lastHere) {
+    private Step follow(
+            FollowerEntry follower,
+            DiscussionEntry discussion,
+            Timeline timeline,
+            KnownIds ids,
+            Map<String, Instant> lastHere) {
         Instant at = began(follower.member(), discussion, timeline);
         if (timeline.longAgo(at)) {
             lastHere.merge(follower.member(), at, Timeline::later);

@@ -24,7 +24,8 @@ class MemberSteps {
     private final TermsService terms;
 
     @Inject
-    MemberSteps(FirstAdministratorService administrators, MemberAdministrationService administration, TermsService terms) {
+    MemberSteps(
+            FirstAdministratorService administrators, MemberAdministrationService administration, TermsService terms) {
         this.administrators = administrators;
         this.administration = administration;
         this.terms = terms;

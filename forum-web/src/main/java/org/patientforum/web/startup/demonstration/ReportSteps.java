@@ -13,8 +13,8 @@ import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
-import org.patientforum.web.startup.demonstration.Community.ReportEntry;
 import org.patientforum.web.startup.demonstration.Community.DecisionEntry;
+import org.patientforum.web.startup.demonstration.Community.ReportEntry;
 
 /** Steps in which readers report posts, and moderators claim and decide some of the cases. */
 @Dependent

@@ -80,8 +80,12 @@ class StaffPreparationSteps {
 
     private void write(DiscussionEntry discussion, KnownIds ids) {
         posting.reply(
-                ids.member(WRITER), ids.discussion(discussion), """
+                ids.member(WRITER),
+                ids.discussion(discussion),
+                """
                         My brother-in-law swears by some snake oil out of a magazine: copper insoles and cherry juice, thirty \
-                        pounds. Has anybody here tried it, or shall I keep the thirty pounds?""", null, DiscussionSteps.submission("a post that waits"));
+                        pounds. Has anybody here tried it, or shall I keep the thirty pounds?""",
+                null,
+                DiscussionSteps.submission("a post that waits"));
     }
 }

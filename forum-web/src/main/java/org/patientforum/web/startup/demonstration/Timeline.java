@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 import org.patientforum.web.startup.demonstration.Community.DiscussionHeading;
 import org.patientforum.web.startup.demonstration.Community.MemberEntry;
-import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
 /**
  * Converts relative times such as "days ago" into instants, none of them later than now.

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patientforum.members.Pseudonym;
 import org.patientforum.members.accounts.PasswordRules;
-import org.patientforum.web.startup.demonstration.Community.ReportEntry;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 import org.patientforum.web.startup.demonstration.Community.FollowerEntry;
 import org.patientforum.web.startup.demonstration.Community.MemberEntry;
 import org.patientforum.web.startup.demonstration.Community.PostEntry;
-import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
+import org.patientforum.web.startup.demonstration.Community.ReportEntry;
 
 /** The fictional community obeys the forum's rules; otherwise it could not be loaded. */
 class CommunityTest {
@@ -71,7 +71,9 @@ class CommunityTest {
         for (DiscussionEntry discussion : community.discussions()) {
             for (int number = 1; number <= discussion.posts().size(); number++) {
                 PostEntry post = discussion.posts().get(number - 1);
-                assertThat(post.history().likedBy()).doesNotContain(post.author()).doesNotHaveDuplicates();
+                assertThat(post.history().likedBy())
+                        .doesNotContain(post.author())
+                        .doesNotHaveDuplicates();
                 assertThat(post.replyTo() == null || post.replyTo() < number)
                         .as(discussion.post(number))
                         .isTrue();
@@ -102,8 +104,7 @@ class CommunityTest {
         }
         assertThat(community.reports()).extracting(ReportEntry::post).isSubsetOf(posts);
         assertThat(community.reports())
-                .allSatisfy(
-                        report -> assertThat(report.wording().problems()).isEmpty());
+                .allSatisfy(report -> assertThat(report.wording().problems()).isEmpty());
     }
 
     @Test
