@@ -52,8 +52,8 @@ final class Address {
     }
 
     /** An address whose last segment is the name of one of the enum's constants. */
-    static <E extends Enum<E>> Address of(String folder, Class<E> words) {
-        return new Address(Pattern.quote(folder) + "(?:" + String.join("|", names(words)) + ")", false);
+    static <E extends Enum<E>> Address of(String folder, Class<E> type) {
+        return new Address(Pattern.quote(folder) + "(?:" + String.join("|", names(type)) + ")", false);
     }
 
     /** Allows a small positive number, such as a page number. */
@@ -69,8 +69,8 @@ final class Address {
     }
 
     /** Allows the name of one of the enum's constants, or an empty value, which forms send. */
-    <E extends Enum<E>> Address choice(String name, Class<E> words) {
-        Set<String> names = names(words);
+    <E extends Enum<E>> Address choice(String name, Class<E> type) {
+        Set<String> names = names(type);
         parameters.put(name, value -> value.isEmpty() || names.contains(value));
         return this;
     }
@@ -87,12 +87,12 @@ final class Address {
         return this;
     }
 
-    private static <E extends Enum<E>> Set<String> names(Class<E> words) {
-        return Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
+    private static <E extends Enum<E>> Set<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
     }
 
-    boolean matchesPath(String asked) {
-        return path.matcher(asked).matches();
+    boolean matchesPath(String requestPath) {
+        return path.matcher(requestPath).matches();
     }
 
     /** Whether the parameter is listed. */
@@ -118,14 +118,14 @@ final class Address {
      * The address without parameters that do not identify the page; null if the path contains a secret, which must
      * not be repeated.
      */
-    String canonical(String asked, String query) {
+    String canonical(String requestPath, String query) {
         String identifyingQuery = pairs(query)
                 .filter(pair -> identifying.containsKey(pair[0]) && !pair[1].equals(identifying.get(pair[0])))
                 .filter(pair -> !pair[1].isEmpty())
                 .map(pair -> pair[0] + "=" + pair[1])
                 .sorted()
                 .collect(Collectors.joining("&"));
-        return secret ? null : asked + (identifyingQuery.isEmpty() ? "" : "?" + identifyingQuery);
+        return secret ? null : requestPath + (identifyingQuery.isEmpty() ? "" : "?" + identifyingQuery);
     }
 
     private static Stream<String[]> pairs(String query) {
@@ -133,15 +133,15 @@ final class Address {
                 ? Stream.empty()
                 : Arrays.stream(query.split("&"))
                         .map(part -> part.split("=", 2))
-                        .map(pair -> new String[] {decoded(pair[0]), pair.length == 1 ? "" : decoded(pair[1])});
+                        .map(pair -> new String[] {decode(pair[0]), pair.length == 1 ? "" : decode(pair[1])});
     }
 
     /** Decodes as the container does. Malformed input is returned as it is and matches no type. */
-    private static String decoded(String written) {
+    private static String decode(String encoded) {
         try {
-            return URLDecoder.decode(written, StandardCharsets.UTF_8);
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException unreadable) {
-            return written;
+            return encoded;
         }
     }
 }

@@ -30,15 +30,15 @@ public class StaffHoursBean {
     @Inject
     private Site site;
 
-    private String words;
+    private String notice;
 
     /** The notice; empty while staff are on duty or if no staffed hours are configured. */
-    public String getWords() {
-        if (words == null) {
+    public String getNotice() {
+        if (notice == null) {
             StaffedHours.Standing now = hours.now();
-            words = now.away() ? awayNotice(now.back()) : "";
+            notice = now.away() ? awayNotice(now.back()) : "";
         }
-        return words;
+        return notice;
     }
 
     /** The bundle key of the current state, for staff. */
@@ -54,9 +54,9 @@ public class StaffHoursBean {
 
     private String awayNotice(ZonedDateTime back) {
         ResourceBundle bundle = ResourceBundle.getBundle("texts.noticing", Faces.getLocale());
-        String own = settings.text(Setting.STAFFED_OUTSIDE);
-        String ours = bundle.getString(back == null ? "outside.open" : "outside");
-        return (own.isBlank() ? ours : own)
+        String customText = settings.text(Setting.STAFFED_OUTSIDE);
+        String defaultText = bundle.getString(back == null ? "outside.open" : "outside");
+        return (customText.isBlank() ? defaultText : customText)
                 .replace("{back}", back == null ? "" : time(back, bundle))
                 .replace("{desk}", site.getDesk())
                 .replace("{emergency}", site.getEmergency());

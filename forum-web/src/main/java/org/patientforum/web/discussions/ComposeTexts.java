@@ -19,12 +19,12 @@ public class ComposeTexts {
     @PostConstruct
     void read() {
         ResourceBundle texts = ResourceBundle.getBundle("texts.discussions");
-        JsonObjectBuilder words = Json.createObjectBuilder();
+        JsonObjectBuilder builder = Json.createObjectBuilder();
         texts.keySet().stream()
                 .filter(key -> key.startsWith(PREFIX))
                 .sorted()
-                .forEach(key -> words.add(key.substring(PREFIX.length()), texts.getString(key)));
-        json = words.build().toString();
+                .forEach(key -> builder.add(key.substring(PREFIX.length()), texts.getString(key)));
+        json = builder.build().toString();
     }
 
     /** The texts of the bundle whose keys begin with "tools.", as a JSON object without that prefix. */

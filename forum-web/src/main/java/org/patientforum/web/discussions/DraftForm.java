@@ -58,7 +58,7 @@ public class DraftForm {
         if (typed != null && !later) {
             return Optional.of(new DraftText(mark, Objects.toString(unsent.field("title"), ""), typed, null));
         }
-        saved.ifPresent(kept -> mark = kept.mark());
+        saved.ifPresent(latest -> mark = latest.mark());
         found = saved.isPresent();
         return saved;
     }

@@ -51,11 +51,11 @@ public class EditPostBean {
         if (Faces.isPostback()) {
             draft.readRequest(place());
         } else {
-            begin();
+            startEditing();
         }
     }
 
-    private void begin() {
+    private void startEditing() {
         boolean asItStands = Faces.getRequestParameter("fresh") != null;
         text = draft.open(place(), !asItStands).map(DraftText::markdown).orElse(post.markdown());
         if (draft.basedOn() == null) {
@@ -76,10 +76,10 @@ public class EditPostBean {
         try {
             WordReplacement.apply(
                     () -> posting.edit(signedIn.id(), id, text, draft.basedOn()), replaced -> text = replaced.text());
-        } catch (ChangedWhileEditing meanwhile) {
+        } catch (ChangedWhileEditing e) {
             changed = true;
             draft.rebase(post.fingerprint());
-            throw meanwhile;
+            throw e;
         }
         draft.complete(text, post.place(), null);
         String page = DiscussionUrls.of(post.place());

@@ -25,9 +25,9 @@ final class FlashPreview {
         if (!DraftForm.isPreviewRequested() || text == null || text.isBlank()) {
             return null;
         }
-        String[] asked = Faces.getFlashAttribute(KEY);
-        if (asked != null && asked[0].equals(text)) {
-            return asked[1];
+        String[] stored = Faces.getFlashAttribute(KEY);
+        if (stored != null && stored[0].equals(text)) {
+            return stored[1];
         }
         try {
             return posting.preview(memberId, text);

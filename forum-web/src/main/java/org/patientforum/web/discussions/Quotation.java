@@ -17,7 +17,7 @@ record Quotation(int number, String text) {
     /**
      * The quotation that the address asks for; empty if the post does not exist or is not visible to everybody here.
      */
-    static Optional<Quotation> asked(PostingService posting, long discussionId) {
+    static Optional<Quotation> requested(PostingService posting, long discussionId) {
         return Optional.ofNullable(DiscussionParams.parameter("quote"))
                 .flatMap(id -> posting.quotable(discussionId, id))
                 .map(post -> new Quotation(post.place().number(), of(post)));

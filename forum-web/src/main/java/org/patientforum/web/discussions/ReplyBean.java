@@ -55,7 +55,7 @@ public class ReplyBean {
         }
         text = draft.open(place(), true).map(DraftText::markdown).orElse(null);
         delivery = DraftForm.requestedDelivery();
-        quotation = Quotation.asked(services.posting(), discussionId).orElse(null);
+        quotation = Quotation.requested(services.posting(), discussionId).orElse(null);
         if (quotation != null) {
             text = quotation.addedTo(text);
             to = quotation.number();

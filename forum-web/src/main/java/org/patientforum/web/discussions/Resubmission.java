@@ -78,8 +78,8 @@ public class Resubmission {
     void warnTitleUnchanged(String title) {
         String before = getSent().title();
         if (!title.strip().equals(before)) {
-            ResourceBundle words = ResourceBundle.getBundle("texts.discussions");
-            Messages.addFlashGlobalInfo(words.getString("sent.title-stays"), before, title.strip());
+            ResourceBundle bundle = ResourceBundle.getBundle("texts.discussions");
+            Messages.addFlashGlobalInfo(bundle.getString("sent.title-stays"), before, title.strip());
         }
     }
 

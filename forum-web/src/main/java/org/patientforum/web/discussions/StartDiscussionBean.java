@@ -58,9 +58,9 @@ public class StartDiscussionBean {
             draft.readRequest(place());
             return;
         }
-        draft.open(place(), Faces.getRequestParameter("new") == null).ifPresent(kept -> {
-            title = kept.title();
-            text = kept.markdown();
+        draft.open(place(), Faces.getRequestParameter("new") == null).ifPresent(saved -> {
+            title = saved.title();
+            text = saved.markdown();
         });
         delivery = draft.proposedDelivery();
         preview = FlashPreview.restore(services.posting(), signedIn.id(), text);

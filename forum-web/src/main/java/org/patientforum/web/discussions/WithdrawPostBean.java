@@ -35,32 +35,32 @@ public class WithdrawPostBean {
     @Inject
     private SignedIn signedIn;
 
-    private Withdrawal asked;
+    private Withdrawal withdrawal;
 
     /** Loads the post and the effects of its withdrawal. Throws NotFound, NotAllowed or PostNotEditable. */
     public void load() {
         if (id == null) {
             throw new NotFound("post");
         }
-        asked = posting.withdrawal(signedIn.id(), id);
+        withdrawal = posting.withdrawal(signedIn.id(), id);
     }
 
     /** Withdraws the post and shows its placeholder. Asks again if the post has changed since the page showed it. */
     public void withdraw() {
-        if (!asked.post().fingerprint().equals(seen)) {
+        if (!withdrawal.post().fingerprint().equals(seen)) {
             Messages.addGlobalError(errors.of("withdrawChanged"));
             return;
         }
         PostPlace place = posting.withdraw(signedIn.id(), id);
-        Faces.redirect(place.unpublished() ? "/groups/" + asked.post().groupId() : DiscussionUrls.of(place));
+        Faces.redirect(place.unpublished() ? "/groups/" + withdrawal.post().groupId() : DiscussionUrls.of(place));
     }
 
-    public Withdrawal getAsked() {
-        return asked;
+    public Withdrawal getWithdrawal() {
+        return withdrawal;
     }
 
     /** The address of the post in its discussion. */
     public String getUrl() {
-        return DiscussionUrls.of(asked.post().place());
+        return DiscussionUrls.of(withdrawal.post().place());
     }
 }

@@ -151,8 +151,8 @@ public class ErrorServlet extends HttpServlet {
 
     /** The status to send: for malformed requests the original one, such as 413 or 405. */
     private static int status(HttpServletRequest request, Problem problem) {
-        Object said = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return problem == Problem.STRANGE && said instanceof Integer code ? code : problem.status();
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return problem == Problem.STRANGE && status instanceof Integer code ? code : problem.status();
     }
 
     /** Makes requests with unusual methods look like GET, because Faces renders nothing for other methods. */
@@ -207,7 +207,7 @@ public class ErrorServlet extends HttpServlet {
         if (response.isCommitted()) {
             return;
         }
-        ResourceBundle words = ResourceBundle.getBundle("texts.problem");
+        ResourceBundle bundle = ResourceBundle.getBundle("texts.problem");
         SecurityHeaders.reset(request, response, site);
         response.setStatus(status(request, problem));
         retryAfter(response, problem);
@@ -215,18 +215,18 @@ public class ErrorServlet extends HttpServlet {
         Collection<String> typed =
                 "POST".equals(request.getMethod()) ? TypedFields.texts(request).values() : List.of();
         response.getOutputStream()
-                .write(plainText(words, problem, number, typed).getBytes(StandardCharsets.UTF_8));
+                .write(plainText(bundle, problem, number, typed).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The texts of the error page, followed by everything the reader typed, for copying. */
-    static String plainText(ResourceBundle words, Problem problem, String number, Collection<String> typed) {
+    static String plainText(ResourceBundle bundle, Problem problem, String number, Collection<String> typed) {
         List<String> parts = new ArrayList<>(List.of(
-                words.getString(problem + ".title"),
-                words.getString(problem + ".text"),
-                words.getString(problem + ".next"),
-                words.getString("number") + " " + number));
+                bundle.getString(problem + ".title"),
+                bundle.getString(problem + ".text"),
+                bundle.getString(problem + ".next"),
+                bundle.getString("number") + " " + number));
         if (!typed.isEmpty()) {
-            parts.add(words.getString("typed.hint"));
+            parts.add(bundle.getString("typed.hint"));
             parts.addAll(typed);
         }
         return String.join("\n\n", parts) + "\n";

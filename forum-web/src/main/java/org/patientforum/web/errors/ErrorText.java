@@ -36,14 +36,14 @@ public class ErrorText {
 
     /** The message with this key. Instants among the values are formatted as days in the reader's zone. */
     public String of(String key, Object... values) {
-        ResourceBundle words = ResourceBundle.getBundle("texts.errors", locale());
-        String pattern = lookUp(words, key);
+        ResourceBundle bundle = ResourceBundle.getBundle("texts.errors", locale());
+        String pattern = lookUp(bundle, key);
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Instant instant) {
                 values[i] = day(instant);
             }
         }
-        return new MessageFormat(pattern == null ? words.getString(UNKNOWN) : pattern, locale()).format(values);
+        return new MessageFormat(pattern == null ? bundle.getString(UNKNOWN) : pattern, locale()).format(values);
     }
 
     /** The id of the field the message belongs to, from {@code texts.error-fields}; null if it belongs to none. */
@@ -60,9 +60,9 @@ public class ErrorText {
         return Locale.forLanguageTag(reader.language());
     }
 
-    private static String lookUp(ResourceBundle words, String key) {
+    private static String lookUp(ResourceBundle bundle, String key) {
         try {
-            return words.getString(key);
+            return bundle.getString(key);
         } catch (MissingResourceException e) {
             return null;
         }

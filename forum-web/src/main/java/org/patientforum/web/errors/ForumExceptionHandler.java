@@ -85,21 +85,21 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         if (thrown instanceof TermsNotAgreed && context.isPostback() && !guest) {
             return redirectToTerms(context);
         }
-        return thrown instanceof ForumException broken && showMessages(context, broken);
+        return thrown instanceof ForumException exception && showMessages(context, exception);
     }
 
-    private static boolean showMessages(FacesContext context, ForumException broken) {
+    private static boolean showMessages(FacesContext context, ForumException exception) {
         ErrorText text = CDI.current().select(ErrorText.class).get();
         if (!context.isPostback()
                 || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE
-                || isThrownByViewAction(broken)) {
-            request(context).setAttribute(ProblemBean.REASON, text.of(broken));
+                || isThrownByViewAction(exception)) {
+            request(context).setAttribute(ProblemBean.REASON, text.of(exception));
             return sendError(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
-        List<ForumException> rules = broken instanceof SeveralRules several ? several.rules() : List.of(broken);
+        List<ForumException> rules = exception instanceof SeveralRules several ? several.rules() : List.of(exception);
         for (ForumException rule : rules) {
-            String words = text.of(rule);
-            context.addMessage(text.field(rule), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+            String message = text.of(rule);
+            context.addMessage(text.field(rule), new FacesMessage(FacesMessage.SEVERITY_ERROR, message, message));
         }
         return true;
     }
@@ -108,8 +108,8 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
      * Whether a view action threw the exception while loading the page, rather than the form's action. Then there is
      * no page on which to show the message.
      */
-    private static boolean isThrownByViewAction(ForumException broken) {
-        return Arrays.stream(broken.getStackTrace())
+    private static boolean isThrownByViewAction(ForumException exception) {
+        return Arrays.stream(exception.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(UIViewAction.class.getName()));
     }
 

@@ -23,10 +23,10 @@ import org.patientforum.web.request.Redirects;
  */
 public class ConsoleFilter extends HttpFilter {
 
-    private static final String BOUND_TO = "org.patientforum.boundTo";
+    private static final String SIGN_IN_HASH = "org.patientforum.boundTo";
 
     /** The pages open to moderators of single groups. */
-    private static final Pattern OF_GROUPS =
+    private static final Pattern GROUP_MODERATOR_PAGES =
             Pattern.compile("/console/(cases|case/\\d{1,18}|held|held-post/\\d{1,18})");
 
     private static final Set<String> OVERVIEW = Set.of("/console", "/console/", "/console/index");
@@ -55,15 +55,15 @@ public class ConsoleFilter extends HttpFilter {
     private boolean mayOpen(HttpServletRequest request) {
         return signedIn.moderator()
                 || signedIn.groupModerator()
-                        && OF_GROUPS.matcher(Paths.of(request)).matches();
+                        && GROUP_MODERATOR_PAGES.matcher(Paths.of(request)).matches();
     }
 
     private void bind(HttpServletRequest request) {
         String hash = RandomTokens.hash(cookies.read(request, ForumCookies.SIGN_IN));
         HttpSession session = request.getSession(false);
-        if (session != null && !hash.equals(session.getAttribute(BOUND_TO))) {
+        if (session != null && !hash.equals(session.getAttribute(SIGN_IN_HASH))) {
             session.invalidate();
         }
-        request.getSession(true).setAttribute(BOUND_TO, hash);
+        request.getSession(true).setAttribute(SIGN_IN_HASH, hash);
     }
 }

@@ -92,13 +92,13 @@ public class FormTokenFilter extends HttpFilter {
         boolean byScript =
                 Paths.of(request).equals(DRAFT_PATH); // the script reports the failure itself and keeps trying
         boolean typed = !TypedFields.texts(request).isEmpty();
-        boolean kept = !byScript && unsentForms.store(request, response);
+        boolean stored = !byScript && unsentForms.store(request, response);
         boolean membersForm = FormToken.of(request).owner().isPresent();
-        if (byScript || typed && !kept) {
+        if (byScript || typed && !stored) {
             reject(request, response);
         } else if (membersForm && signedIn.guest()) {
             Redirects.send(request, response, Paths.signIn(request, UnsentFormStore.pageUrl(request)));
-        } else if (kept) {
+        } else if (stored) {
             Redirects.send(request, response, UnsentFormStore.pageUrl(request));
         } else {
             reject(request, response);

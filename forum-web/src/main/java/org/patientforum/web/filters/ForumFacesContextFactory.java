@@ -22,10 +22,10 @@ public class ForumFacesContextFactory extends FacesContextFactory {
 
     @Override
     public FacesContext getFacesContext(Object context, Object request, Object response, Lifecycle lifecycle) {
-        FacesContext made = getWrapped().getFacesContext(context, request, response, lifecycle);
+        FacesContext created = getWrapped().getFacesContext(context, request, response, lifecycle);
         boolean console = request instanceof HttpServletRequest sent && Paths.isConsole(sent);
-        boolean plain = !console && made instanceof PrimeFacesContext;
-        return new StateMarkerGuard(plain ? new PatientsContext((PrimeFacesContext) made) : made);
+        boolean plain = !console && created instanceof PrimeFacesContext;
+        return new StateMarkerGuard(plain ? new PatientsContext((PrimeFacesContext) created) : created);
     }
 
     /** Passes the response writer directly to Faces, bypassing PrimeFaces. */

@@ -54,7 +54,7 @@ final class FormSigner {
         return point > 0 && keys.signature("guests").matches(cookie.substring(point + 1), cookie.substring(0, point));
     }
 
-    private static boolean constantTimeEquals(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    private static boolean constantTimeEquals(String expected, String actual) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
     }
 }

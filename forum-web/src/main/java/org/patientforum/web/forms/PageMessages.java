@@ -19,18 +19,18 @@ public class PageMessages {
      *
      * @param fields ids of the listed fields, separated by blanks
      */
-    public List<String> besides(String fields) {
+    public List<String> unlisted(String fields) {
         Set<String> listed = Set.copyOf(Arrays.asList(fields.split(" ")));
         FacesContext context = FacesContext.getCurrentInstance();
-        List<String> besides = new ArrayList<>();
+        List<String> unlisted = new ArrayList<>();
         context.getClientIdsWithMessages().forEachRemaining(field -> {
             if (field != null && !listed.contains(field)) {
                 context.getMessageList(field).stream()
                         .filter(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0)
                         .map(FacesMessage::getSummary)
-                        .forEach(besides::add);
+                        .forEach(unlisted::add);
             }
         });
-        return besides;
+        return unlisted;
     }
 }

@@ -49,12 +49,12 @@ public class StoredAnswers {
                     tokens.submission(),
                     Objects.requireNonNullElse(policy, "") + SEPARATOR + html);
             String number = RandomTokens.fresh();
-            boolean kept = browserKey.mayStore(request, RateLimit.ANSWERED_FROM, RateLimit.ANSWERED_FROM_DAY)
+            boolean stored = browserKey.mayStore(request, RateLimit.ANSWERED_FROM, RateLimit.ANSWERED_FROM_DAY)
                     && pages.keep(number, browserKey.hashOrFresh(request), answer);
-            if (kept) {
+            if (stored) {
                 browserKey.send(request, response);
             }
-            return kept ? number : null;
+            return stored ? number : null;
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "The answer to a form could not be stored; it is sent without a redirect", e);
             return null;
@@ -63,20 +63,20 @@ public class StoredAnswers {
 
     /** Returns the page with this number and sets its headers; null if this reader has none. */
     public String find(HttpServletRequest request, HttpServletResponse response, String number) {
-        String kept = browserKey
+        String stored = browserKey
                 .hash(request)
                 .flatMap(keyHash -> pages.find(number, keyHash, reader(request)))
                 .orElse(null);
-        if (kept == null) {
+        if (stored == null) {
             return null;
         }
-        String policy = kept.substring(0, kept.indexOf(SEPARATOR));
+        String policy = stored.substring(0, stored.indexOf(SEPARATOR));
         if (!policy.isEmpty()) {
             response.setHeader(FixedCspResponse.HEADER, policy);
         }
         response.setHeader(
                 "Cache-Control", "no-store"); // prevents browsers from showing it after it has been deleted here
-        return kept.substring(policy.length() + 1);
+        return stored.substring(policy.length() + 1);
     }
 
     /** Deletes a guest's earlier answers. Called when a form was accepted. */

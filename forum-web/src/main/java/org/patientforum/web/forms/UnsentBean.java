@@ -44,14 +44,14 @@ public class UnsentBean {
     void load() {
         if ("GET".equals(request.getMethod())) {
             StoredForms stored = store.read(request);
-            List<TypedForm> kept = stored.visibleTo(signedIn);
+            List<TypedForm> visible = stored.visibleTo(signedIn);
             foreign = stored.hasForeign(signedIn);
-            kept.stream().limit(1).forEach(latest -> {
+            visible.stream().limit(1).forEach(latest -> {
                 fields = latest.fields();
                 number = latest.number();
                 keptAt = latest.keptAt();
             });
-            kept.stream()
+            visible.stream()
                     .skip(1)
                     .forEach(other ->
                             addUnplaced(TypedFields.texts(other.fields()).values()));

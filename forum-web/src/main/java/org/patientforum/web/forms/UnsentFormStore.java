@@ -69,9 +69,9 @@ public class UnsentFormStore {
         }
         String keyHash = browserKey.hashOrFresh(request);
         FormToken token = FormToken.of(request);
-        boolean ours = signer.isOurs(token); // nothing in a foreign token can be trusted
-        String number = ours ? token.number() : RandomTokens.fresh();
-        Optional<String> owner = ours ? token.owner() : sender(request, number);
+        boolean issuedHere = signer.isOurs(token); // nothing in a foreign token can be trusted
+        String number = issuedHere ? token.number() : RandomTokens.fresh();
+        Optional<String> owner = issuedHere ? token.owner() : sender(request, number);
         TypedForm form = new TypedForm(Paths.of(OriginalRequest.of(request)), number, owner, fields);
         if (!forms.keep(keyHash, form, filledFrom(request))) {
             return false;
@@ -169,9 +169,9 @@ public class UnsentFormStore {
         }
         Set<String> sent = request.getParameterMap().keySet();
         return read(request).all().stream()
-                .filter(kept -> kept.number().equals(number))
-                .filter(kept ->
-                        sent.containsAll(TypedFields.texts(kept.fields()).keySet()))
+                .filter(stored -> stored.number().equals(number))
+                .filter(stored ->
+                        sent.containsAll(TypedFields.texts(stored.fields()).keySet()))
                 .map(TypedForm::number)
                 .findFirst()
                 .orElse("");

@@ -37,8 +37,8 @@ public class LocalAccounts implements IdentityStore {
      */
     @Override
     public CredentialValidationResult validate(Credential credential) {
-        if (credential instanceof SignInCredential typed) {
-            return new CredentialValidationResult(Long.toString(authenticate(typed.request())));
+        if (credential instanceof SignInCredential signIn) {
+            return new CredentialValidationResult(Long.toString(authenticate(signIn.request())));
         }
         return CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
@@ -46,9 +46,9 @@ public class LocalAccounts implements IdentityStore {
     private long authenticate(SignInRequest request) {
         try {
             return signIns.prove(request);
-        } catch (AddressNotConfirmed waiting) {
+        } catch (AddressNotConfirmed e) {
             registration.remind(request.email(), request.from(), null);
-            throw waiting;
+            throw e;
         }
     }
 

@@ -17,9 +17,9 @@ final class ServletSseConnection implements SseConnection, WriteListener, AsyncL
     private final AsyncContext context;
     private final ServletOutputStream out;
     private Runnable closed = () -> {};
-    private String waiting;
+    private String pending;
     private boolean unflushed;
-    private boolean open;
+    private boolean writable;
 
     ServletSseConnection(AsyncContext context) throws IOException {
         this.context = context;
@@ -41,24 +41,24 @@ final class ServletSseConnection implements SseConnection, WriteListener, AsyncL
     @Override
     public synchronized void send(String event) {
         boolean heartbeat = event.startsWith(":");
-        if (waiting == null || !heartbeat) {
-            waiting = event;
+        if (pending == null || !heartbeat) {
+            pending = event;
         }
         write();
     }
 
     @Override
     public synchronized void onWritePossible() {
-        open = true;
+        writable = true;
         write();
     }
 
     private void write() {
         try {
-            while (open && (waiting != null || unflushed) && out.isReady()) {
-                if (waiting != null) {
-                    String event = waiting;
-                    waiting = null;
+            while (writable && (pending != null || unflushed) && out.isReady()) {
+                if (pending != null) {
+                    String event = pending;
+                    pending = null;
                     unflushed = true;
                     out.write(event.getBytes(StandardCharsets.US_ASCII));
                 } else {
@@ -66,18 +66,18 @@ final class ServletSseConnection implements SseConnection, WriteListener, AsyncL
                     out.flush();
                 }
             }
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | IllegalStateException e) {
             close();
         }
     }
 
     @Override
     public synchronized void close() {
-        if (open) {
-            open = false;
+        if (writable) {
+            writable = false;
             try {
                 context.complete();
-            } catch (IllegalStateException over) {
+            } catch (IllegalStateException e) {
                 // the container has completed it already
             }
         }
@@ -85,7 +85,7 @@ final class ServletSseConnection implements SseConnection, WriteListener, AsyncL
     }
 
     @Override
-    public void onError(Throwable broken) {
+    public void onError(Throwable e) {
         close();
     }
 
@@ -101,7 +101,7 @@ final class ServletSseConnection implements SseConnection, WriteListener, AsyncL
 
     @Override
     public synchronized void onComplete(AsyncEvent event) {
-        open = false;
+        writable = false;
         closed.run();
     }
 

@@ -39,7 +39,7 @@ public class SseConnections {
         }
         List<SseSubscriber> own = subscribers.stream()
                 .filter(other -> other.memberId() == subscriber.memberId())
-                .sorted(Comparator.comparingLong(SseSubscriber::since))
+                .sorted(Comparator.comparingLong(SseSubscriber::order))
                 .toList();
         own.stream().limit(Math.max(0, own.size() - MAX_PER_MEMBER + 1)).forEach(oldest -> {
             disconnect(oldest);
@@ -83,7 +83,7 @@ public class SseConnections {
     }
 
     /** Closes connections whose sign-in was checked and no longer works. */
-    void keepOnly(Set<Long> checked, Set<Long> working) {
+    void closeEnded(Set<Long> checked, Set<Long> working) {
         subscribers.stream()
                 .filter(subscriber ->
                         checked.contains(subscriber.signInId()) && !working.contains(subscriber.signInId()))

@@ -31,7 +31,7 @@ class SseMaintenanceJob implements PeriodicJob {
             return;
         }
         for (Set<Long> checked : UnreadCountBroadcaster.batches(connections.signIns())) {
-            connections.keepOnly(checked, signIns.stillWorking(checked));
+            connections.closeEnded(checked, signIns.stillWorking(checked));
         }
         connections.heartbeat();
     }

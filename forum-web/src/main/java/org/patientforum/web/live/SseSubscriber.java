@@ -16,7 +16,7 @@ final class SseSubscriber {
     private final long memberId;
     private final long signInId;
     private final SseConnection connection;
-    private final long since = ORDER.incrementAndGet();
+    private final long order = ORDER.incrementAndGet();
     private long lastSent;
 
     SseSubscriber(long memberId, long signInId, SseConnection connection) {
@@ -55,8 +55,8 @@ final class SseSubscriber {
     }
 
     /** Order of arrival: later subscribers have higher numbers. */
-    long since() {
-        return since;
+    long order() {
+        return order;
     }
 
     long memberId() {

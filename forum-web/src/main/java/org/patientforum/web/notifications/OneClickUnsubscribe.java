@@ -24,13 +24,13 @@ public class OneClickUnsubscribe extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if ("POST".equals(request.getMethod()) && oneClick(request)) {
-            stop(request, response);
+            unsubscribe(request, response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void stop(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void unsubscribe(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         try {
             service.stop(path.substring(path.lastIndexOf('/') + 1));

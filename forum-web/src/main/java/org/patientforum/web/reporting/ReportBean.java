@@ -64,7 +64,7 @@ public class ReportBean {
             ask = ReportKind.REPORT;
         }
         if (next != null && ask == null) {
-            problems(Map.of("ask", "reportKindMissing"));
+            addErrors(Map.of("ask", "reportKindMissing"));
         }
     }
 
@@ -76,14 +76,14 @@ public class ReportBean {
     /** Sends the report and redirects to the page with its reference, or adds messages about what is missing. */
     public void send() {
         ReportWording wording = new ReportWording(ask, reason, asker, text, contact);
-        problems(wording.problems());
+        addErrors(wording.problems());
         if (wording.problems().isEmpty()) {
             String reference = about.report(reporter.get(), wording);
             Faces.redirect("report-received/" + reference);
         }
     }
 
-    private void problems(Map<String, String> keys) {
+    private void addErrors(Map<String, String> keys) {
         keys.forEach((field, key) -> Messages.addError(field, errors.of(new ReportRefused(key))));
     }
 

@@ -76,9 +76,9 @@ public class ReportTargetParams {
     ReportedThing thing() {
         try {
             return reporting.toReport(signedIn.reader(), target());
-        } catch (NotFound gone) {
+        } catch (NotFound e) {
             if (!shown()) {
-                throw gone;
+                throw e;
             }
             return reporting.toReportUnseen(target());
         }

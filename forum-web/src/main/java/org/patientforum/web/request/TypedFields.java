@@ -34,12 +34,12 @@ public final class TypedFields {
     public static Map<String, String> of(HttpServletRequest request) {
         Map<String, String> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            boolean kept = values.length == 1
+            boolean relevant = values.length == 1
                     && !values[0].isEmpty()
                     && (!values[0].equals(name) || WRITTEN_IN.matcher(name).matches())
                     && !CONTROLS.matcher(name).matches()
                     && !isSecret(name);
-            if (kept && fields.size() < MAX_FIELDS) {
+            if (relevant && fields.size() < MAX_FIELDS) {
                 fields.put(name, values[0]);
             }
         });

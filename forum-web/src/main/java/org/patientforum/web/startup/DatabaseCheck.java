@@ -239,9 +239,9 @@ public final class DatabaseCheck {
 
     /** The driver's message without secrets; it may repeat the URL with its settings. */
     private static String reason(SQLException thrown) {
-        String said = Causes.rootMessage(thrown).lines().findFirst().orElse("");
+        String message = Causes.rootMessage(thrown).lines().findFirst().orElse("");
         return SECRET_SETTING
-                .matcher(said.replaceAll("\\s*\\[[0-9-]+]$|[.;]\\s*$", ""))
+                .matcher(message.replaceAll("\\s*\\[[0-9-]+]$|[.;]\\s*$", ""))
                 .replaceAll("$1…");
     }
 }

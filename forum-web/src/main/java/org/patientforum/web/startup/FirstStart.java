@@ -52,7 +52,7 @@ public class FirstStart {
     /** Each step runs in its own transaction: the demonstration's members agree to terms that must exist already. */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void begin() {
+    void prepare() {
         String file = "terms-" + TERMS_VERSION;
         terms.publish(TERMS_VERSION, texts.markdown(file), texts.html(file));
         demonstration.begin();

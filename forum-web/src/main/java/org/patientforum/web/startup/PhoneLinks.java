@@ -23,8 +23,8 @@ public class PhoneLinks {
     }
 
     /** Splits a text into numbers and the text between them. */
-    public List<PhoneNumbers.Part> parts(String words) {
-        return PhoneNumbers.parts(words == null ? "" : words, siteNumbers());
+    public List<PhoneNumbers.Part> parts(String text) {
+        return PhoneNumbers.parts(text == null ? "" : text, siteNumbers());
     }
 
     /** Turns numbers in safe HTML into links. */

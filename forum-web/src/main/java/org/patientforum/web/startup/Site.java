@@ -91,9 +91,9 @@ public class Site {
 
     /** The line at the top of every page that says whom to call. */
     public String getHelp() {
-        String own = settings.text(Setting.HOSPITAL_HELP);
-        String words = ResourceBundle.getBundle("texts.common").getString("help.numbers");
-        return own.isBlank() ? new MessageFormat(words).format(new Object[] {getEmergency(), getDesk()}) : own;
+        String custom = settings.text(Setting.HOSPITAL_HELP);
+        String pattern = ResourceBundle.getBundle("texts.common").getString("help.numbers");
+        return custom.isBlank() ? new MessageFormat(pattern).format(new Object[] {getEmergency(), getDesk()}) : custom;
     }
 
     /** When the forum's staff are on duty, as the hospital describes it; empty if not configured. */

@@ -40,8 +40,8 @@ public class SiteText {
 
     /** The text as Markdown, with placeholders filled. */
     public String markdown(String name) {
-        String own = Setting.of("pages." + name).map(settings::text).orElse("");
-        return fillPlaceholders(own.isEmpty() ? defaultMarkdown(name) : own);
+        String custom = Setting.of("pages." + name).map(settings::text).orElse("");
+        return fillPlaceholders(custom.isEmpty() ? defaultMarkdown(name) : custom);
     }
 
     /** The text that the forum ships with: {@code pages/<name>.md}, without placeholders filled. */
@@ -56,12 +56,12 @@ public class SiteText {
     /** The text as safe HTML, with telephone numbers as links. Headings start one level below the page's own. */
     public String html(String name) {
         long revision = settings.revision();
-        Rendered kept = rendered.get(name);
-        if (kept == null || kept.revision() != revision) {
-            kept = new Rendered(revision, render(markdown(name)));
-            rendered.put(name, kept);
+        Rendered cached = rendered.get(name);
+        if (cached == null || cached.revision() != revision) {
+            cached = new Rendered(revision, render(markdown(name)));
+            rendered.put(name, cached);
         }
-        return kept.html();
+        return cached.html();
     }
 
     /** Renders a text that an administrator is editing. */

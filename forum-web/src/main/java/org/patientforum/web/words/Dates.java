@@ -46,19 +46,19 @@ public class Dates {
 
     /** Formats a day as "5 March 2026", in any time zone. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(words().getString("date.day"), locale())
+        return DateTimeFormatter.ofPattern(bundle().getString("date.day"), locale())
                 .format(day);
     }
 
     /** Formats as "March 2026". */
     public String month(LocalDate day) {
-        return DateTimeFormatter.ofPattern(words().getString("date.month"), locale())
+        return DateTimeFormatter.ofPattern(bundle().getString("date.month"), locale())
                 .format(day);
     }
 
     /** Formats as "5 March 2026, 2:40pm". */
     public String moment(Instant instant) {
-        return instant == null ? "" : day(instant) + words().getString("date.between") + time(instant);
+        return instant == null ? "" : day(instant) + bundle().getString("date.between") + time(instant);
     }
 
     /** Formats as "Today, 2:40pm", "Yesterday, 8pm" or "5 March 2026". */
@@ -66,10 +66,10 @@ public class Dates {
         LocalDate day = local(instant).toLocalDate();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone());
         if (day.equals(today)) {
-            return words().getString("date.today") + words().getString("date.between") + time(instant);
+            return bundle().getString("date.today") + bundle().getString("date.between") + time(instant);
         }
         if (day.equals(today.minusDays(1))) {
-            return words().getString("date.yesterday") + words().getString("date.between") + time(instant);
+            return bundle().getString("date.yesterday") + bundle().getString("date.between") + time(instant);
         }
         return day(instant);
     }
@@ -81,18 +81,18 @@ public class Dates {
         boolean hours = minutes % MINUTES_AN_HOUR == 0;
         String unit = days ? "days" : hours ? "hours" : "minutes";
         long many = days ? time.toDays() : hours ? time.toHours() : Math.max(1, minutes);
-        return new MessageFormat(words().getString("lasts." + unit), locale()).format(new Object[] {many});
+        return new MessageFormat(bundle().getString("lasts." + unit), locale()).format(new Object[] {many});
     }
 
     /** Formats as "2:40pm", or "2pm" on the hour. */
     public String time(Instant instant) {
         ZonedDateTime local = local(instant);
-        String words = format(local.getMinute() == 0 ? "date.hour" : "date.time", local);
-        return words.toLowerCase(locale());
+        String text = format(local.getMinute() == 0 ? "date.hour" : "date.time", local);
+        return text.toLowerCase(locale());
     }
 
     private String format(String pattern, ZonedDateTime local) {
-        return DateTimeFormatter.ofPattern(words().getString(pattern), locale()).format(local);
+        return DateTimeFormatter.ofPattern(bundle().getString(pattern), locale()).format(local);
     }
 
     private ZonedDateTime local(Instant instant) {
@@ -113,7 +113,7 @@ public class Dates {
         return Locale.forLanguageTag(reader.language());
     }
 
-    private ResourceBundle words() {
+    private ResourceBundle bundle() {
         return ResourceBundle.getBundle("texts.common", locale());
     }
 }

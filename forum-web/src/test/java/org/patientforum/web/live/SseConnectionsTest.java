@@ -57,7 +57,7 @@ class SseConnectionsTest {
         RecordingConnection staying = listening(1, 1);
         RecordingConnection ended = listening(1, 2);
         RecordingConnection notAsked = listening(2, 3);
-        connections.keepOnly(Set.of(1L, 2L), Set.of(1L));
+        connections.closeEnded(Set.of(1L, 2L), Set.of(1L));
         assertThat(staying.open).isTrue();
         assertThat(ended.open).isFalse();
         assertThat(notAsked.open).isTrue();

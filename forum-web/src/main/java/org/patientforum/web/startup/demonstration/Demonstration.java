@@ -45,11 +45,11 @@ public class Demonstration {
 
     /** Loads or resumes the demonstration if configured. Requires the schema and the terms. */
     public void begin() {
-        if (!signIn.wanted()) {
+        if (!signIn.enabled()) {
             return;
         }
         LongJobProgress progress = jobs.standing(JOB).orElse(null);
-        if (progress == null && script.anybodyHere()) {
+        if (progress == null && script.hasMembers()) {
             LOG.info("This forum has members of its own, so the demonstration (FORUM_DEMO) is not loaded.");
             return;
         }

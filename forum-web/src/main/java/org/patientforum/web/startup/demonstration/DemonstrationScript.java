@@ -39,8 +39,8 @@ class DemonstrationScript {
     }
 
     /** Whether the forum has any members. */
-    boolean anybodyHere() {
-        return !memberSteps.none();
+    boolean hasMembers() {
+        return !memberSteps.isEmpty();
     }
 
     List<Step> steps(Community community, Instant now, String password) {
@@ -51,7 +51,7 @@ class DemonstrationScript {
         Map<String, Instant> posted = new HashMap<>();
         for (DiscussionEntry discussion : community.discussions()) {
             steps.addAll(discussionSteps.of(discussion, timeline, ids));
-            steps.addAll(engagementSteps.to(discussion, timeline, ids));
+            steps.addAll(engagementSteps.of(discussion, timeline, ids));
             for (int number = 1; number <= discussion.posts().size(); number++) {
                 posted.put(discussion.post(number), timeline.posted(discussion, number));
             }

@@ -26,23 +26,23 @@ class DemonstrationSignIn {
     private static final String MEMBERS = "heron27@example.org (member), lamplighter@example.org (moderator),"
             + " harbour_master@example.org (administrator)";
 
-    private final boolean wanted;
+    private final boolean enabled;
     private final Path file;
     private final String address;
 
     @Inject
     DemonstrationSignIn(
-            @ConfigProperty(name = "forum.demo", defaultValue = "false") boolean wanted,
+            @ConfigProperty(name = "forum.demo", defaultValue = "false") boolean enabled,
             @ConfigProperty(name = "forum.data", defaultValue = "./forum-data") String folder,
             @ConfigProperty(name = "forum.base-url", defaultValue = "http://localhost:8080") String address) {
-        this.wanted = wanted;
+        this.enabled = enabled;
         this.file = Path.of(folder, FILE);
         this.address = address;
     }
 
     /** Whether the demonstration is configured. */
-    boolean wanted() {
-        return wanted;
+    boolean enabled() {
+        return enabled;
     }
 
     /** The password of all demonstration members, generated at the first call. */

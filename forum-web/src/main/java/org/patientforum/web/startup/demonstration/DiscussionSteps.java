@@ -43,7 +43,7 @@ class DiscussionSteps {
                 .map(group -> Step.finding(
                         timeline.daysAgo(FIRST_GROUP_DAYS_AGO),
                         "group " + group.key() + " opens",
-                        () -> ids.opened(group.key(), idOf(group, ids))))
+                        () -> ids.putGroup(group.key(), idOf(group, ids))))
                 .toList();
     }
 
@@ -61,7 +61,7 @@ class DiscussionSteps {
             PostEntry entry = discussion.posts().get(number - 1);
             String post = discussion.post(number);
             Instant at = timeline.posted(discussion, number);
-            steps.add(Step.finding(at, post, () -> ids.posted(post, written(discussion, entry, post, ids))));
+            steps.add(Step.finding(at, post, () -> ids.putPost(post, write(discussion, entry, post, ids))));
             steps.addAll(changes(entry, post, ids, timeline, at));
         }
         Instant end = timeline.posted(discussion, discussion.posts().size()).plus(UNTIL_CLOSED);
@@ -81,7 +81,7 @@ class DiscussionSteps {
     }
 
     /** Writes the post. Its name serves as submission key, so that writing it again returns the existing post. */
-    private PostPlace written(DiscussionEntry discussion, PostEntry entry, String post, KnownIds ids) {
+    private PostPlace write(DiscussionEntry discussion, PostEntry entry, String post, KnownIds ids) {
         long author = ids.member(entry.author());
         String submission = submission(post);
         return post.equals(discussion.post(1))

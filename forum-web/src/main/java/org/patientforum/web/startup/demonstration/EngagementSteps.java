@@ -42,24 +42,24 @@ class EngagementSteps {
         this.posting = posting;
     }
 
-    List<Step> to(DiscussionEntry discussion, Timeline timeline, KnownIds ids) {
+    List<Step> of(DiscussionEntry discussion, Timeline timeline, KnownIds ids) {
         List<Step> steps = new ArrayList<>();
-        Map<String, Instant> lastHere = new LinkedHashMap<>();
+        Map<String, Instant> lastSeen = new LinkedHashMap<>();
         for (int number = 1; number <= discussion.posts().size(); number++) {
             PostEntry entry = discussion.posts().get(number - 1);
             String post = discussion.post(number);
             Instant posted = timeline.posted(discussion, number);
-            lastHere.merge(entry.author(), posted, Timeline::later);
+            lastSeen.merge(entry.author(), posted, Timeline::later);
             for (String member : entry.history().likedBy()) {
                 Instant at = timeline.found(member, post, posted);
                 if (timeline.longAgo(at)) {
-                    lastHere.merge(member, at, Timeline::later);
+                    lastSeen.merge(member, at, Timeline::later);
                 }
                 steps.add(Step.once(at, member + " likes " + post, () -> like(ids.member(member), post, ids)));
             }
         }
-        steps.addAll(follows(discussion, timeline, ids, lastHere));
-        lastHere.forEach((member, at) -> steps.add(Step.once(
+        steps.addAll(follows(discussion, timeline, ids, lastSeen));
+        lastSeen.forEach((member, at) -> steps.add(Step.once(
                 timeline.notLater(at.plus(A_MOMENT)),
                 member + " has read " + discussion.post(1),
                 () -> read(ids.member(member), discussion, ids))));
@@ -67,10 +67,10 @@ class EngagementSteps {
     }
 
     private List<Step> follows(
-            DiscussionEntry discussion, Timeline timeline, KnownIds ids, Map<String, Instant> lastHere) {
+            DiscussionEntry discussion, Timeline timeline, KnownIds ids, Map<String, Instant> lastSeen) {
         List<Step> steps = new ArrayList<>();
         for (FollowerEntry follower : discussion.followers()) {
-            steps.add(follow(follower, discussion, timeline, ids, lastHere));
+            steps.add(follow(follower, discussion, timeline, ids, lastSeen));
         }
         return steps;
     }
@@ -80,10 +80,10 @@ class EngagementSteps {
             DiscussionEntry discussion,
             Timeline timeline,
             KnownIds ids,
-            Map<String, Instant> lastHere) {
-        Instant at = began(follower.member(), discussion, timeline);
+            Map<String, Instant> lastSeen) {
+        Instant at = followedAt(follower.member(), discussion, timeline);
         if (timeline.longAgo(at)) {
-            lastHere.merge(follower.member(), at, Timeline::later);
+            lastSeen.merge(follower.member(), at, Timeline::later);
         }
         return Step.once(
                 at,
@@ -92,7 +92,7 @@ class EngagementSteps {
     }
 
     /** Authors follow a discussion from their first post on, other members from soon after its start. */
-    private static Instant began(String member, DiscussionEntry discussion, Timeline timeline) {
+    private static Instant followedAt(String member, DiscussionEntry discussion, Timeline timeline) {
         for (int number = 1; number <= discussion.posts().size(); number++) {
             if (discussion.posts().get(number - 1).author().equals(member)) {
                 return timeline.posted(discussion, number);

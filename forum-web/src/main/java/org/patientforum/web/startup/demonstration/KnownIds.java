@@ -14,15 +14,15 @@ final class KnownIds {
     private final Map<String, Long> groups = new HashMap<>();
     private final Map<String, PostPlace> posts = new HashMap<>();
 
-    void joined(String pseudonym, long id) {
+    void putMember(String pseudonym, long id) {
         members.put(pseudonym, id);
     }
 
-    void opened(String group, long id) {
+    void putGroup(String group, long id) {
         groups.put(group, id);
     }
 
-    void posted(String name, PostPlace place) {
+    void putPost(String name, PostPlace place) {
         posts.put(name, place);
     }
 

@@ -32,7 +32,7 @@ class MemberSteps {
     }
 
     /** Whether the forum has no members. */
-    boolean none() {
+    boolean isEmpty() {
         return administration.count(MemberFilter.ALL) == 0;
     }
 
@@ -41,7 +41,7 @@ class MemberSteps {
         for (MemberEntry entry : entries) {
             String name = entry.pseudonym();
             steps.add(Step.finding(
-                    timeline.joined(name), name + " joins", () -> ids.joined(name, idOf(entry, password))));
+                    timeline.joined(name), name + " joins", () -> ids.putMember(name, idOf(entry, password))));
             if (!entry.staffBadge().isEmpty()) {
                 steps.add(Step.once(
                         timeline.daysAgo(entry.daysAgo()),

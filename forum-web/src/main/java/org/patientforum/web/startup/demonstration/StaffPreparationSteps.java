@@ -42,23 +42,23 @@ class StaffPreparationSteps {
 
     List<Step> steps(List<DiscussionEntry> discussions, Timeline timeline, KnownIds ids) {
         DiscussionEntry discussion = discussions.stream()
-                .filter(one -> one.heading().title().equals(WRITTEN_IN))
+                .filter(candidate -> candidate.heading().title().equals(WRITTEN_IN))
                 .findFirst()
                 .orElseThrow();
         return List.of(
-                Step.once(timeline.daysAgo(PREPARED_DAYS_AGO), "the rota", () -> onDuty(ids)),
-                Step.once(timeline.daysAgo(PREPARED_DAYS_AGO), "words to choose", () -> words(ids)),
-                Step.once(timeline.daysAgo(PREPARED_DAYS_AGO), "a watched word", () -> watch(ids)),
-                Step.once(timeline.hoursAgo(WRITTEN_HOURS_AGO), "a post that waits", () -> write(discussion, ids)));
+                Step.once(timeline.daysAgo(PREPARED_DAYS_AGO), "the rota", () -> addDutyTurns(ids)),
+                Step.once(timeline.daysAgo(PREPARED_DAYS_AGO), "words to choose", () -> addTemplates(ids)),
+                Step.once(timeline.daysAgo(PREPARED_DAYS_AGO), "a watched word", () -> addWatchedWord(ids)),
+                Step.once(timeline.hoursAgo(WRITTEN_HOURS_AGO), "a post that waits", () -> writeHeldPost(discussion, ids)));
     }
 
-    private void onDuty(KnownIds ids) {
+    private void addDutyTurns(KnownIds ids) {
         long moderator = ids.member(MODERATOR);
         rota.addTurn(moderator, moderator, null, "Mon-Fri 9:00-12:30");
         rota.addTurn(moderator, ids.member("early_robin"), null, "Mon-Thu 14:00-17:00");
     }
 
-    private void words(KnownIds ids) {
+    private void addTemplates(KnownIds ids) {
         long moderator = ids.member(MODERATOR);
         templates.add(moderator, template("Shows a telephone number", """
                         We have hidden your post, because it shows a telephone number that everybody could read. \
@@ -68,17 +68,17 @@ class StaffPreparationSteps {
                         You are welcome to say the same thing in kinder words."""));
     }
 
-    private static ResponseTemplateRow template(String title, String words) {
-        return new ResponseTemplateRow(0, title, DecisionAction.HIDE, words, false, 0);
+    private static ResponseTemplateRow template(String title, String text) {
+        return new ResponseTemplateRow(0, title, DecisionAction.HIDE, text, false, 0);
     }
 
-    private void watch(KnownIds ids) {
+    private void addWatchedWord(KnownIds ids) {
         watched.add(
                 ids.member(KnownIds.ADMINISTRATOR),
                 new WatchedWordForm("snake oil*", FilterAction.HOLD, "", "We look at claims about cures first."));
     }
 
-    private void write(DiscussionEntry discussion, KnownIds ids) {
+    private void writeHeldPost(DiscussionEntry discussion, KnownIds ids) {
         posting.reply(
                 ids.member(WRITER),
                 ids.discussion(discussion),

@@ -75,7 +75,7 @@ record Timeline(Instant now, List<MemberEntry> members) {
         return instant.isBefore(now) ? instant : now;
     }
 
-    static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    static Instant later(Instant first, Instant second) {
+        return first.isAfter(second) ? first : second;
     }
 }
