@@ -5,7 +5,6 @@
 @MayUse({
     "moderation.cases",
     "moderation.messages",
-    "reading",
     "reporting",
     "web.errors",
     "web.forms",
