@@ -114,10 +114,7 @@ public class DraftForm {
         }
     }
 
-    /**
-     * Fingerprint of the text that the edit started from; null if this draft is not an edit, or if the fingerprint is
-     * unknown.
-     */
+    /** Fingerprint of the text that the edit started from; null if unknown, or if this draft is not an edit. */
     String basedOn() {
         return mark.basedOn();
     }

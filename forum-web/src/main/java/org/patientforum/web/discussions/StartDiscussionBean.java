@@ -75,10 +75,7 @@ public class StartDiscussionBean {
         show(place);
     }
 
-    /**
-     * Replaces the text of the discussion that this form started earlier with the text in the form. A different title
-     * is not saved; a message says so.
-     */
+    /** Replaces the text of the discussion that this form started earlier. A message says that the title stays. */
     public void changeSent() {
         resubmission.warnTitleUnchanged(title);
         show(resubmission.replaceText(text, this::fill));

@@ -92,7 +92,8 @@ public class Dates {
     }
 
     private String format(String pattern, ZonedDateTime local) {
-        return DateTimeFormatter.ofPattern(bundle().getString(pattern), locale()).format(local);
+        return DateTimeFormatter.ofPattern(bundle().getString(pattern), locale())
+                .format(local);
     }
 
     private ZonedDateTime local(Instant instant) {

@@ -49,7 +49,10 @@ class StaffPreparationSteps {
                 Step.once(timeline.daysAgo(PREPARED_DAYS_AGO), "the rota", () -> addDutyTurns(ids)),
                 Step.once(timeline.daysAgo(PREPARED_DAYS_AGO), "words to choose", () -> addTemplates(ids)),
                 Step.once(timeline.daysAgo(PREPARED_DAYS_AGO), "a watched word", () -> addWatchedWord(ids)),
-                Step.once(timeline.hoursAgo(WRITTEN_HOURS_AGO), "a post that waits", () -> writeHeldPost(discussion, ids)));
+                Step.once(
+                        timeline.hoursAgo(WRITTEN_HOURS_AGO),
+                        "a post that waits",
+                        () -> writeHeldPost(discussion, ids)));
     }
 
     private void addDutyTurns(KnownIds ids) {
