@@ -73,11 +73,7 @@ public class DraftForm {
                 Faces.getRequestParameter(SEEN));
     }
 
-    /**
-     * Saves the draft and redirects to the page with the preview, so that Back and Forward work as usual.
-     *
-     * @param page address of the page, possibly with a query
-     */
+    /** Saves the draft and redirects to the page with the preview, so that Back and Forward work as usual. */
     void preview(String page, String title, String text, Delivery follow) {
         save(title, text);
         Faces.redirect(withDraft(page, "preview=1", follow) + "#preview");
