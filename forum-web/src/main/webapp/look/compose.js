@@ -1,24 +1,24 @@
-/* The box for writing a post, with a script: tools, a counter, drafts saved while typing. The page works without. */
+/* Enhances the compose box: formatting tools, a counter, drafts saved while typing. The page works without it. */
 (function () {
   "use strict";
   var box = document.getElementById("text");
   if (!box || !box.dataset.place) { return; }
-  var words = JSON.parse(box.dataset.words);
+  var texts = JSON.parse(box.dataset.words);
   var form = box.form;
   var status = document.getElementById("text-saved");
   var title = document.getElementById("title");
-  var longest = Number(box.dataset.longest);
+  var maxLength = Number(box.dataset.longest);
   var base = document.querySelector("script[src*='/look/compose.js']").getAttribute("src").split("/look/")[0];
   var saved = box.value + "\n" + (title ? title.value : "");
   var timer = null;
   var sending = false;
   var saving = null;
-  var lost = false; // whether the last try to save failed
-  var touched = false; // whether anything was typed since the page is here
+  var saveFailed = false; // whether the last attempt to save failed
+  var touched = false; // whether anything was typed since the page was loaded
 
-  function typed() { return box.value + "\n" + (title ? title.value : ""); }
+  function currentText() { return box.value + "\n" + (title ? title.value : ""); }
 
-  function body() {
+  function draftFields() {
     var fields = new URLSearchParams();
     ["form_token", "draft", "draftSaves", "seen"].forEach(function (name) {
       if (form.elements[name]) { fields.set(name, form.elements[name].value); }
@@ -29,47 +29,47 @@
     return fields;
   }
 
-  function say(message) { status.textContent = message; }
+  function setStatus(message) { status.textContent = message; }
 
-  function left() {
-    var free = longest - box.value.length;
-    return Math.abs(free).toLocaleString() + " " + (free < 0 ? words.over : words.left);
+  function remaining() {
+    var free = maxLength - box.value.length;
+    return Math.abs(free).toLocaleString() + " " + (free < 0 ? texts.over : texts.left);
   }
 
-  /* 2:24am, as in the rest of the site. */
+  /* Formats as 2:24am, like the server. */
   function time() {
     return new Date().toLocaleTimeString([], { hour: "numeric", minute: "2-digit" })
       .replace(/\s?([ap])\.?m\.?$/i, function (all, half) { return half.toLowerCase() + "m"; });
   }
 
-  /* One save after the other: each has to know which draft the one before it wrote. */
+  /* Saves one at a time: each request needs the draft id that the previous one returned. */
   function save() {
     clearTimeout(timer);
     timer = null;
     if (saving) { return saving.then(save); }
-    var now = typed();
+    var now = currentText();
     if (sending || now === saved) { return Promise.resolve(); }
-    var fields = body();
-    var small = fields.toString().length < 60000; // browsers send no more behind a page that has gone
+    var fields = draftFields();
+    var small = fields.toString().length < 60000; // limit for requests that outlive the page (keepalive)
     saving = fetch(base + "/compose/draft", { method: "POST", body: fields, credentials: "same-origin", redirect: "error", keepalive: small })
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
       .then(function (mark) {
         form.elements.draft.value = mark.split(" ")[0];
         form.elements.draftSaves.value = mark.split(" ")[1] || "0";
         saved = now;
-        lost = false;
-        say(words.saved + " " + time() + " · " + left());
+        saveFailed = false;
+        setStatus(texts.saved + " " + time() + " · " + remaining());
       })
-      .catch(function () { lost = true; say(words.notSaved); later(30000); })
+      .catch(function () { saveFailed = true; setStatus(texts.notSaved); scheduleSave(30000); })
       .then(function () { saving = null; });
     return saving;
   }
 
-  function later(wait) {
+  function scheduleSave(wait) {
     if (!timer) { timer = setTimeout(save, wait || 3000); }
   }
 
-  /* Blanks that were chosen along, as a double click does, stay outside the marks: within them the marks would be shown. */
+  /* Selected leading and trailing blanks, as from a double click, stay outside the markers: inside, Markdown would not recognize the markers. */
   function insert(before, after, sample) {
     var start = box.selectionStart;
     var chosen = box.value.slice(start, box.selectionEnd);
@@ -79,15 +79,15 @@
     box.setRangeText(lead + before + core + after + tail, start, box.selectionEnd, "end");
     box.focus();
     box.setSelectionRange(start + lead.length + before.length, start + lead.length + before.length + core.length);
-    later();
+    scheduleSave();
   }
 
-  /* Whole words, line by line: marks within a word or round several paragraphs would be shown. Pressed again, the marks go. */
+  /* Toggles bold for whole words, line by line: Markdown does not recognize markers inside a word or around several paragraphs. */
   function bold() {
     var word = /[\p{L}\p{N}]/u;
     var start = box.selectionStart;
     var end = box.selectionEnd;
-    if (start === end) { insert("**", "**", words.boldSample); return; }
+    if (start === end) { insert("**", "**", texts.boldSample); return; }
     while (start > 0 && word.test(box.value[start - 1]) && word.test(box.value[start])) { start--; }
     while (end < box.value.length && word.test(box.value[end]) && word.test(box.value[end - 1])) { end++; }
     if (box.value.slice(start - 2, start) === "**" && box.value.slice(end, end + 2) === "**") { start -= 2; end += 2; }
@@ -99,48 +99,48 @@
     }).join("\n");
     box.setRangeText(marked, start, end, "select");
     box.focus();
-    later();
+    scheduleSave();
   }
 
-  /* The target of a link whose text is an address itself; null if it is none. */
-  function target(text) {
+  /* The target of a link if the text is an address itself; otherwise null. */
+  function linkTarget(text) {
     if (/^(https?:\/\/|mailto:|tel:)\S+$/.test(text)) { return text; }
     if (/^www\.\S+\.\S+$/i.test(text)) { return "https://" + text; }
     if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) { return "mailto:" + text; }
     return /^\+?\d[\d ()\/-]{5,}$/.test(text) ? "tel:" + text.replace(/[^+\d]/g, "") : null;
   }
 
-  /* An address that was chosen is where the link leads. */
+  /* A selected address becomes the target of the link. */
   function link() {
-    var chosen = target(box.value.slice(box.selectionStart, box.selectionEnd).trim());
+    var chosen = linkTarget(box.value.slice(box.selectionStart, box.selectionEnd).trim());
     if (chosen) {
       box.setRangeText(chosen, box.selectionStart, box.selectionEnd, "select");
-      insert("[" + words.link + "](", ")", "");
-      var at = box.selectionStart - words.link.length - 2;
-      box.setSelectionRange(at, at + words.link.length);
+      insert("[" + texts.link + "](", ")", "");
+      var at = box.selectionStart - texts.link.length - 2;
+      box.setSelectionRange(at, at + texts.link.length);
     } else {
-      insert("[", "](" + words.linkSample + ")", words.link);
+      insert("[", "](" + texts.linkSample + ")", texts.link);
     }
   }
 
-  function lines(mark, sample) {
+  function prefixLines(mark, sample) {
     var start = box.value.lastIndexOf("\n", box.selectionStart - 1) + 1;
     var chosen = box.value.slice(start, box.selectionEnd) || sample;
-    if (mark === "- " && /^\s*[^\p{L}\s]/mu.test(chosen)) { mark = "* "; } // "- 5 mg" would be less by 5
+    if (mark === "- " && /^\s*[^\p{L}\s]/mu.test(chosen)) { mark = "* "; } // "- 5 mg" would read as a reduction by 5
     box.setRangeText(chosen.split("\n").map(function (line) { return line.trim() || !sample ? mark + line : line; }).join("\n"), start, box.selectionEnd, "end");
     box.focus();
-    later();
+    scheduleSave();
   }
 
   var tools = document.createElement("div");
   tools.className = "tools";
   tools.setAttribute("role", "group");
-  tools.setAttribute("aria-label", words.group);
+  tools.setAttribute("aria-label", texts.group);
   [
-    [words.bold, bold],
-    [words.list, function () { lines("- ", words.listSample); }],
-    [words.quote, function () { lines("> ", ""); }],
-    [words.link, link]
+    [texts.bold, bold],
+    [texts.list, function () { prefixLines("- ", texts.listSample); }],
+    [texts.quote, function () { prefixLines("> ", ""); }],
+    [texts.link, link]
   ].forEach(function (tool) {
     var button = document.createElement("button");
     button.type = "button";
@@ -151,8 +151,8 @@
   });
   box.parentNode.insertBefore(tools, box);
 
-  /* Likes and follows happen in place; what is said about them is read out. */
-  function act(button) {
+  /* Likes and follows without leaving the page; the status message is announced to screen readers. */
+  function submitInPlace(button) {
     var fields = new URLSearchParams(new FormData(form));
     fields.delete("text");
     fields.set(button.name, button.value);
@@ -167,13 +167,13 @@
         document.querySelector(part).querySelector("button").focus();
         document.getElementById("status").innerHTML = page.getElementById("status").innerHTML;
       })
-      .catch(function () { say(words.failed); });
+      .catch(function () { setStatus(texts.failed); });
   }
 
-  /* A quote comes to where the cursor is, and replaces nothing. */
+  /* Inserts a quotation at the cursor without replacing anything. */
   function quote(button) {
     var post = button.closest("[id^='post-']");
-    if (form.elements.to && !form.elements.to.value) { form.elements.to.value = post.id.slice(5); } // at once: it may be posted before the quote is here
+    if (form.elements.to && !form.elements.to.value) { form.elements.to.value = post.id.slice(5); } // at once: the form may be submitted before the quotation arrives
     fetch(location.pathname + "?quote=" + button.value, { credentials: "same-origin" })
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
       .then(function (text) {
@@ -184,8 +184,8 @@
         var lead = !before ? "" : /\n\n$/.test(before) ? "" : /\n$/.test(before) ? "\n" : "\n\n";
         box.setRangeText(lead + quoted, at, at, "end");
         box.focus();
-        say(words.quoted);
-        later();
+        setStatus(texts.quoted);
+        scheduleSave();
       })
       .catch(function () {
         button.dataset.plain = "yes";
@@ -193,39 +193,39 @@
       });
   }
 
-  /* Who goes on writing has stopped what was being sent. */
-  function write() {
+  /* Typing means that a submission was cancelled. */
+  function onInput() {
     sending = false;
     touched = true;
-    later();
+    scheduleSave();
   }
 
-  /* With Back, browsers put into the box what was typed there before, which may be older than the draft that the page was made with. It must not
-     replace that: it becomes a draft of its own, and an edit of something that may have changed meanwhile. */
-  function putBack() {
+  /* After Back, browsers restore what was typed before, which may be older than the draft on the page. It must not replace that draft: it becomes
+     a new draft, and an edit whose base may have changed. */
+  function keepRestoredText() {
     if (touched || box.value === box.defaultValue) { return; }
     form.elements.draft.value = "";
     form.elements.draftSaves.value = "0";
     if (form.elements.seen) { form.elements.seen.value = "put back"; }
-    say(words.putBack);
+    setStatus(texts.putBack);
   }
 
-  box.addEventListener("input", write);
-  if (title) { title.addEventListener("input", write); }
+  box.addEventListener("input", onInput);
+  if (title) { title.addEventListener("input", onInput); }
   document.addEventListener("submit", function (event) {
     var button = event.submitter;
     if (button && /^(un)?(like|follow-it)$/.test(button.name) && button.form === form) {
       event.preventDefault();
-      act(button);
+      submitInPlace(button);
     } else if (button && button.name === "quote-it" && button.form === form && !button.dataset.plain) {
       event.preventDefault();
       quote(button);
     } else if (event.target === form) {
       sending = true;
-    } else if (typed() !== saved && event.target.method === "post") {
+    } else if (currentText() !== saved && event.target.method === "post") {
       event.preventDefault();
       save().then(function () {
-        saved = typed(); // once is enough, if it cannot be saved
+        saved = currentText(); // do not try again if it could not be saved
         event.target.requestSubmit(button);
       });
     }
@@ -233,16 +233,16 @@
   document.addEventListener("click", function (event) {
     var link = event.target.closest("a[href]");
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.target) { return; }
-    if (typed() !== saved && link.origin === location.origin && link.href.split("#")[0] !== location.href.split("#")[0]) {
+    if (currentText() !== saved && link.origin === location.origin && link.href.split("#")[0] !== location.href.split("#")[0]) {
       event.preventDefault();
       save().then(function () { location.assign(link.href); });
     }
   });
   window.addEventListener("pageshow", function (event) {
-    if (event.persisted) { sending = false; } else { putBack(); }
+    if (event.persisted) { sending = false; } else { keepRestoredText(); }
   });
   window.addEventListener("beforeunload", function (event) {
-    if (lost && !sending && typed() !== saved) { event.preventDefault(); }
+    if (saveFailed && !sending && currentText() !== saved) { event.preventDefault(); }
   });
   document.addEventListener("visibilitychange", function () {
     if (document.visibilityState === "hidden") { save(); }

@@ -1,4 +1,4 @@
-/* On a narrow screen the console's menu is folded, so that a page begins with what it is about. Without a script it stays open. */
+/* Collapses the console's menu on narrow screens, so that pages start with their content. Without scripts it stays open. */
 (function () {
   "use strict";
   if (!window.matchMedia("(min-width: 960px)").matches) {
@@ -6,8 +6,8 @@
   }
 })();
 
-/* Words that go with the chosen action stand in the box until a moderator writes others. Done here and not by a request: its answer could come after the
-   first words are typed. */
+/* Fills the text box with the text suggested for the chosen action, unless a moderator has written their own. Done here because the response to a
+   request could arrive after the first words are typed. */
 (function () {
   "use strict";
   document.addEventListener("change", function (event) {

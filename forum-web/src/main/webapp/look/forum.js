@@ -1,33 +1,33 @@
-/* What every patients' page does better with a script. Each page works without it. */
+/* Progressive enhancement of patients' pages; each page works without it. */
 (function () {
   "use strict";
 
-  // A password can be looked at while it is typed. It is hidden again before it is sent, so that browsers treat it as one.
-  function canBeShown(input) {
+  // Adds a button that shows the password. It is hidden again before the form is submitted, so that browsers treat it as a password.
+  function addShowButton(input) {
     var button = document.createElement("button");
-    var said = document.createElement("span");
+    var status = document.createElement("span");
     button.type = "button";
     button.className = "show";
     button.setAttribute("aria-controls", input.id);
-    said.className = "sr";
-    said.setAttribute("role", "status");
+    status.className = "sr";
+    status.setAttribute("role", "status");
     function show(shown) {
       input.type = shown ? "text" : "password";
       button.textContent = shown ? input.dataset.hide : input.dataset.show;
     }
     button.addEventListener("click", function () {
       show(input.type === "password");
-      said.textContent = input.type === "text" ? input.dataset.shown : input.dataset.hidden;
+      status.textContent = input.type === "text" ? input.dataset.shown : input.dataset.hidden;
     });
     input.form.addEventListener("submit", function () { show(false); });
     show(false);
     input.setAttribute("spellcheck", "false");
     input.setAttribute("autocapitalize", "none");
-    input.after(button, said);
+    input.after(button, status);
   }
-  document.querySelectorAll("input[type=password][data-show]").forEach(canBeShown);
+  document.querySelectorAll("input[type=password][data-show]").forEach(addShowButton);
 
-  // A form that came back with problems: begin at the summary, and let its links put the cursor into the field.
+  // After errors: moves focus to the summary, and lets its links focus the fields.
   var errors = document.getElementById("errors");
   if (!errors) { return; }
   errors.focus();
@@ -42,47 +42,47 @@
   });
 })();
 
-/* Keeps the number of unread news up to date while a page of a member's is in sight; not on the console's. */
+/* Keeps the number of unread notifications up to date while a member's page is visible; not on console pages. */
 (function () {
   "use strict";
   var bell = document.getElementById("bell");
-  var said = document.getElementById("bell-said");
-  if (!bell || !said || !window.EventSource || document.body.matches(".console")) { return; }
-  var words = bell.dataset;
-  var shown = Number(words.unread);
-  var line = null;
+  var status = document.getElementById("bell-said");
+  if (!bell || !status || !window.EventSource || document.body.matches(".console")) { return; }
+  var texts = bell.dataset;
+  var shown = Number(texts.unread);
+  var source = null;
   var failures = 0;
 
-  // A browser has few connections to one site: a page out of sight gives its own back.
-  function listen() {
-    if (line || document.hidden) { return; }
-    line = new EventSource(words.live);
-    line.onmessage = function (event) {
+  // Browsers limit connections per site, so hidden pages release theirs.
+  function connect() {
+    if (source || document.hidden) { return; }
+    source = new EventSource(texts.live);
+    source.onmessage = function (event) {
       failures = 0;
       show(Number(event.data));
     };
-    line.onerror = function () {
-      if (!line || line.readyState !== EventSource.CLOSED) { return; } // it comes back by itself
-      line = null;
+    source.onerror = function () {
+      if (!source || source.readyState !== EventSource.CLOSED) { return; } // the browser reconnects by itself
+      source = null;
       failures += 1;
-      if (failures < 4) { setTimeout(listen, (failures + Math.random()) * 60000); }
+      if (failures < 4) { setTimeout(connect, (failures + Math.random()) * 60000); }
     };
   }
 
-  function rest() {
-    if (line) { line.close(); }
-    line = null;
+  function disconnect() {
+    if (source) { source.close(); }
+    source = null;
   }
 
   function show(unread) {
     if (unread === shown || isNaN(unread)) { return; }
     var more = unread - shown;
     shown = unread;
-    mark(unread);
-    if (more > 0) { said.textContent = more === 1 ? words.one : words.many.replace("{0}", more); }
+    updateCount(unread);
+    if (more > 0) { status.textContent = more === 1 ? texts.one : texts.many.replace("{0}", more); }
   }
 
-  function mark(unread) {
+  function updateCount(unread) {
     var count = bell.querySelector(".count");
     if (unread === 0) {
       if (count) { count.remove(); }
@@ -95,14 +95,14 @@
     }
     var word = document.createElement("span");
     word.className = "sr";
-    word.textContent = " " + words.word;
+    word.textContent = " " + texts.word;
     count.replaceChildren(String(unread), word);
   }
 
   document.addEventListener("visibilitychange", function () {
-    if (document.hidden) { rest(); } else { listen(); }
+    if (document.hidden) { disconnect(); } else { connect(); }
   });
-  window.addEventListener("pagehide", rest);
-  window.addEventListener("pageshow", listen);
-  listen();
+  window.addEventListener("pagehide", disconnect);
+  window.addEventListener("pageshow", connect);
+  connect();
 })();

@@ -11,7 +11,9 @@ import org.patientforum.members.registration.AddressConfirmation;
 import org.patientforum.members.registration.RegistrationService;
 import org.patientforum.web.request.Paths;
 
-/** The page /account/confirm/TOKEN: shows whose address it is, and confirms it when the button is pressed. */
+/**
+ * The page /account/confirm/TOKEN: shows whose address the link confirms, and confirms it when the button is pressed.
+ */
 @Named("confirm")
 @RequestScoped
 public class ConfirmBean {
@@ -25,25 +27,25 @@ public class ConfirmBean {
 
     private AddressConfirmation link;
 
-    /** Looks the link up. Mail programs open links by themselves, so this changes nothing. */
+    /** Looks up the link without changing anything: mail scanners and previews open links too. */
     @PostConstruct
     void load() {
         link = registration.confirmation(token);
     }
 
-    /** Confirms, and goes to sign in; from there the reader gets back to where they came from. */
+    /** Confirms the address and redirects to the sign-in page, which returns the reader to where they came from. */
     public void confirm() {
         registration.confirmAddress(token);
-        Messages.addFlashGlobalInfo(AccountWords.text("confirm.done"));
+        Messages.addFlashGlobalInfo(AccountTexts.text("confirm.done"));
         Faces.redirect(Faces.getRequestContextPath() + getSignIn());
     }
 
-    /** Whether the button confirms the address. */
-    public boolean isWorks() {
+    /** Whether the link can still confirm the address. */
+    public boolean isLinkValid() {
         return link.pseudonym() != null;
     }
 
-    /** How things stand with the link: OPEN, CHANGED_SINCE, CONFIRMED or UNUSABLE. */
+    /** The state of the link: OPEN, CHANGED_SINCE, CONFIRMED or UNUSABLE. */
     public AddressConfirmation.State getState() {
         return link.state();
     }
@@ -52,8 +54,8 @@ public class ConfirmBean {
         return link.pseudonym();
     }
 
-    /** The sign-in page, which leads back to where the reader came from. */
+    /** The path of the sign-in page, with the return address. */
     public String getSignIn() {
-        return "/account/sign-in" + Paths.then(link.returnTo());
+        return "/account/sign-in" + Paths.nextQuery(link.returnTo());
     }
 }

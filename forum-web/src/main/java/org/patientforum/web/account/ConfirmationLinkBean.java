@@ -7,7 +7,7 @@ import org.omnifaces.util.Faces;
 import org.patientforum.members.registration.RegistrationService;
 import org.patientforum.web.request.SecureSite;
 
-/** The form that sends another link to confirm an address. It says the same whether the address is known or not. */
+/** The form that requests another confirmation link. Its answer does not reveal whether the address is known. */
 @Named("confirmationLink")
 @RequestScoped
 public class ConfirmationLinkBean {
@@ -20,9 +20,9 @@ public class ConfirmationLinkBean {
 
     private String email;
 
-    /** Asks for the link, and says where to look for it. */
+    /** Requests the link and redirects to the page that tells the reader to check their mailbox. */
     public void send() {
-        registration.resendConfirmation(email, secure.address(Faces.getRequest()), null);
+        registration.resendConfirmation(email, secure.clientAddress(Faces.getRequest()), null);
         Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail?again=yes");
     }
 

@@ -16,7 +16,7 @@ import org.patientforum.posting.drafts.DraftText;
 import org.patientforum.shared.text.Excerpt;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /account/drafts: what the member has begun to write and not posted, each with a way back to it. */
+/** The page /account/drafts: the member's unposted drafts, each with a link to the form it belongs to. */
 @Named("drafts")
 @RequestScoped
 public class DraftsBean {
@@ -38,16 +38,28 @@ public class DraftsBean {
 
     private List<Row> rows;
 
-    /** One draft: what it is for, the title of its discussion or the name of its group if there is one to read, the beginning of its text, and the page where it is written. */
+    /**
+     * One draft.
+     *
+     * @param kind "discussion", "group" or "post"
+     * @param about title of the discussion or name of the group; empty if the member may not read it
+     * @param path address of the form, with the draft's id
+     */
     public record Row(DraftText draft, String kind, String about, String excerpt, String path) {
 
-        /** Whether the excerpt is all of it. The page where it is written may not show it any more: there the whole text is needed. */
+        /**
+         * Whether the excerpt is the whole text. If it is not, the page offers the whole text as well: the form may
+         * no longer be reachable.
+         */
         public boolean whole() {
             return excerpt.equals(draft.markdown().strip());
         }
     }
 
-    /** Loads them before anything asks for them. Throws SignInNeeded. */
+    /**
+     * Loads the drafts. Runs at construction because Faces reads the rows before it invokes actions. Throws
+     * SignInNeeded.
+     */
     @PostConstruct
     void load() {
         Map<String, String> about = new HashMap<>(drafts.titles(signedIn.id()));
@@ -73,11 +85,11 @@ public class DraftsBean {
                 page + place[1] + "?draft=" + draft.handle().id() + "#text");
     }
 
-    /** Removes the one whose button was pressed: they are plain buttons of one form. */
+    /** Deletes the draft whose button was pressed. The buttons are plain submit buttons of one form. */
     public void open() {
         if (Faces.isPostback() && remove != null) {
             drafts.delete(signedIn.id(), remove);
-            Messages.addFlashGlobalInfo(AccountWords.text("drafts.removed"));
+            Messages.addFlashGlobalInfo(AccountTexts.text("drafts.removed"));
             Faces.redirect(Faces.getRequestContextPath() + "/account/drafts");
         }
     }

@@ -9,7 +9,7 @@ import org.patientforum.members.accounts.PasswordService;
 import org.patientforum.web.request.Paths;
 import org.patientforum.web.request.SecureSite;
 
-/** The page /account/forgot-password. It says the same whether the address is known or not. */
+/** The page /account/forgot-password. Its answer does not reveal whether the address is known. */
 @Named("forgotPassword")
 @RequestScoped
 public class ForgotPasswordBean {
@@ -26,13 +26,13 @@ public class ForgotPasswordBean {
 
     private String email;
 
-    /** Asks for the link, and says where to look for it. */
+    /** Requests the link and redirects to the page that tells the reader to check their mailbox. */
     public void send() {
-        passwords.requestReset(email, secure.address(Faces.getRequest()), then());
+        passwords.requestReset(email, secure.clientAddress(Faces.getRequest()), nextOrNull());
         Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail?reset=yes");
     }
 
-    private String then() {
+    private String nextOrNull() {
         return getNext().equals("/") ? null : getNext();
     }
 

@@ -12,26 +12,26 @@ import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.preferences.MailOptOutService;
 import org.patientforum.web.identity.SignedIn;
 
-/** On the page /account/mail-settings: which kinds of mail the member gets, and which they have stopped. */
+/** The form on /account/mail-settings in which members choose the kinds of mail they receive. */
 @Named("mailKinds")
 @RequestScoped
 public class MailKindsBean {
 
     @Inject
-    private MailOptOutService stops;
+    private MailOptOutService optOuts;
 
     @Inject
     private SignedIn signedIn;
 
     private List<MailKind> wanted;
 
-    /** Saves which boxes are ticked. */
+    /** Saves the ticked kinds as wanted and opts out of the others. */
     public void save() {
-        stops.chooseKinds(signedIn.id(), ticked(MailKind.choices()));
+        optOuts.chooseKinds(signedIn.id(), ticked(MailKind.choices()));
         if (signedIn.isGroupModerator()) {
-            stops.chooseStaffKinds(signedIn.id(), ticked(MailKind.staffChoices()));
+            optOuts.chooseStaffKinds(signedIn.id(), ticked(MailKind.staffChoices()));
         }
-        Messages.addFlashGlobalInfo(AccountWords.text("mail.saved"));
+        Messages.addFlashGlobalInfo(AccountTexts.text("mail.saved"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/mail-settings");
     }
 
@@ -41,17 +41,17 @@ public class MailKindsBean {
         return among.stream().filter(kind -> names.contains(kind.name())).toList();
     }
 
-    /** The kinds to choose from. */
+    /** The kinds the member can choose from; group moderators also see those for staff. */
     public List<MailKind> getChoices() {
         Stream<MailKind> forStaff = signedIn.isGroupModerator() ? MailKind.staffChoices().stream() : Stream.empty();
         return Stream.concat(MailKind.choices().stream(), forStaff).toList();
     }
 
-    /** Whether the member gets mail of this kind. */
+    /** Whether the member receives this kind of mail. */
     public boolean wants(MailKind kind) {
         if (wanted == null) {
-            wanted = new ArrayList<>(stops.kinds(signedIn.id()));
-            wanted.addAll(stops.staffKinds(signedIn.id()));
+            wanted = new ArrayList<>(optOuts.kinds(signedIn.id()));
+            wanted.addAll(optOuts.staffKinds(signedIn.id()));
         }
         return wanted.contains(kind);
     }

@@ -13,16 +13,16 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.identity.SignedIn;
 
 /**
- * How much mails may tell: the choice on /account/mail-settings, and the page /account/mail-privacy that warns before mails tell
- * more than that there is something new.
+ * How much a mail reveals: the choice on /account/mail-settings, and the page /account/mail-privacy, which warns
+ * members before mails reveal more than that there is news.
  */
 @Named("mailPrivacy")
 @RequestScoped
 public class MailPrivacyBean {
 
     @Inject
-    @Param
-    private String wish;
+    @Param(name = "wish")
+    private String requestedName;
 
     @Inject
     @Param
@@ -36,15 +36,15 @@ public class MailPrivacyBean {
 
     private MailPrivacy chosen;
 
-    /** Makes sure that there is a member, and something to warn of. Throws NotFound. */
+    /** Requires a member and a choice that needs a warning. Throws SignInNeeded or NotFound. */
     public void open() {
         signedIn.id();
-        if (wished() == MailPrivacy.MINIMAL) {
+        if (requested() == MailPrivacy.MINIMAL) {
             throw new NotFound("page");
         }
     }
 
-    /** Saves a choice that tells no more than before; warns first of any other. */
+    /** Saves a choice that reveals no more than the current one; redirects to the warning for any other. */
     public void choose() {
         MailPrivacy next = choice(privacy);
         if (next.compareTo(getChosen()) <= 0) {
@@ -54,34 +54,34 @@ public class MailPrivacyBean {
         }
     }
 
-    /** Saves what the reader was warned of. */
+    /** Saves the choice that the member was warned about. */
     public void confirm() {
-        save(wished());
+        save(requested());
     }
 
     private void save(MailPrivacy next) {
         service.choose(signedIn.id(), next);
-        Messages.addFlashGlobalInfo(AccountWords.text("mail.privacy.saved." + next));
+        Messages.addFlashGlobalInfo(AccountTexts.text("mail.privacy.saved." + next));
         Faces.redirect(Faces.getRequestContextPath() + "/account/mail-settings");
     }
 
     private MailPrivacy choice(String name) {
         return service.choices().stream()
-                .filter(one -> one.name().equals(name))
+                .filter(option -> option.name().equals(name))
                 .findFirst()
                 .orElse(MailPrivacy.MINIMAL);
     }
 
-    private MailPrivacy wished() {
-        return choice(wish);
+    private MailPrivacy requested() {
+        return choice(requestedName);
     }
 
-    /** What the site lets members choose. */
+    /** The choices that the site's settings allow. */
     public List<MailPrivacy> getChoices() {
         return service.choices();
     }
 
-    /** What holds now. */
+    /** The member's current choice. */
     public MailPrivacy getChosen() {
         if (chosen == null) {
             chosen = service.of(signedIn.id());
@@ -89,7 +89,7 @@ public class MailPrivacyBean {
         return chosen;
     }
 
-    public MailPrivacy getWish() {
-        return wished();
+    public MailPrivacy getRequested() {
+        return requested();
     }
 }

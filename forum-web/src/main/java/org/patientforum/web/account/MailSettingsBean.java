@@ -17,10 +17,10 @@ import org.omnifaces.util.Messages;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.preferences.MailTimes;
 import org.patientforum.notifications.preferences.MailTimesService;
-import org.patientforum.web.forms.Sent;
+import org.patientforum.web.forms.FormChoice;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /account/mail-settings: when mails about what the member follows may come. */
+/** The page /account/mail-settings: when mails about followed discussions may be sent. */
 @Named("mailSettings")
 @RequestScoped
 public class MailSettingsBean {
@@ -39,7 +39,10 @@ public class MailSettingsBean {
     private Integer quietFrom;
     private Integer quietUntil;
 
-    /** Loads what the member chose before, before anything asks for it. Throws SignInNeeded. */
+    /**
+     * Loads the current settings. Runs at construction because Faces reads the fields before it invokes actions.
+     * Throws SignInNeeded.
+     */
     @PostConstruct
     void load() {
         MailTimes times = mailTimes.times(signedIn.id());
@@ -50,21 +53,26 @@ public class MailSettingsBean {
         quietUntil = times.quietUntil();
     }
 
-    /** Makes sure that a member is there before the page is begun. */
+    /** Requires a member before rendering starts. Throws SignInNeeded. */
     public void open() {
         signedIn.id();
     }
 
-    /** Saves the choices. */
+    /** Saves the settings. */
     public void save() {
         mailTimes.choose(
                 signedIn.id(),
-                new MailTimes(Sent.required(hour), Sent.required(day), quietFrom, quietUntil, Sent.required(usual)));
-        Messages.addFlashGlobalInfo(AccountWords.text("mail.saved"));
+                new MailTimes(
+                        FormChoice.required(hour),
+                        FormChoice.required(day),
+                        quietFrom,
+                        quietUntil,
+                        FormChoice.required(usual)));
+        Messages.addFlashGlobalInfo(AccountTexts.text("mail.saved"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/mail-settings");
     }
 
-    /** The hours of the day, as the reader says them. */
+    /** The hours of the day, formatted in the reader's language. */
     public List<SelectItem> getHours() {
         DateTimeFormatter format = DateTimeFormatter.ofPattern("h:mma", Faces.getLocale());
         return IntStream.range(0, HOURS)

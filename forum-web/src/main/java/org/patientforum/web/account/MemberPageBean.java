@@ -11,7 +11,7 @@ import org.patientforum.members.MembershipService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /members/42: what others see of a member. */
+/** The page /members/42: a member's public profile. */
 @Named("memberPage")
 @RequestScoped
 public class MemberPageBean {
@@ -28,7 +28,7 @@ public class MemberPageBean {
 
     private MemberProfile member;
 
-    /** Loads the member before anything asks for them. Throws NotFound. */
+    /** Loads the member. Throws NotFound. */
     @PostConstruct
     void load() {
         if (id == null) {
@@ -37,9 +37,9 @@ public class MemberPageBean {
         member = membership.profile(id);
     }
 
-    /** Makes sure the member is there before the page is begun. */
+    /** View action: creates this bean, and so requires the member to exist, before rendering starts. */
     public void open() {
-        // loaded already
+        // load() has done it
     }
 
     public MemberProfile getMember() {
@@ -50,7 +50,7 @@ public class MemberPageBean {
         return member.state() == MemberState.FORMER;
     }
 
-    /** Whether the reader is this member. */
+    /** Whether the reader is looking at their own profile. */
     public boolean isOwn() {
         return signedIn.member() && signedIn.id() == member.id();
     }

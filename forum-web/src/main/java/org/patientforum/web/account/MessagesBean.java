@@ -13,7 +13,9 @@ import org.patientforum.members.sanctions.SanctionLine;
 import org.patientforum.members.sanctions.SanctionService;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /account/messages: what staff wrote to the member, each with a button to say that it is read. */
+/**
+ * The page /account/messages: warnings and restrictions from staff, each with a button that confirms it was read.
+ */
 @Named("messages")
 @RequestScoped
 public class MessagesBean {
@@ -33,17 +35,17 @@ public class MessagesBean {
 
     private List<SanctionLine> lines;
 
-    /** Throws SignInNeeded. */
+    /** Loads the messages. Throws SignInNeeded. */
     @PostConstruct
     void load() {
         lines = sanctions.mine(signedIn.id());
     }
 
-    /** The member has read the one whose button was pressed: they are plain buttons of one form. */
+    /** Confirms the message whose button was pressed. The buttons are plain submit buttons of one form. */
     public void open() {
         if (Faces.isPostback() && read != null) {
             sanctions.confirmRead(signedIn.id(), read);
-            Messages.addFlashGlobalInfo(AccountWords.text("messages.read"));
+            Messages.addFlashGlobalInfo(AccountTexts.text("messages.read"));
             Faces.redirect(Faces.getRequestContextPath() + "/account/messages");
         }
     }
@@ -52,8 +54,8 @@ public class MessagesBean {
         return lines;
     }
 
-    /** Whether what the line tells keeps the member from something now. */
-    public boolean runs(SanctionLine line) {
+    /** Whether the sanction on this line restricts the member now. */
+    public boolean inForce(SanctionLine line) {
         return line.activeAt(clock.instant());
     }
 }

@@ -10,7 +10,7 @@ import org.omnifaces.util.Messages;
 import org.patientforum.members.accounts.PasswordService;
 import org.patientforum.web.request.Paths;
 
-/** The page /account/new-password/TOKEN, to which the mail for a forgotten password leads. */
+/** The page /account/new-password/TOKEN, the target of the link in the password reset mail. */
 @Named("newPassword")
 @RequestScoped
 public class NewPasswordBean {
@@ -22,26 +22,26 @@ public class NewPasswordBean {
     @Inject
     private PasswordService passwords;
 
-    private boolean works;
+    private boolean linkValid;
     private String next;
     private String password;
 
-    /** Looks the link up; changes nothing. */
+    /** Checks the link without changing anything. */
     @PostConstruct
     void load() {
-        works = passwords.canReset(token);
+        linkValid = passwords.canReset(token);
         next = passwords.returnTo(token);
     }
 
-    /** Saves the password, and goes to sign in with it. */
+    /** Saves the password and redirects to the sign-in page. */
     public void save() {
         passwords.reset(token, password);
-        Messages.addFlashGlobalInfo(AccountWords.text("new.done"));
-        Faces.redirect(Faces.getRequestContextPath() + "/account/sign-in" + Paths.then(next));
+        Messages.addFlashGlobalInfo(AccountTexts.text("new.done"));
+        Faces.redirect(Faces.getRequestContextPath() + "/account/sign-in" + Paths.nextQuery(next));
     }
 
-    public boolean isWorks() {
-        return works;
+    public boolean isLinkValid() {
+        return linkValid;
     }
 
     public String getPassword() {

@@ -8,7 +8,7 @@ import org.omnifaces.util.Messages;
 import org.patientforum.members.accounts.PasswordService;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /account/password. */
+/** The page /account/password, on which members change their password. */
 @Named("password")
 @RequestScoped
 public class PasswordBean {
@@ -22,15 +22,15 @@ public class PasswordBean {
     private String current;
     private String password;
 
-    /** For members only. */
+    /** Requires a member. Throws SignInNeeded. */
     public void open() {
         signedIn.id();
     }
 
-    /** Changes the password; the member's other sign-ins end. */
+    /** Changes the password and ends the member's other sign-ins. */
     public void change() {
         passwords.change(signedIn.id(), signedIn.signInId(), current, password);
-        Messages.addFlashGlobalInfo(AccountWords.text("password.done"));
+        Messages.addFlashGlobalInfo(AccountTexts.text("password.done"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/profile");
     }
 

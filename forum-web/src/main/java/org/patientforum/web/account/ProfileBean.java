@@ -15,7 +15,7 @@ import org.patientforum.members.MembershipService;
 import org.patientforum.notifications.outbox.MailLanguages;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /account/profile: what the member is called here, and in which language and time zone they read. */
+/** The page /account/profile: the member's pseudonym, address, language and time zone. */
 @Named("profile")
 @RequestScoped
 public class ProfileBean {
@@ -31,7 +31,7 @@ public class ProfileBean {
     private String language;
     private String timeZone;
 
-    /** Loads the member's own profile before anything asks for it. Throws SignInNeeded. */
+    /** Loads the member's profile. Throws SignInNeeded. */
     @PostConstruct
     void load() {
         member = membership.profile(signedIn.id());
@@ -43,7 +43,7 @@ public class ProfileBean {
         }
     }
 
-    /** Makes sure that a member is there before the page is begun. */
+    /** Requires a member before rendering starts. Throws SignInNeeded. */
     public void open() {
         signedIn.id();
     }
@@ -51,18 +51,18 @@ public class ProfileBean {
     /** Saves language and time zone. */
     public void save() {
         membership.updateProfile(signedIn.id(), new LocalePreferences(language, timeZone));
-        Messages.addFlashGlobalInfo(AccountWords.text("profile.saved"));
+        Messages.addFlashGlobalInfo(AccountTexts.text("profile.saved"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/profile");
     }
 
-    /** The languages of our mails, each called by its own name. */
+    /** The languages in which mails are available, each named in itself. */
     public List<SelectItem> getLanguages() {
         return MailLanguages.all().stream()
                 .map(locale -> new SelectItem(locale.toLanguageTag(), name(locale)))
                 .toList();
     }
 
-    /** All time zones, those chosen most often first. */
+    /** All time zones, frequent choices first. */
     public List<SelectItem> getZones() {
         return TimeZones.choices();
     }

@@ -22,22 +22,22 @@ public class RegisterBean {
     private SecureSite secure;
 
     @Inject
-    private NewcomerBean newcomer;
+    private RegistrationFormBean registrationForm;
 
     private String next;
     private boolean agreed;
 
-    /** Where the reader came from, if it is a page of ours. */
+    /** Reads the page to return to; ignores addresses outside the forum and the home page. */
     @PostConstruct
-    void take() {
+    void readNext() {
         String given = Paths.safeNext(Faces.getRequestParameter("next"));
         next = given.equals("/") ? null : given;
     }
 
-    /** Registers, and says the same whether the address is known or not. */
+    /** Registers the person. The answer does not reveal whether the address is known. */
     public void register() {
-        Registration wish = agreed ? newcomer.registration() : newcomer.withoutConsent();
-        registration.register(wish, secure.address(Faces.getRequest()), next);
+        Registration request = agreed ? registrationForm.registration() : registrationForm.withoutConsent();
+        registration.register(request, secure.clientAddress(Faces.getRequest()), next);
         Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail");
     }
 

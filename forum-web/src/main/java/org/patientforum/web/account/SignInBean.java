@@ -9,12 +9,12 @@ import org.omnifaces.util.Faces;
 import org.patientforum.members.accounts.AccountSuspended;
 import org.patientforum.members.accounts.SignInLimits;
 import org.patientforum.web.forms.UnsentBean;
-import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.identity.SignInSession;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.Paths;
 
-/** The page /account/sign-in. Afterwards the reader is back where they were. */
+/** The page /account/sign-in. After signing in, the reader returns to the page they came from. */
 @Named("signIn")
 @RequestScoped
 public class SignInBean {
@@ -24,13 +24,13 @@ public class SignInBean {
     private String next;
 
     @Inject
-    private SignInSession door;
+    private SignInSession session;
 
     @Inject
     private SignInLimits limits;
 
     @Inject
-    private UnsentTyping typing;
+    private UnsentFormStore unsentForms;
 
     @Inject
     private UnsentBean unsent;
@@ -41,49 +41,52 @@ public class SignInBean {
     private String email;
     private String password;
     private boolean ownDevice;
-    private boolean shut;
+    private boolean suspended;
 
-    /** Who is signed in already, in another window, goes on at once. */
-    public void goOn() {
+    /** Redirects a reader who has already signed in, for example in another window. */
+    public void redirectIfSignedIn() {
         if (signedIn.member()) {
             Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
         }
     }
 
-    /** Signs in and goes on. */
-    public void enter() {
+    /**
+     * Signs the reader in and redirects to the page they came from. Suspended members are shown the texts they could
+     * not send.
+     */
+    public void submit() {
         try {
-            door.enter(email, password, ownDevice, Faces.getResponse());
-        } catch (AccountSuspended shutOut) {
-            shut = true;
-            unsent.leave(typing.wordsOfShutOut(Faces.getRequest(), Paths.safeNext(next), shutOut.memberId()));
-            throw shutOut;
+            session.signIn(email, password, ownDevice, Faces.getResponse());
+        } catch (AccountSuspended e) {
+            suspended = true;
+            unsent.addUnplaced(unsentForms.releaseTexts(Faces.getRequest(), Paths.safeNext(next), e.memberId()));
+            throw e;
         }
         Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
     }
 
-    /** Whether the reader was on their way to a page. */
-    public boolean isGoingOn() {
+    /** Whether the reader is to be sent to a page other than the home page. */
+    public boolean isDestinationGiven() {
         return !Paths.safeNext(next).equals("/");
     }
 
-    /** Whether the reader cannot sign in now, but can send what they were about to send as a guest. */
-    public boolean isGuestsWay() {
-        return shut && Paths.guestsWrite(Paths.safeNext(next));
+    /** Whether the reader is suspended but may send the pending form as a guest. */
+    public boolean isGuestFormOpen() {
+        return suspended && Paths.isOpenToGuests(Paths.safeNext(next));
     }
 
-    /** Whether a text of theirs waits for them. */
-    public boolean isKept() {
-        return typing.keptFor(Faces.getRequest(), Paths.safeNext(next));
+    /** Whether this browser has an unsent form of the page that the reader is sent to. */
+    public boolean isFormStored() {
+        return unsentForms.read(Faces.getRequest(), Paths.safeNext(next)).isPresent();
     }
 
     public String getNext() {
         return Paths.safeNext(next);
     }
 
-    /** What to add to addresses of pages on the way, so that they lead on to where the reader wants to go. */
-    public String getThen() {
-        return Paths.then(next);
+    /** The query string that carries the destination on to related pages, or an empty string. */
+    public String getNextQuery() {
+        return Paths.nextQuery(next);
     }
 
     public String getEmail() {
@@ -102,7 +105,7 @@ public class SignInBean {
         this.ownDevice = ownDevice;
     }
 
-    /** How long a sign-in lasts unused where others use the device, too. */
+    /** How long an unused sign-in lasts on a shared device. */
     public Duration getSharedIdle() {
         return limits.sharedIdleTimeout();
     }

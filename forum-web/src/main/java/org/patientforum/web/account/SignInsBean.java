@@ -12,7 +12,9 @@ import org.patientforum.members.accounts.SignInService;
 import org.patientforum.members.accounts.SignedInDevice;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /account/sign-ins: where the member is signed in, each with a button to end it. */
+/**
+ * The page /account/sign-ins: the devices on which the member is signed in, each with a button that ends the sign-in.
+ */
 @Named("signIns")
 @RequestScoped
 public class SignInsBean {
@@ -29,17 +31,17 @@ public class SignInsBean {
 
     private List<SignedInDevice> devices;
 
-    /** Loads them before anything asks for them. Throws SignInNeeded. */
+    /** Loads the sign-ins. Throws SignInNeeded. */
     @PostConstruct
     void load() {
         devices = signIns.mySignIns(signedIn.id());
     }
 
-    /** Ends the one whose button was pressed: they are plain buttons of one form. */
+    /** Ends the sign-in whose button was pressed. The buttons are plain submit buttons of one form. */
     public void open() {
         if (Faces.isPostback() && end != null) {
             signIns.end(signedIn.id(), end);
-            Messages.addFlashGlobalInfo(AccountWords.text("signins.ended"));
+            Messages.addFlashGlobalInfo(AccountTexts.text("signins.ended"));
             Faces.redirect(Faces.getRequestContextPath() + "/account/sign-ins");
         }
     }
@@ -48,7 +50,7 @@ public class SignInsBean {
         return devices;
     }
 
-    /** The sign-in of this very browser. */
+    /** The id of this browser's sign-in. */
     public long getOwn() {
         return signedIn.signInId();
     }

@@ -6,17 +6,17 @@ import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.patientforum.web.identity.SignInSession;
 
-/** Signs this browser out. */
+/** The page /account/sign-out, which asks before it signs the browser out. */
 @Named("signOut")
 @RequestScoped
 public class SignOutBean {
 
     @Inject
-    private SignInSession door;
+    private SignInSession session;
 
-    /** Signs out, and says so. */
-    public void leave() {
-        door.leave(Faces.getResponse());
+    /** Signs this browser out and redirects to the page that confirms it. */
+    public void signOut() {
+        session.signOut(Faces.getResponse());
         Faces.redirect(Faces.getRequestContextPath() + "/account/signed-out");
     }
 }

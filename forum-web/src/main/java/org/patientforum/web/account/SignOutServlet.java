@@ -8,16 +8,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.patientforum.web.identity.SignInSession;
 
-/** Takes the button in the head of each page: signs this browser out, and says so. */
+/** Handles the sign-out button in the page header. */
 @WebServlet("/account/leave")
 public class SignOutServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient SignInSession door;
+    private transient SignInSession session;
 
-    /** Who types the address, or comes back to it, is asked. */
+    /** A GET, for example with the Back button, must not sign anybody out: it leads to the page that asks first. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect(request.getContextPath() + "/account/sign-out");
@@ -25,7 +25,7 @@ public class SignOutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        door.leave(response);
+        session.signOut(response);
         response.sendRedirect(request.getContextPath() + "/account/signed-out");
     }
 }

@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The time zones to choose from: a short list first, then every place. */
+/** Time zones for a selection list: frequent choices first, then all regional zones of the tz database. */
 final class TimeZones {
 
-    private static final List<String> NEAR = List.of(
+    private static final List<String> FREQUENT = List.of(
             "Europe/London",
             "Europe/Dublin",
             "Europe/Lisbon",
@@ -32,16 +32,16 @@ final class TimeZones {
 
     static List<SelectItem> choices() {
         List<String> all = ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> PLACE.matcher(zone).matches() && !NEAR.contains(zone))
+                .filter(zone -> PLACE.matcher(zone).matches() && !FREQUENT.contains(zone))
                 .sorted()
                 .toList();
-        return List.of(group("profile.zones.near", NEAR), group("profile.zones.all", all));
+        return List.of(group("profile.zones.near", FREQUENT), group("profile.zones.all", all));
     }
 
     private static SelectItem group(String key, List<String> zones) {
         SelectItem[] items = zones.stream()
                 .map(zone -> new SelectItem(zone, zone.replace('_', ' ').replace("/", " / ")))
                 .toArray(SelectItem[]::new);
-        return new SelectItemGroup(AccountWords.text(key), null, false, items);
+        return new SelectItemGroup(AccountTexts.text(key), null, false, items);
     }
 }

@@ -1,4 +1,6 @@
-/** The pages about a member's own account: register, sign in, profile, password, sign-ins, terms. Knows nothing of posts. */
+/**
+ * The pages about a member's own account: register, sign in, profile, password, sign-ins, terms. Must not know posts.
+ */
 @MayUse({
     "following",
     "groups",

@@ -14,25 +14,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The one way to write the address of a page. In the path, {@code #} stands for the number of a thing, {@code *} for a word that the page itself looks
- * at. What the query may ask for is listed with its type; parameters that no page knows do no harm.
+ * The canonical form of a page's address. In the path, {@code #} stands for a positive number and {@code *} for a
+ * segment that the page itself checks. Query parameters are listed with their types; unlisted parameters are ignored.
  */
 final class Address {
 
-    /** A positive number as we write it: no sign, no zero in front, and small enough for a {@code long}. */
+    /** A positive decimal number without sign or leading zeros that fits into a {@code long}. */
     private static final String NUMBER = "[1-9][0-9]{0,17}";
 
-    /** Greater ones overflow an {@code int}, and nothing has so many. */
+    /** Nine digits at most, which fit into an {@code int}. */
     private static final Pattern INT = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private static final Pattern SIGN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private static final Pattern LONG = Pattern.compile(NUMBER);
 
     private final Pattern path;
     private final boolean secret;
     private final Map<String, Predicate<String>> parameters = new HashMap<>();
-    private final Map<String, String> telling = new LinkedHashMap<>();
+    private final Map<String, String> identifying = new LinkedHashMap<>();
 
     private Address(String path, boolean secret) {
         this.path = Pattern.compile(path);
@@ -51,62 +51,62 @@ final class Address {
                 path.contains("*"));
     }
 
-    /** Its last part is one of the words of the type. */
-    static <E extends Enum<E>> Address of(String folder, Class<E> words) {
-        return new Address(Pattern.quote(folder) + "(?:" + String.join("|", names(words)) + ")", false);
+    /** An address whose last segment is the name of one of the enum's constants. */
+    static <E extends Enum<E>> Address of(String folder, Class<E> type) {
+        return new Address(Pattern.quote(folder) + "(?:" + String.join("|", names(type)) + ")", false);
     }
 
-    /** The query may have the number of a page, or another small one. */
+    /** Allows a small positive number, such as a page number. */
     Address number(String name) {
         parameters.put(name, value -> INT.matcher(value).matches());
         return this;
     }
 
-    /** The query may have the id of something; forms also send none. */
+    /** Allows an id, or an empty value, which forms send. */
     Address id(String name) {
         parameters.put(name, value -> value.isEmpty() || LONG.matcher(value).matches());
         return this;
     }
 
-    /** The query may have one of the words of the type; forms also send none. */
-    <E extends Enum<E>> Address choice(String name, Class<E> words) {
-        Set<String> names = names(words);
+    /** Allows the name of one of the enum's constants, or an empty value, which forms send. */
+    <E extends Enum<E>> Address choice(String name, Class<E> type) {
+        Set<String> names = names(type);
         parameters.put(name, value -> value.isEmpty() || names.contains(value));
         return this;
     }
 
-    /** The query may have a sign of ours, such as a sum of what was shown; forms also send none. */
-    Address sign(String name) {
-        parameters.put(name, value -> value.isEmpty() || SIGN.matcher(value).matches());
+    /** Allows a URL-safe token, such as a signature of what was shown, or an empty value, which forms send. */
+    Address token(String name) {
+        parameters.put(name, value -> value.isEmpty() || TOKEN.matcher(value).matches());
         return this;
     }
 
-    /** Another value of this parameter is another page: without it the page is that of the usual value. */
-    Address telling(String name, String usual) {
-        telling.put(name, usual);
+    /** Makes the parameter part of the canonical address unless it has its default value. */
+    Address identifying(String name, String usual) {
+        identifying.put(name, usual);
         return this;
     }
 
-    private static <E extends Enum<E>> Set<String> names(Class<E> words) {
-        return Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
+    private static <E extends Enum<E>> Set<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
     }
 
-    boolean hasPath(String asked) {
-        return path.matcher(asked).matches();
+    boolean matchesPath(String requestPath) {
+        return path.matcher(requestPath).matches();
     }
 
-    /** Whether the address says what this parameter may be. */
-    boolean knows(String parameter) {
+    /** Whether the parameter is listed. */
+    boolean hasParameter(String parameter) {
         return parameters.containsKey(parameter);
     }
 
-    /** Whether the address says that this parameter may be this. */
-    boolean takes(String parameter, String value) {
-        return knows(parameter) && parameters.get(parameter).test(value);
+    /** Whether the parameter is listed and allows this value. */
+    boolean accepts(String parameter, String value) {
+        return hasParameter(parameter) && parameters.get(parameter).test(value);
     }
 
-    /** Whether each parameter of the query that the page looks at is there once, and is what it may be. */
-    boolean hasQuery(String query) {
+    /** Whether each listed parameter of the query occurs once and has an allowed value. */
+    boolean matchesQuery(String query) {
         Set<String> seen = new HashSet<>();
         return pairs(query).allMatch(pair -> {
             Predicate<String> may = parameters.get(pair[0]);
@@ -114,15 +114,18 @@ final class Address {
         });
     }
 
-    /** The address without what makes no other page of it; null if it holds a secret, which is not repeated. */
-    String plain(String asked, String query) {
-        String tellingQuery = pairs(query)
-                .filter(pair -> telling.containsKey(pair[0]) && !pair[1].equals(telling.get(pair[0])))
+    /**
+     * The address without parameters that do not identify the page; null if the path contains a secret, which must
+     * not be repeated.
+     */
+    String canonical(String requestPath, String query) {
+        String identifyingQuery = pairs(query)
+                .filter(pair -> identifying.containsKey(pair[0]) && !pair[1].equals(identifying.get(pair[0])))
                 .filter(pair -> !pair[1].isEmpty())
                 .map(pair -> pair[0] + "=" + pair[1])
                 .sorted()
                 .collect(Collectors.joining("&"));
-        return secret ? null : asked + (tellingQuery.isEmpty() ? "" : "?" + tellingQuery);
+        return secret ? null : requestPath + (identifyingQuery.isEmpty() ? "" : "?" + identifyingQuery);
     }
 
     private static Stream<String[]> pairs(String query) {
@@ -130,15 +133,15 @@ final class Address {
                 ? Stream.empty()
                 : Arrays.stream(query.split("&"))
                         .map(part -> part.split("=", 2))
-                        .map(pair -> new String[] {decoded(pair[0]), pair.length == 1 ? "" : decoded(pair[1])});
+                        .map(pair -> new String[] {decode(pair[0]), pair.length == 1 ? "" : decode(pair[1])});
     }
 
-    /** As the container reads it; what cannot be read is no value that anything may have. */
-    private static String decoded(String written) {
+    /** Decodes as the container does. Malformed input is returned as it is and matches no type. */
+    private static String decode(String encoded) {
         try {
-            return URLDecoder.decode(written, StandardCharsets.UTF_8);
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException unreadable) {
-            return written;
+            return encoded;
         }
     }
 }

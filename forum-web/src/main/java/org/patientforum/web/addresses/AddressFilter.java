@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Knows one address for each thing, and answers "not found" to every other way to write it: other digits, a zero in front, a slash or more behind it, a
- * page that is no number. And it takes the three methods that browsers use with us; what the server does with others differs from one kind of
- * address to the next.
+ * Accepts one spelling of each address and answers 404 to all others: leading zeros, trailing slashes, extra
+ * segments, page numbers that are not numbers. Also limits requests to GET, HEAD and POST, because servlets and Faces
+ * answer other methods differently.
  */
 public class AddressFilter extends HttpFilter {
 
@@ -22,13 +22,16 @@ public class AddressFilter extends HttpFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final String PAGE = ".xhtml";
 
-    /** Under this name the page finds its own address, without what makes no other page of it. */
-    public static final String PLAIN = "plainAddress";
+    /** Request attribute with the canonical address of the page, for {@code rel="canonical"}. */
+    public static final String CANONICAL = "plainAddress";
 
     private static final String ADDRESS = Address.class.getName();
 
-    /** Its answer never ends, so it has no beans of the request, which forms need. */
-    private static final String ENDLESS = "/bell";
+    /**
+     * The address of Server-Sent Events accepts GET only: its response stays open and has no request scope, which
+     * forms need.
+     */
+    private static final String EVENT_STREAM = "/bell";
 
     private transient Addresses addresses;
 
@@ -41,7 +44,10 @@ public class AddressFilter extends HttpFilter {
         addresses = new Addresses(pages, servlets(getServletContext()));
     }
 
-    /** The addresses of servlets; those with a star need a line in the table. */
+    /**
+     * The mappings of servlets that have one address each. Mappings with an asterisk need an entry in {@link
+     * Addresses}.
+     */
     private static Set<String> servlets(ServletContext application) {
         return application.getServletRegistrations().values().stream()
                 .flatMap(servlet -> servlet.getMappings().stream())
@@ -63,13 +69,13 @@ public class AddressFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        Set<String> methods = ENDLESS.equals(path) ? Set.of("GET") : METHODS;
+        Set<String> methods = EVENT_STREAM.equals(path) ? Set.of("GET") : METHODS;
         if (!methods.contains(request.getMethod())) {
             response.setHeader("Allow", methods.stream().sorted().collect(Collectors.joining(", ")));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (addresses.has(path, request.getQueryString())) {
             addresses.page(path).ifPresent(page -> {
-                request.setAttribute(PLAIN, page.plain(path, request.getQueryString()));
+                request.setAttribute(CANONICAL, page.canonical(path, request.getQueryString()));
                 request.setAttribute(ADDRESS, page);
             });
             chain.doFilter(request, response);
@@ -78,8 +84,11 @@ public class AddressFilter extends HttpFilter {
         }
     }
 
-    /** Whether the address of this page may have such a parameter: a choice from a list, or a number, but nothing that somebody typed. */
-    public static boolean takes(HttpServletRequest request, String parameter, String value) {
-        return request.getAttribute(ADDRESS) instanceof Address page && page.takes(parameter, value);
+    /**
+     * Whether the requested page lists this parameter and allows this value: a choice or a number, never text that
+     * somebody typed.
+     */
+    public static boolean accepts(HttpServletRequest request, String parameter, String value) {
+        return request.getAttribute(ADDRESS) instanceof Address page && page.accepts(parameter, value);
     }
 }

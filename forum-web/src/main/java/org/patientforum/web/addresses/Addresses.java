@@ -24,15 +24,15 @@ import org.patientforum.settings.Setting;
 import org.patientforum.wordfilter.FilterAction;
 
 /**
- * Every address of the forum. A page is listed by the name of its file if its address is more than that name: with the number of a thing behind it, or
- * with something in the query that must be a number or one of some words.
+ * All addresses of the forum. A page needs an entry if its address is more than its file name: if it has an id in the
+ * path or typed parameters in the query.
  */
 final class Addresses {
 
     private static final String HOME = "index";
     private static final String CONSOLE = "console/index";
 
-    /** Pages by the names of their files. */
+    /** Addresses by page: the path of its file without the extension. */
     private static final Map<String, List<Address>> PAGES = new LinkedHashMap<>();
 
     static {
@@ -42,11 +42,11 @@ final class Addresses {
                 Address.of("/groups/#")
                         .number("page")
                         .choice("show", DiscussionFilter.class)
-                        .telling("page", "1")
-                        .telling("show", DiscussionFilter.ALL.name()));
+                        .identifying("page", "1")
+                        .identifying("show", DiscussionFilter.ALL.name()));
         put(
                 "discussions",
-                Address.of("/discussions/#").number("page").id("to").id("quote").telling("page", "1"));
+                Address.of("/discussions/#").number("page").id("to").id("quote").identifying("page", "1"));
         put("posts", Address.of("/posts/#"));
         put("edit-post", Address.of("/edit-post/#"));
         put("withdraw-post", Address.of("/withdraw-post/#"));
@@ -57,7 +57,7 @@ final class Addresses {
         put("report-received", Address.of("/report-received/*"));
         put("report-status", Address.of("/report-status"), Address.of("/report-status/*"));
         put("tell-us", Address.of("/tell-us/worry"), Address.of("/tell-us/complaint"));
-        put("news", Address.of("/news").number("page").telling("page", "1"));
+        put("news", Address.of("/news").number("page").identifying("page", "1"));
         put(
                 "following",
                 Address.of("/following")
@@ -121,7 +121,7 @@ final class Addresses {
         put("console/year", Address.of("/console/year").number("year"));
     }
 
-    /** What is no page, and has more than one address: servlets, and the files of the look and of Faces. They know best what they have. */
+    /** Servlets with several addresses, and static files. They answer 404 themselves for what they do not have. */
     private static final List<Pattern> OTHERS = List.of(
             Pattern.compile("/robots\\.txt"),
             Pattern.compile("/console/export/[a-z-]{1,40}\\.(?:csv|json)"),
@@ -134,8 +134,9 @@ final class Addresses {
     private final Set<String> servlets;
 
     /**
-     * @param pages the names of the files of all pages, without their ending: {@code console/case}
-     * @param servlets the addresses of servlets that have one each
+     * @param pages paths of all page files without their extension, such as {@code console/case}
+     *
+     * @param servlets paths of the servlets that have one address each
      */
     Addresses(Set<String> pages, Set<String> servlets) {
         this.pages = Set.copyOf(pages);
@@ -147,37 +148,39 @@ final class Addresses {
                 .choice("ask", ReportKind.class)
                 .choice("reason", ReportReason.class)
                 .choice("asker", DeletionRequester.class)
-                .sign("shown");
+                .token("shown");
     }
 
     private static void put(String page, Address... addresses) {
         PAGES.put(page, List.of(addresses));
     }
 
-    /** The addresses of the page with this file. */
+    /** The addresses of the page in this file. */
     static List<Address> of(String page) {
         return PAGES.getOrDefault(page, List.of(Address.of("/" + page)));
     }
 
-    /** Whether the forum has this address. */
+    /** Whether this is an address of the forum. */
     boolean has(String path, String query) {
-        return Spelling.plain(path)
+        return PathSyntax.isUnambiguous(path)
                 && (servlets.contains(path)
                         || OTHERS.stream().anyMatch(other -> other.matcher(path).matches())
-                        || page(path).filter(address -> address.hasQuery(query)).isPresent());
+                        || page(path)
+                                .filter(address -> address.matchesQuery(query))
+                                .isPresent());
     }
 
-    /** The address of the page at this path. */
+    /** The address that matches the path, if any. */
     Optional<Address> page(String path) {
         return pages.stream()
-                .filter(name -> begins(path, name))
+                .filter(name -> mayMatch(path, name))
                 .flatMap(name -> of(name).stream())
-                .filter(address -> address.hasPath(path))
+                .filter(address -> address.matchesPath(path))
                 .findFirst();
     }
 
-    /** Only these pages can have the path: spares the patterns of the others. */
-    private static boolean begins(String path, String name) {
+    /** A cheap test that spares matching the patterns of most pages. */
+    private static boolean mayMatch(String path, String name) {
         return name.equals(HOME) || name.equals(CONSOLE) || path.startsWith(name, 1);
     }
 }

@@ -1,4 +1,4 @@
-/** Which addresses the forum has, and the filter that knows no others. Must not know what the pages show. */
+/** The addresses that the forum has, and the filter that rejects all others. Must not know what the pages show. */
 @MayUse({
     "audit",
     "members",

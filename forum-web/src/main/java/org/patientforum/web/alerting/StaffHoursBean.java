@@ -13,7 +13,10 @@ import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 import org.patientforum.web.startup.Site;
 
-/** On every page: that nobody of staff is there now, when they are back, and whom to call. In the time zone of the site. */
+/**
+ * The notice on every page that no staff are on duty, when they return and whom to call. Times are in the site's time
+ * zone.
+ */
 @Named("staffHours")
 @RequestScoped
 public class StaffHoursBean {
@@ -27,33 +30,33 @@ public class StaffHoursBean {
     @Inject
     private Site site;
 
-    private String words;
+    private String notice;
 
-    /** The words while nobody is there; empty while somebody is, or if nobody said when staff are there. */
-    public String getWords() {
-        if (words == null) {
+    /** The notice; empty while staff are on duty or if no staffed hours are configured. */
+    public String getNotice() {
+        if (notice == null) {
             StaffedHours.Standing now = hours.now();
-            words = now.away() ? said(now.back()) : "";
+            notice = now.away() ? awayNotice(now.back()) : "";
         }
-        return words;
+        return notice;
     }
 
-    /** The key of the words on how things stand, for staff. */
+    /** The bundle key of the current state, for staff. */
     public String getStanding() {
         StaffedHours.Standing now = hours.now();
         return "staffed." + (!now.known() ? "UNKNOWN" : now.staffed() ? "HERE" : "AWAY");
     }
 
-    /** The hours as an administrator wrote them. */
+    /** The staffed hours as an administrator entered them. */
     public String getWritten() {
         return settings.text(Setting.STAFFED_HOURS);
     }
 
-    private String said(ZonedDateTime back) {
+    private String awayNotice(ZonedDateTime back) {
         ResourceBundle bundle = ResourceBundle.getBundle("texts.noticing", Faces.getLocale());
-        String own = settings.text(Setting.STAFFED_OUTSIDE);
-        String ours = bundle.getString(back == null ? "outside.open" : "outside");
-        return (own.isBlank() ? ours : own)
+        String customText = settings.text(Setting.STAFFED_OUTSIDE);
+        String defaultText = bundle.getString(back == null ? "outside.open" : "outside");
+        return (customText.isBlank() ? defaultText : customText)
                 .replace("{back}", back == null ? "" : time(back, bundle))
                 .replace("{desk}", site.getDesk())
                 .replace("{emergency}", site.getEmergency());

@@ -1,4 +1,4 @@
-/** What pages say of when staff are there. Must not know who is on duty. */
+/** The notice about staffed hours on pages. Must not know who is on duty. */
 @MayUse({"alerting", "settings", "web.startup"})
 package org.patientforum.web.alerting;
 

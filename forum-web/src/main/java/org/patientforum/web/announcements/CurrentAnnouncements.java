@@ -9,14 +9,14 @@ import org.patientforum.announcements.AnnouncementRow;
 import org.patientforum.announcements.AnnouncementService;
 import org.patientforum.settings.Settings;
 
-/** What is announced now, from memory: asked anew when something changed that all pages show, on whatever node. */
+/** The announcements in force, cached. Reloaded when the site revision changes, on whichever node that happened. */
 @ApplicationScoped
 public class CurrentAnnouncements {
 
     private AnnouncementService service;
     private Settings settings;
     private Clock clock;
-    private volatile Kept kept;
+    private volatile Snapshot cached;
 
     protected CurrentAnnouncements() {}
 
@@ -27,15 +27,15 @@ public class CurrentAnnouncements {
         this.clock = clock;
     }
 
-    private record Kept(long revision, List<AnnouncementRow> rows) {}
+    private record Snapshot(long revision, List<AnnouncementRow> rows) {}
 
-    /** What everybody is to see now. */
+    /** The announcements to show at this moment. */
     public List<AnnouncementRow> now() {
         long revision = settings.revision();
-        Kept found = kept;
+        Snapshot found = cached;
         if (found == null || found.revision() != revision) {
-            found = new Kept(revision, service.currentAndUpcoming());
-            kept = found;
+            found = new Snapshot(revision, service.currentAndUpcoming());
+            cached = found;
         }
         if (found.rows().isEmpty()) {
             return List.of();
@@ -44,12 +44,12 @@ public class CurrentAnnouncements {
         return found.rows().stream().filter(row -> row.shownAt(now)).toList();
     }
 
-    /** The forum's time, for a page that lives longer than a request and cannot keep a clock. */
+    /** The current time. For beans that outlive a request and must not hold a clock, which cannot be serialized. */
     public Instant instant() {
         return clock.instant();
     }
 
-    /** The ids of what is announced now: a kept page with others is old. */
+    /** The ids of the current announcements, for the keys of cached pages. */
     public List<Long> ids() {
         return now().stream().map(AnnouncementRow::id).toList();
     }

@@ -1,4 +1,4 @@
-/** Announcements at the top of the pages. Must not know who wrote them. */
+/** Announcements at the top of pages. Must not know who wrote them. */
 @MayUse({"announcements", "settings", "web.identity", "web.request"})
 package org.patientforum.web.announcements;
 

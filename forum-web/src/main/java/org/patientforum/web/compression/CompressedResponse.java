@@ -11,7 +11,10 @@ import java.nio.charset.Charset;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Compresses what is written, if that is text and nobody else has compressed it. Whether it is, is known when the first of it is written. */
+/**
+ * Compresses the body with gzip if it is text and not encoded yet. Decides when the first byte is written, because
+ * the content type is known by then.
+ */
 final class CompressedResponse extends HttpServletResponseWrapper {
 
     private static final Pattern TEXT = Pattern.compile(
@@ -25,7 +28,10 @@ final class CompressedResponse extends HttpServletResponseWrapper {
     private Stream stream;
     private PrintWriter writer;
 
-    /** @param accepted whether the browser takes compressed text; if not, caches are told that others do */
+    /**
+     * @param accepted whether the client accepts gzip; if not, {@code Vary} still tells caches that the response
+     * depends on it
+     */
     CompressedResponse(HttpServletResponse response, boolean accepted) {
         super(response);
         this.accepted = accepted;
@@ -42,14 +48,14 @@ final class CompressedResponse extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            setCharacterEncoding(getCharacterEncoding()); // as the container does: from now on it is fixed
+            setCharacterEncoding(getCharacterEncoding()); // as the container does: fixes the encoding
             writer =
                     new PrintWriter(new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())));
         }
         return writer;
     }
 
-    /** The length of what goes out is another one. */
+    /** Stores the length, which is sent only if the body is not compressed. */
     @Override
     public void setContentLength(int bytes) {
         setContentLengthLong(bytes);
@@ -91,23 +97,23 @@ final class CompressedResponse extends HttpServletResponseWrapper {
     @Override
     public void reset() {
         super.reset();
-        begin();
+        discard();
     }
 
     @Override
     public void resetBuffer() {
         super.resetBuffer();
-        begin();
+        discard();
     }
 
-    /** What was written is gone, what is written from now on is a new page. */
-    private void begin() {
+    /** Forgets the body written so far; the response starts anew. */
+    private void discard() {
         length = -1;
         stream = null;
         writer = null;
     }
 
-    /** Writes what is left of the page. */
+    /** Writes the rest of the body. Must be called once, after the filter chain. */
     void finish() throws IOException {
         if (writer != null) {
             writer.flush();
@@ -119,7 +125,7 @@ final class CompressedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    private boolean text() {
+    private boolean isText() {
         return getContentType() != null
                 && TEXT.matcher(getContentType()).matches()
                 && getHeader("Content-Encoding") == null;
@@ -129,18 +135,18 @@ final class CompressedResponse extends HttpServletResponseWrapper {
 
         private final ServletOutputStream raw;
         private GZIPOutputStream gzip;
-        private boolean begun;
+        private boolean started;
 
         Stream(ServletOutputStream raw) {
             this.raw = raw;
         }
 
-        private void begin() throws IOException {
-            if (begun) {
+        private void start() throws IOException {
+            if (started) {
                 return;
             }
-            begun = true;
-            boolean text = text();
+            started = true;
+            boolean text = isText();
             if (text) {
                 addHeader("Vary", "Accept-Encoding");
             }
@@ -159,7 +165,7 @@ final class CompressedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void write(byte[] octets, int offset, int count) throws IOException {
-            begin();
+            start();
             if (gzip == null) {
                 raw.write(octets, offset, count);
             } else {
@@ -178,7 +184,7 @@ final class CompressedResponse extends HttpServletResponseWrapper {
         void finish() throws IOException {
             if (gzip != null) {
                 gzip.finish();
-            } else if (!begun && length >= 0) {
+            } else if (!started && length >= 0) {
                 CompressedResponse.super.setContentLengthLong(length);
             }
         }

@@ -11,19 +11,21 @@ import java.util.regex.Pattern;
 import org.patientforum.members.accounts.CurrentSignIn;
 
 /**
- * Sends text compressed: sheets and scripts a quarter as long, pages a fifth. How long a compressed page is can tell what is in it to somebody who chooses a part of
- * it and makes its reader's browser ask for it again and again (BREACH). So nothing of the console is compressed, and no member's page that another site's page made the
- * browser ask for; the token in our forms is another one on each page. See decision 19.
+ * Compresses text with gzip: style sheets and scripts shrink to a quarter, pages to a fifth.
+ *
+ * <p>The length of a compressed page can leak secrets on it to an attacker who controls part of the page and triggers
+ * many requests (BREACH). Therefore the console is never compressed, nor are members' pages that another site
+ * requested; and form tokens differ on each page. See decision 19.
  */
 public class CompressionFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** Accepted, unless it is said that it is not. */
+    /** Accepts gzip or an asterisk in {@code Accept-Encoding} unless its quality is zero (RFC 9110, 12.5.3). */
     private static final Pattern GZIP =
             Pattern.compile("(?:^|[,\\s])(?:gzip|\\*)\\s*(?:$|,|;(?!\\s*q=0(?:\\.0*)?\\s*(?:,|$)))");
 
-    private static final Set<String> OURS = Set.of("same-origin", "none");
+    private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -45,13 +47,16 @@ public class CompressionFilter extends HttpFilter {
                 && !path.equals("/bell")
                 && !request.getMethod().equals("HEAD")
                 && request.getHeader("Range") == null
-                && (request.getAttribute(CurrentSignIn.class.getName()) == null || ours(request));
+                && (request.getAttribute(CurrentSignIn.class.getName()) == null || isSameSite(request));
     }
 
-    /** Whether the reader or a page of ours asked for it, as far as the browser says. */
-    private static boolean ours(HttpServletRequest request) {
+    /**
+     * Whether the request came from the reader or from a page of this site, according to {@code Sec-Fetch-Site}.
+     * Browsers that do not send the header are trusted.
+     */
+    private static boolean isSameSite(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        return site == null || OURS.contains(site);
+        return site == null || SAME_SITE.contains(site);
     }
 
     static boolean accepts(String encodings) {

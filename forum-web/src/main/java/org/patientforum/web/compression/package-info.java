@@ -1,4 +1,4 @@
-/** What goes out compressed, and what does not. Must not know what the pages show. */
+/** Compression of responses. Must not know what the pages show. */
 @MayUse("members.accounts")
 package org.patientforum.web.compression;
 

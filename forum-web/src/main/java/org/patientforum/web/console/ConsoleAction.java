@@ -7,7 +7,7 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.shared.ForumException;
 import org.patientforum.web.errors.ErrorText;
-import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.forms.UnsentFormStore;
 
 /** Does what a button of the console asks for: then on to a page with the good news, or the broken rule in words. */
 @Dependent
@@ -19,7 +19,7 @@ public class ConsoleAction implements Serializable {
     private ErrorText errors;
 
     @Inject
-    private UnsentTyping typing;
+    private UnsentFormStore typing;
 
     /**
      * Runs the action and goes to the page, which shows the words of the key. Gives false if a rule was broken; its words
@@ -41,7 +41,7 @@ public class ConsoleAction implements Serializable {
             return true;
         } catch (ForumException broken) {
             String words = errors.of(broken);
-            if (!broken.key().endsWith("Meanwhile") || !typing.showAnew(words)) {
+            if (!broken.key().endsWith("Meanwhile") || !typing.reloadWithTyped(words)) {
                 Messages.addError(errors.field(broken), words);
             }
             return false;

@@ -12,7 +12,10 @@ import org.patientforum.moderation.appeals.StatementOfReasons;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /decisions/51: what was decided about something of the member's, why, and the way to appeal. */
+/**
+ * The page /decisions/51: the statement of reasons for a decision about the member's content, and the form to appeal
+ * against it.
+ */
 @Named("decisions")
 @RequestScoped
 public class DecisionsBean {
@@ -33,7 +36,7 @@ public class DecisionsBean {
     private StatementOfReasons statement;
     private String text;
 
-    /** Throws SignInNeeded, or NotFound for anybody else's. */
+    /** Loads the statement. Throws SignInNeeded, or NotFound if the decision does not concern the member. */
     @PostConstruct
     void load() {
         if (id == null) {
@@ -42,7 +45,7 @@ public class DecisionsBean {
         statement = appeals.statement(signedIn.id(), id);
     }
 
-    /** Appeals, and shows the page again with what happens next. */
+    /** Lodges the appeal and shows the page again, which then says what happens next. */
     public void appeal() {
         appeals.appeal(signedIn.id(), id, text);
         Faces.redirect("decisions/" + id);

@@ -3,18 +3,22 @@ package org.patientforum.web.discussions;
 import org.patientforum.reading.RecentPosts;
 
 /**
- * How much there was to hear lately, for words: what has been, in the shortest time that says something. A rate made of four weeks would
- * promise one email a month where a discussion has just begun to be lively.
+ * How many posts members may expect to hear of: the count of the shortest recent period with enough posts. An average
+ * over four weeks would promise one mail a month for a discussion that has just become lively.
  *
- * @param key of the words in the common texts
- * @param number what goes into them
+ * @param key key in the bundle {@code texts.common}
+ * @param number value for the text's placeholder
  */
 public record ActivityEstimate(String key, long number) {
 
-    /** So many posts in a day, or in a week, are no chance. */
+    /** Posts in a day or a week below which the period is too short to be representative. */
     private static final int ENOUGH = 3;
 
-    /** The words for what was written lately, and for how mail tells of it if the site sends mail at once. */
+    /**
+     * The estimate for these counts.
+     *
+     * @param mails whether the site sends instant mail, so that the text speaks of mails rather than posts
+     */
     static ActivityEstimate of(RecentPosts posts, boolean mails) {
         String what = mails ? "pace.mails." : "pace.posts.";
         if (posts.lastDay() >= ENOUGH) {

@@ -13,52 +13,52 @@ import org.patientforum.reading.BrowsingService;
 import org.patientforum.reading.RecentPosts;
 
 /**
- * How much there was to hear lately in a discussion or a group. Counted by one query and kept for a minute on this node: pages ask far
- * more often, but a discussion can become lively within minutes.
+ * Estimates how active a discussion or group is. Counts are cached on this node for a minute: pages ask far more
+ * often, but a discussion can become lively within minutes.
  */
 @Named
 @ApplicationScoped
 public class ActivityEstimates {
 
-    private static final Duration KEPT = Duration.ofMinutes(1);
-    private static final int MOST_KEPT = 10_000;
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
+    private static final int MAX_ENTRIES = 10_000;
 
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
     private BrowsingService browsing;
-    private Deliveries deliveries;
+    private DeliveryOptions deliveryOptions;
     private Clock clock;
 
     protected ActivityEstimates() {}
 
     @Inject
-    public ActivityEstimates(BrowsingService browsing, Deliveries deliveries, Clock clock) {
+    public ActivityEstimates(BrowsingService browsing, DeliveryOptions deliveryOptions, Clock clock) {
         this.browsing = browsing;
-        this.deliveries = deliveries;
+        this.deliveryOptions = deliveryOptions;
         this.clock = clock;
     }
 
     private record Counted(RecentPosts posts, Instant at) {}
 
-    /** For who follows the discussion. */
+    /** The estimate shown to readers who may follow the discussion. */
     public ActivityEstimate discussion(long id) {
-        return pace("discussion " + id, () -> browsing.recentPosts(id));
+        return estimate("discussion " + id, () -> browsing.recentPosts(id));
     }
 
-    /** For who follows the group. */
+    /** The estimate shown to readers who may follow the group. */
     public ActivityEstimate group(long id) {
-        return pace("group " + id, () -> browsing.recentPostsInGroup(id));
+        return estimate("group " + id, () -> browsing.recentPostsInGroup(id));
     }
 
-    private ActivityEstimate pace(String what, Supplier<RecentPosts> count) {
+    private ActivityEstimate estimate(String what, Supplier<RecentPosts> count) {
         Instant now = clock.instant();
         Counted known = counted.get(what);
-        if (known == null || known.at().plus(KEPT).isBefore(now)) {
-            if (counted.size() >= MOST_KEPT) {
+        if (known == null || known.at().plus(MAX_AGE).isBefore(now)) {
+            if (counted.size() >= MAX_ENTRIES) {
                 counted.clear();
             }
             known = new Counted(count.get(), now);
             counted.put(what, known);
         }
-        return ActivityEstimate.of(known.posts(), deliveries.atOnce());
+        return ActivityEstimate.of(known.posts(), deliveryOptions.isInstantMailAvailable());
     }
 }

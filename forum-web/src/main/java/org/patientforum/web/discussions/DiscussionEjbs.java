@@ -9,8 +9,8 @@ import org.patientforum.posting.drafts.DraftService;
 import org.patientforum.reading.ReadingService;
 
 /**
- * The services behind a discussion's page, looked up once. The container looks a service up by name each time one is injected;
- * six of them for each request cost more than the page's queries.
+ * The session beans behind a discussion's page, looked up once. The container looks a session bean up by name for
+ * every injection point of every request; for six of them that costs more than the page's queries.
  */
 @ApplicationScoped
 public class DiscussionEjbs {
@@ -47,7 +47,7 @@ public class DiscussionEjbs {
         return posting;
     }
 
-    /** Texts not posted yet. */
+    /** Drafts. */
     public DraftService drafts() {
         return drafts;
     }

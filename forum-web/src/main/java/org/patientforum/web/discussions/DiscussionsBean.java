@@ -13,11 +13,11 @@ import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.MemberView;
 import org.patientforum.reading.Paging;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.words.Dates;
 
-/** The page /discussions/42?page=3: twenty posts, like, follow; the reply form has its own bean. */
+/** The page /discussions/42?page=3: twenty posts with their buttons. The reply form has its own bean. */
 @Named("discussions")
 @RequestScoped
 public class DiscussionsBean {
@@ -26,7 +26,7 @@ public class DiscussionsBean {
     private DiscussionEjbs services;
 
     @Inject
-    private UnsentTyping typing;
+    private UnsentFormStore unsentForms;
 
     @Inject
     private SignedIn signedIn;
@@ -35,43 +35,46 @@ public class DiscussionsBean {
     private Dates dates;
 
     @Inject
-    private FollowOptions offers;
+    private FollowOptions followOptions;
+
+    @Inject
+    private ActivityEstimates activityEstimates;
 
     @Inject
     private Clock clock;
 
     private DiscussionPage shown;
-    private MemberView own = MemberView.NONE;
-    private PostsShown posts;
+    private MemberView view = MemberView.NONE;
+    private PostListModel posts;
 
-    /** Loads the page before anything asks for it: a form's fields do so before any action runs. */
+    /** Loads the page. Runs at construction because form fields read it before Faces invokes actions. */
     @PostConstruct
     void load() {
         Long id = DiscussionParams.id();
         if (id == null) {
             throw new NotFound("discussion");
         }
-        shown = shown(id, DiscussionParams.page());
+        shown = findPage(id, DiscussionParams.page());
         if (shown == null) {
             return;
         }
         if (signedIn.member()) {
-            own = services.reading().visit(signedIn.id(), shown);
+            view = services.reading().visit(signedIn.id(), shown);
         }
-        posts = PostsShown.of(shown, own, signedIn, dates);
+        posts = PostListModel.of(shown, view, signedIn, dates);
     }
 
-    /** The page; null if its posts are in another discussion now, and the reader is on the way there. */
-    private DiscussionPage shown(long id, int page) {
+    /** Loads the page, or returns null after redirecting to the discussion that the posts were merged into. */
+    private DiscussionPage findPage(long id, int page) {
         DiscussionPage found = services.reading().page(signedIn.reader(), id, page);
         Long now = found.discussion().mergedInto();
         if (now == null) {
             return found;
         }
         if (Faces.isPostback()) {
-            return services.reading().page(signedIn.reader(), now, 1); // what was typed here is posted there
+            return services.reading().page(signedIn.reader(), now, 1); // the text in this form is posted there
         }
-        typing.moved(Faces.getRequest(), "/discussions/" + now);
+        unsentForms.move(Faces.getRequest(), "/discussions/" + now);
         Faces.redirect(services.posting()
                 .currentPlace(id, Paging.first(page))
                 .map(DiscussionUrls::of)
@@ -79,8 +82,8 @@ public class DiscussionsBean {
         return null;
     }
 
-    /** Whether the discussion is here; else its reader is on the way to where its posts are now. Asked before anything is written. */
-    public boolean isHere() {
+    /** Whether the page was loaded; if not, the response is a redirect. Checked before anything is written. */
+    public boolean isLoaded() {
         return shown != null;
     }
 
@@ -96,39 +99,42 @@ public class DiscussionsBean {
         return shown.discussion().pages();
     }
 
-    /** What the member wrote here that waits, or was refused. */
-    public List<WaitingCard> getWaiting() {
-        return WaitingCard.of(own.waiting(), clock.instant());
+    /** The member's own posts here that are held or were rejected. */
+    public List<HeldPostCard> getHeldPosts() {
+        return HeldPostCard.of(view.waiting(), clock.instant());
     }
 
-    public PostsShown getPosts() {
+    public PostListModel getPosts() {
         return posts;
     }
 
-    /** What the forms of the page depend on. */
-    public FormsShown getForms() {
-        ActivityEstimate pace = signedIn.member()
-                ? offers.volume().discussion(shown.discussion().id())
+    /** The state that the page's forms depend on. */
+    public DiscussionFormState getForms() {
+        ActivityEstimate activity = signedIn.member()
+                ? activityEstimates.discussion(shown.discussion().id())
                 : null;
-        return FormsShown.of(shown, own, offers.usual(), pace, signedIn);
+        return DiscussionFormState.of(shown, view, followOptions.usual(), activity, signedIn);
     }
 
-    /** Whether the reader sees the title, or a neutral word in its place. */
-    public boolean isTitled() {
+    /** Whether the reader may see the title; otherwise a neutral text replaces it. */
+    public boolean isTitleVisible() {
         return shown.posts().isEmpty() || services.reading().showsTitle(signedIn.reader(), shown.discussion());
     }
 
     /** How the member follows the discussion; null if not. */
     public Delivery getFollowed() {
-        return own.delivery();
+        return view.delivery();
     }
 
     public boolean isFollowing() {
-        return own.delivery() != null;
+        return view.delivery() != null;
     }
 
-    /** Address of the first post that was unread before this visit, or null if there is none or it heads the page. */
+    /**
+     * The address of the first post that was unread before this visit; null if there is none or if it already is the
+     * first post on this page.
+     */
     public String getFirstUnread() {
-        return DiscussionUrls.firstUnread(shown, own.firstUnread());
+        return DiscussionUrls.firstUnread(shown, view.firstUnread());
     }
 }

@@ -14,14 +14,14 @@ import org.patientforum.web.forms.UnsentBean;
 import org.patientforum.web.identity.SignedIn;
 
 /**
- * The draft behind a form for writing: which one it is, and what it holds. Each window that begins to write gets one of its own; a page
- * opened later shows the latest, or the one that its address names.
+ * The draft behind a compose form. Each window that starts writing gets its own draft; a page opened later shows the
+ * latest draft, or the one named in its address.
  */
 @Named("draftForm")
 @RequestScoped
 public class DraftForm {
 
-    /** Parameters of the form, and of the address. */
+    /** Request parameters. */
     static final String ID = "draft";
 
     private static final String SAVES = "draftSaves";
@@ -38,32 +38,33 @@ public class DraftForm {
     private SignedIn signedIn;
 
     @Inject
-    private FollowOptions offers;
+    private FollowOptions followOptions;
 
     private DraftHandle mark;
     private boolean found;
 
     /**
-     * What was typed for this place before: into a form that could not be taken, or the draft that the address names, or the latest.
+     * Selects the text to begin with: an unsent form, the draft named in the address, or the latest draft.
      *
-     * @param wanted whether a draft is wanted; else only what could not be taken is given
+     * @param place what the draft is for, such as {@code discussion:42}
+     * @param wanted whether to offer the latest draft; if not, only an unsent form or the named draft
      */
-    Optional<DraftText> begin(String place, boolean wanted) {
+    Optional<DraftText> open(String place, boolean wanted) {
         mark = DraftHandle.unsaved(place);
         Optional<DraftText> saved = SavedDrafts.of(services.drafts(), signedIn.id(), place, wanted);
         boolean later = saved.isPresent()
-                && unsent.givesWay(saved.get().savedAt(), saved.get().markdown());
+                && unsent.yieldTo(saved.get().savedAt(), saved.get().markdown());
         String typed = unsent.field("text");
         if (typed != null && !later) {
             return Optional.of(new DraftText(mark, Objects.toString(unsent.field("title"), ""), typed, null));
         }
-        saved.ifPresent(kept -> mark = kept.handle());
+        saved.ifPresent(latest -> mark = latest.handle());
         found = saved.isPresent();
         return saved;
     }
 
-    /** The form that was sent knows its draft. */
-    void sent(String place) {
+    /** Reads the draft's identity from the submitted form. */
+    void readRequest(String place) {
         Long saves = DiscussionParams.parameter(SAVES);
         mark = new DraftHandle(
                 place,
@@ -72,18 +73,14 @@ public class DraftForm {
                 Faces.getRequestParameter(SEEN));
     }
 
-    /**
-     * Saves the text, and goes to the page that shows what it will look like: back and forward work there, as on any page.
-     *
-     * @param page its address; what follows in it is kept
-     */
+    /** Saves the draft and redirects to the page with the preview, so that Back and Forward work as usual. */
     void preview(String page, String title, String text, Delivery follow) {
-        keep(title, text);
-        Faces.redirect(address(page, "preview=1", follow) + "#preview");
+        save(title, text);
+        Faces.redirect(withDraft(page, "preview=1", follow) + "#preview");
     }
 
-    /** The page with this in its address, and with the draft and the wish to follow that its form had. */
-    String address(String page, String question, Delivery follow) {
+    /** Adds this query, the draft's id and the requested delivery to the address. */
+    String withDraft(String page, String question, Delivery follow) {
         return page
                 + (page.contains("?") ? "&" : "?")
                 + question
@@ -91,44 +88,44 @@ public class DraftForm {
                 + (follow == null ? "" : "&" + FOLLOW + "=" + follow);
     }
 
-    /** How the member wanted to follow when they asked for the preview; null if not. */
-    static Delivery follow() {
+    /** The delivery that was selected when the preview was requested; null if none was. */
+    static Delivery requestedDelivery() {
         return Delivery.named(Faces.getRequestParameter(FOLLOW));
     }
 
-    /** The same; before a preview what they usually choose. */
-    Delivery proposedFollow() {
-        return previewed() ? follow() : offers.usual();
+    /** The delivery to preselect: the requested one after a preview, else the member's usual one. */
+    Delivery proposedDelivery() {
+        return isPreviewRequested() ? requestedDelivery() : followOptions.usual();
     }
 
-    void keep(String title, String text) {
+    void save(String title, String text) {
         mark = services.drafts().save(signedIn.id(), mark, title, text);
     }
 
-    /** The text is posted now: there is no draft of it any more, and its author follows if they wished to. */
-    void posted(String text, PostPlace place, Delivery follow) {
+    /** Deletes the draft of a published text and follows the discussion if the author asked for it. */
+    void complete(String text, PostPlace place, Delivery follow) {
         services.drafts().deletePosted(signedIn.id(), mark, text);
         if (follow != null) {
             services.following().follow(signedIn.id(), place.discussionId(), follow);
         }
     }
 
-    /** The text that the change of a post was begun with; null if this is no change, or nothing was kept of one. */
+    /** Fingerprint of the text that the edit started from; null if unknown, or if this draft is not an edit. */
     String basedOn() {
         return mark.basedOn();
     }
 
-    /** The change of a post is made of this text from now on. */
-    void base(String fingerprint) {
+    /** Makes this text the base of the edit. */
+    void rebase(String fingerprint) {
         mark = new DraftHandle(mark.place(), mark.id(), mark.saves(), fingerprint);
     }
 
-    /** Whether the page was asked to show what the text will look like. */
-    static boolean previewed() {
+    /** Whether the page was requested with a preview. */
+    static boolean isPreviewRequested() {
         return !Faces.isPostback() && DiscussionParams.parameter("preview") != null;
     }
 
-    /** Whether the box holds a draft that was kept. */
+    /** Whether the form shows a saved draft. */
     public boolean isFound() {
         return found;
     }

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.patientforum.posting.drafts.DraftHandle;
 import org.patientforum.posting.drafts.DraftService;
-import org.patientforum.web.forms.KeptAnswers;
+import org.patientforum.web.forms.StoredAnswers;
 import org.patientforum.web.identity.SignedIn;
 
 /**
- * Takes the draft that the box for writing sends while its author types, and answers with what the form sends next time: the draft's number and
- * how often it was saved, {@code 12 3}. 401 when the sign-in has ended.
+ * Saves the draft that the compose script sends while its author types. Answers with the draft's id and save count,
+ * {@code 12 3}, which the script sends next time; 401 if the sign-in has ended.
  */
 @WebServlet("/compose/draft")
 public class DraftServlet extends HttpServlet {
@@ -31,7 +31,7 @@ public class DraftServlet extends HttpServlet {
     private transient SignedIn signedIn;
 
     @Inject
-    private transient KeptAnswers answers;
+    private transient StoredAnswers answers;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -45,7 +45,7 @@ public class DraftServlet extends HttpServlet {
                     new DraftHandle(place, number(request, "draft"), saves(request), request.getParameter("seen"));
             DraftHandle saved =
                     drafts.save(signedIn.id(), mark, request.getParameter("title"), request.getParameter("text"));
-            answers.superseded(request);
+            answers.deleteSuperseded(request);
             response.setContentType("text/plain");
             response.getWriter().print(saved.id() == null ? "" : saved.id() + " " + saved.saves());
         }

@@ -13,7 +13,7 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.forms.UnsentBean;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /edit-post/108: change one's own text. */
+/** The page /edit-post/108, on which authors edit their posts. */
 @Named("editPost")
 @RequestScoped
 public class EditPostBean {
@@ -39,50 +39,56 @@ public class EditPostBean {
     private String preview;
     private boolean changed;
 
-    /** Loads the post with its text, or the draft of a change. Throws NotFound, NotAllowed or PostNotEditable: their page shows what was typed. */
+    /**
+     * Loads the post with its current text or the draft of an edit. Throws NotFound, NotAllowed or PostNotEditable;
+     * the error page shows what was typed.
+     */
     public void load() {
         if (id == null) {
             throw new NotFound("post");
         }
         post = posting.ownPost(signedIn.id(), id);
         if (Faces.isPostback()) {
-            draft.sent(place());
+            draft.readRequest(place());
         } else {
-            begin();
+            startEditing();
         }
     }
 
-    private void begin() {
+    private void startEditing() {
         boolean asItStands = Faces.getRequestParameter("fresh") != null;
-        text = draft.begin(place(), !asItStands).map(DraftText::markdown).orElse(post.markdown());
+        text = draft.open(place(), !asItStands).map(DraftText::markdown).orElse(post.markdown());
         if (draft.basedOn() == null) {
-            draft.base(unsent.field("text") == null ? post.fingerprint() : "");
+            draft.rebase(unsent.field("text") == null ? post.fingerprint() : "");
         }
         changed = !post.fingerprint().equals(draft.basedOn());
         if (changed) {
-            draft.base(post.fingerprint()); // the author reads the text as it is now, beside their own
+            draft.rebase(post.fingerprint()); // the page now shows the current text beside the author's own
         }
-        preview = PreviewAgain.of(posting, signedIn.id(), text);
+        preview = FlashPreview.restore(posting, signedIn.id(), text);
     }
 
-    /** Saves the change and shows the post. If the text was changed meanwhile, both are shown, and the author decides. */
+    /**
+     * Saves the edit and shows the post. If the post was changed in the meantime, shows both texts and lets the
+     * author decide.
+     */
     public void save() {
         try {
-            ReplacedWords.seen(
+            WordReplacement.apply(
                     () -> posting.edit(signedIn.id(), id, text, draft.basedOn()), replaced -> text = replaced.text());
-        } catch (EditConflict meanwhile) {
+        } catch (EditConflict e) {
             changed = true;
-            draft.base(post.fingerprint());
-            throw meanwhile;
+            draft.rebase(post.fingerprint());
+            throw e;
         }
-        draft.posted(text, post.place(), null);
+        draft.complete(text, post.place(), null);
         String page = DiscussionUrls.of(post.place());
-        Faces.redirect(posting.isHeld(id) ? page.replaceFirst("#.*", DiscussionUrls.waiting(id)) : page);
+        Faces.redirect(posting.isHeld(id) ? page.replaceFirst("#.*", DiscussionUrls.heldAnchor(id)) : page);
     }
 
-    /** Shows what the post would look like; the text is kept as a draft. */
-    public void look() {
-        PreviewAgain.next(text, posting.preview(signedIn.id(), text));
+    /** Saves the text as a draft and shows a preview. */
+    public void preview() {
+        FlashPreview.store(text, posting.preview(signedIn.id(), text));
         draft.preview("/edit-post/" + id, "", text, null);
     }
 
@@ -94,7 +100,7 @@ public class EditPostBean {
         return post;
     }
 
-    /** Whether the post is not what it was when the author began to change it. */
+    /** Whether the post has changed since the author began to edit it. */
     public boolean isChanged() {
         return changed;
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.patientforum.following.Delivery;
 import org.patientforum.web.live.UnreadNews;
 
-/** What is proposed to the reader who may follow something. */
+/** Defaults for readers who are about to follow something. */
 @Named
 @RequestScoped
 public class FollowOptions {
@@ -15,17 +15,13 @@ public class FollowOptions {
     private UnreadNews unreadNews;
 
     @Inject
-    private Deliveries deliveries;
+    private DeliveryOptions deliveryOptions;
 
-    @Inject
-    private ActivityEstimates volume;
-
-    /** Their usual delivery, or what comes nearest to it on this site. Asks nothing that the page's head does not ask. */
+    /**
+     * The reader's usual delivery, or the nearest one that the site offers. Needs no query of its own: the page
+     * header loads the same data.
+     */
     public Delivery usual() {
-        return deliveries.offered(unreadNews.getUsual());
-    }
-
-    ActivityEstimates volume() {
-        return volume;
+        return deliveryOptions.nearestAvailable(unreadNews.getUsual());
     }
 }

@@ -8,8 +8,8 @@ import org.omnifaces.util.Faces;
 import org.patientforum.posting.staff.DiscussionModerationService;
 import org.patientforum.web.identity.SignedIn;
 
-/** What moderators do to a whole discussion on its page: close, open, pin, unpin. */
-@Named("tend")
+/** Moderators' actions on a discussion, on its own page: close, reopen, pin, unpin. */
+@Named("moderateDiscussion")
 @RequestScoped
 public class ModerateDiscussionBean {
 
@@ -23,13 +23,13 @@ public class ModerateDiscussionBean {
     @Inject
     private SignedIn signedIn;
 
-    /** Closes the discussion to new replies, or opens it again. */
+    /** Closes the discussion to new replies, or reopens it. */
     public void close(boolean closed) {
         moderation.setClosed(signedIn.id(), id, closed);
         Faces.redirect(DiscussionUrls.page(id, 1));
     }
 
-    /** Keeps the discussion on top of its group's list, or lets it go. */
+    /** Pins the discussion to the top of its group's list, or unpins it. */
     public void pin(boolean pinned) {
         moderation.setPinned(signedIn.id(), id, pinned);
         Faces.redirect(DiscussionUrls.page(id, 1));

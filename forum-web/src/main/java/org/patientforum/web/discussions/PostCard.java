@@ -6,44 +6,44 @@ import org.patientforum.reading.MemberView;
 import org.patientforum.reading.PostView;
 
 /**
- * A post as the page shows it to this reader.
+ * A post as this reader sees it.
  *
- * @param html empty if this reader sees a marker only
- * @param mine whether the reader wrote it
- * @param firstNew whether the reader's unread posts begin here
+ * @param html empty if the reader sees only a placeholder
+ * @param own whether the reader wrote the post
+ * @param firstUnread whether this is the reader's first unread post
  */
 public record PostCard(
-        long discussionId, int page, PostView post, String html, boolean mine, boolean liked, boolean firstNew) {
+        long discussionId, int page, PostView post, String html, boolean own, boolean liked, boolean firstUnread) {
 
-    static PostCard of(DiscussionPage page, PostView post, MemberView own, Long readerId) {
-        boolean mine = readerId != null && readerId == post.authorId();
+    static PostCard of(DiscussionPage page, PostView post, MemberView view, Long readerId) {
+        boolean own = readerId != null && readerId == post.authorId();
         return new PostCard(
                 page.discussion().id(),
                 page.page(),
                 post,
-                own.hiddenTexts().getOrDefault(post.id(), post.html()),
-                mine,
-                own.liked().contains(post.id()),
-                post.number() == own.firstUnread());
+                view.hiddenTexts().getOrDefault(post.id(), post.html()),
+                own,
+                view.liked().contains(post.id()),
+                post.number() == view.firstUnread());
     }
 
-    /** Whether only a marker is shown. */
-    public boolean gone() {
+    /** Whether only a placeholder is shown. */
+    public boolean removed() {
         return html.isEmpty();
     }
 
-    /** The key of the words that stand in the place of a post that is gone. */
-    public String goneWords() {
+    /** The key of the text of the placeholder. */
+    public String removedKey() {
         return "gone." + post.state();
     }
 
-    /** The place of the post that this one answers. */
+    /** The address of the post that this one replies to; empty if it is not a reply. */
     public String replyToUrl() {
         return post.replyTo() == null ? "" : DiscussionUrls.post(discussionId, post.replyTo());
     }
 
-    /** Whether the author alone still sees it. */
+    /** Whether the post is hidden and only its author still sees it. */
     public boolean hiddenFromOthers() {
-        return post.state() == PostState.HIDDEN && !gone();
+        return post.state() == PostState.HIDDEN && !removed();
     }
 }

@@ -11,9 +11,9 @@ import org.patientforum.reading.MovedPosts;
 import org.patientforum.web.fragments.FragmentCache;
 
 /**
- * The posts of a discussion's page: {@code <parts:posts value="#{posts}"/>}. A component of its own because this is the page
- * that is read most: twenty posts of markup in a repeat cost three times the rest of the page. Posts that this reader sees as
- * others do are written once for all of them.
+ * The posts of a discussion's page: {@code <parts:posts value="#{posts}"/>}. A component in Java because this page is
+ * read most, and twenty posts of markup in a {@code ui:repeat} cost three times the rest of the page. Markup that
+ * does not depend on the reader is cached.
  */
 @FacesComponent(value = PostList.TYPE, createTag = true, namespace = "patientforum.parts", tagName = "posts")
 public class PostList extends UIComponentBase {
@@ -30,8 +30,8 @@ public class PostList extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
-        FragmentCache shared = FragmentCache.of(context);
-        PostsShown posts = (PostsShown) getAttributes().get("value");
+        FragmentCache cache = FragmentCache.of(context);
+        PostListModel posts = (PostListModel) getAttributes().get("value");
         Locale language = context.getViewRoot().getLocale();
         ZoneId zone = posts.dates().zone();
         Iterator<MovedPosts> moved = posts.moved().iterator();
@@ -42,7 +42,7 @@ public class PostList extends UIComponentBase {
                 next = moved.hasNext() ? moved.next() : null;
             }
             Key key = new Key(card, posts.member(), posts.moderator(), posts.open(), language, zone);
-            shared.write(context, key, out -> new PostMarkup(context, posts).post(card));
+            cache.write(context, key, out -> new PostMarkup(context, posts).post(card));
         }
         while (next != null) {
             new PostMarkup(context, posts).moved(next);

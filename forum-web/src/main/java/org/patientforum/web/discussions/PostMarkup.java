@@ -12,22 +12,22 @@ import org.patientforum.web.words.Dates;
 import org.patientforum.web.words.WideTables;
 
 /**
- * Writes posts as the look wants them. Everything goes through the writer's escaping but the post's own HTML, which PostRenderer
- * cleaned when it was written.
+ * Writes the markup of posts. The response writer escapes everything except the post's own HTML, which PostRenderer
+ * sanitized when the post was written.
  */
 final class PostMarkup {
 
     private final ResponseWriter out;
-    private final ResourceBundle words;
+    private final ResourceBundle bundle;
     private final String root;
     private final boolean member;
     private final boolean moderator;
     private final boolean open;
     private final Dates dates;
 
-    PostMarkup(FacesContext context, PostsShown posts) {
+    PostMarkup(FacesContext context, PostListModel posts) {
         this.out = context.getResponseWriter();
-        this.words = ResourceBundle.getBundle(
+        this.bundle = ResourceBundle.getBundle(
                 "texts.discussions", context.getViewRoot().getLocale());
         this.root = context.getExternalContext().getRequestContextPath();
         this.member = posts.member();
@@ -37,28 +37,28 @@ final class PostMarkup {
     }
 
     void post(PostCard card) throws IOException {
-        if (card.firstNew()) {
+        if (card.firstUnread()) {
             start("p", "since");
             out.writeAttribute("id", "new", null);
-            element("span", null, word("since"));
+            element("span", null, text("since"));
             out.endElement("p");
         }
-        if (card.gone()) {
-            gone(card);
+        if (card.removed()) {
+            removed(card);
         } else {
             article(card);
         }
     }
 
-    private void gone(PostCard card) throws IOException {
+    private void removed(PostCard card) throws IOException {
         start("div", "gone");
         out.writeAttribute("id", "post-" + card.post().number(), null);
-        element("h2", null, word("post") + " " + card.post().number());
-        element("p", null, word(card.goneWords()));
+        element("h2", null, text("post") + " " + card.post().number());
+        element("p", null, text(card.removedKey()));
         out.endElement("div");
     }
 
-    /** The mark where posts stood that are in another discussion now; old addresses of each of them lead here. */
+    /** Writes the placeholder for moved posts, with an anchor for each of them, so that old links work. */
     void moved(MovedPosts posts) throws IOException {
         start("div", "gone");
         out.writeAttribute("id", "post-" + posts.number(), null);
@@ -71,13 +71,13 @@ final class PostMarkup {
         element("h2", null, format("moved.title", posts.count(), "" + posts.number(), "" + last));
         out.startElement("p", null);
         out.writeText(format("moved", posts.count()) + " ", null);
-        link(null, "/discussions/" + posts.toDiscussionId(), word("moved.read"));
+        link(null, "/discussions/" + posts.toDiscussionId(), text("moved.read"));
         out.endElement("p");
         out.endElement("div");
     }
 
     private String format(String key, Object... values) {
-        return new MessageFormat(word(key), words.getLocale()).format(values);
+        return new MessageFormat(text(key), bundle.getLocale()).format(values);
     }
 
     private void article(PostCard card) throws IOException {
@@ -88,7 +88,7 @@ final class PostMarkup {
         header(card);
         if (card.hiddenFromOthers()) {
             start("div", "note hidden");
-            element("p", null, word("hidden.mine"));
+            element("p", null, text("hidden.mine"));
             out.endElement("div");
         }
         if (post.advice() != null) {
@@ -96,20 +96,20 @@ final class PostMarkup {
         }
         start("div", "body");
         out.writeAttribute("dir", "auto", null);
-        out.write(WideTables.scrolling(card.html(), word("table")));
+        out.write(WideTables.scrolling(card.html(), text("table")));
         out.endElement("div");
         actions(card);
         out.endElement("article");
     }
 
-    /** Before the text, so that it is read first. */
+    /** Writes the advice label. It precedes the text so that it is read first. */
     private void advice(PostView.Advice advice) throws IOException {
         start("div", "note warning advice");
         out.startElement("p", null);
-        element("strong", null, word("advice"));
+        element("strong", null, text("advice"));
         out.endElement("p");
         out.startElement("p", null);
-        out.writeText(word("advice.instead") + " ", null);
+        out.writeText(text("advice.instead") + " ", null);
         out.startElement("a", null);
         out.writeURIAttribute("href", advice.address(), null);
         out.writeAttribute("rel", "noopener noreferrer", null);
@@ -129,7 +129,7 @@ final class PostMarkup {
         out.endElement("span");
         out.startElement("h2", null);
         out.writeAttribute("id", "post-" + post.number() + "-by", null);
-        element("span", "sr", word("post") + " " + post.number() + " " + word("by") + " ");
+        element("span", "sr", text("post") + " " + post.number() + " " + text("by") + " ");
         startLink(null, "/members/" + post.authorId());
         element("bdi", null, post.author());
         out.endElement("a");
@@ -140,7 +140,7 @@ final class PostMarkup {
         element("span", "sr", ", " + dates.day(post.postedAt()));
         out.endElement("h2");
         times(card);
-        link("nr", "/posts/" + post.id(), word("post") + " " + post.number());
+        link("nr", "/posts/" + post.id(), text("post") + " " + post.number());
         out.endElement("header");
     }
 
@@ -152,19 +152,19 @@ final class PostMarkup {
         out.writeText(dates.moment(post.postedAt()), null);
         out.endElement("time");
         if (post.replyTo() != null) {
-            out.writeText(" · " + word("replying") + " ", null);
-            link(null, card.replyToUrl(), word("post.small") + " " + post.replyTo());
+            out.writeText(" · " + text("replying") + " ", null);
+            link(null, card.replyToUrl(), text("post.small") + " " + post.replyTo());
         }
         if (post.editedAt() != null) {
-            staffLink(word("edited") + " " + dates.moment(post.editedAt()), "/console/former-texts/" + post.id());
+            staffLink(text("edited") + " " + dates.moment(post.editedAt()), "/console/former-texts/" + post.id());
         }
         if (post.redactedAt() != null) {
-            staffLink(word("redacted"), "/console/former-texts/" + post.id());
+            staffLink(text("redacted"), "/console/former-texts/" + post.id());
         }
         out.endElement("p");
     }
 
-    /** Words about the text; staff come from them to what it said before. */
+    /** Writes a remark about the text; for staff it links to the former texts. */
     private void staffLink(String words, String address) throws IOException {
         out.writeText(" · ", null);
         if (moderator) {
@@ -177,16 +177,16 @@ final class PostMarkup {
     private void actions(PostCard card) throws IOException {
         PostView post = card.post();
         start("footer", "acts");
-        if (member && !card.mine()) {
+        if (member && !card.own()) {
             like(card);
         } else {
             element("span", "tally", format("likes", post.likes()));
         }
         if (member && open) {
-            answer(ActsBean.ANSWER, post.number(), "reply", post);
-            answer(ActsBean.QUOTE, post.id(), "quote", post);
+            replyButton(PostActionsBean.REPLY_BUTTON, post.number(), "reply", post);
+            replyButton(PostActionsBean.QUOTE_BUTTON, post.id(), "quote", post);
         }
-        if (card.mine() && post.visible()) {
+        if (card.own() && post.visible()) {
             action(null, root + "/edit-post/" + post.id(), "edit", post);
             action(null, root + "/withdraw-post/" + post.id(), "withdraw", post);
         }
@@ -200,40 +200,40 @@ final class PostMarkup {
     private void like(PostCard card) throws IOException {
         PostView post = card.post();
         out.startElement("button", null);
-        out.writeAttribute("form", open ? "reply-form" : "posts", null); // with it goes what is being written
+        out.writeAttribute("form", open ? "reply-form" : "posts", null); // submits the text in progress as well
         out.writeAttribute("name", card.liked() ? "unlike" : "like", null);
         out.writeAttribute("value", post.id(), null);
         out.writeAttribute("aria-pressed", String.valueOf(card.liked()), null);
-        out.writeText(word(card.liked() ? "liked" : "like"), null);
-        element("span", "sr", " " + word("of.post") + " " + post.number());
+        out.writeText(text(card.liked() ? "liked" : "like"), null);
+        element("span", "sr", " " + text("of.post") + " " + post.number());
         out.writeText(" ", null);
         start("span", "tally");
         out.writeText(post.likes(), null);
-        element("span", "sr", " " + word("likes.word"));
+        element("span", "sr", " " + text("likes.word"));
         out.endElement("span");
         out.endElement("button");
     }
 
-    /** A button of the reply's form, so that what is being written goes with it. */
-    private void answer(String name, long value, String key, PostView post) throws IOException {
+    /** Writes a button that submits the reply form, and with it the text in progress. */
+    private void replyButton(String name, long value, String key, PostView post) throws IOException {
         out.startElement("button", null);
         out.writeAttribute("form", "reply-form", null);
         out.writeAttribute("name", name, null);
         out.writeAttribute("value", value, null);
-        of(key, post);
+        label(key, post);
         out.endElement("button");
     }
 
     private void action(String style, String address, String key, PostView post) throws IOException {
         start("a", style);
         out.writeURIAttribute("href", address, null);
-        of(key, post);
+        label(key, post);
         out.endElement("a");
     }
 
-    private void of(String key, PostView post) throws IOException {
-        out.writeText(word(key), null);
-        element("span", "sr", " " + word("of.post") + " " + post.number());
+    private void label(String key, PostView post) throws IOException {
+        out.writeText(text(key), null);
+        element("span", "sr", " " + text("of.post") + " " + post.number());
     }
 
     private void link(String style, String path, String text) throws IOException {
@@ -260,7 +260,7 @@ final class PostMarkup {
         }
     }
 
-    private String word(String key) {
-        return words.getString(key);
+    private String text(String key) {
+        return bundle.getString(key);
     }
 }

@@ -10,7 +10,7 @@ import org.patientforum.reading.ReadingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.identity.SignedIn;
 
-/** The permalink /posts/108: goes to the post in its place. */
+/** The permalink /posts/108. */
 @Named("posts")
 @RequestScoped
 public class PostsBean {
@@ -25,13 +25,16 @@ public class PostsBean {
     @Inject
     private SignedIn signedIn;
 
-    /** Goes to the page of the discussion where the post stands. Throws NotFound. Staff look at one that waits in the console. */
-    public void go() {
+    /**
+     * Redirects to the post in its discussion; moderators are sent to the console if the post is held. Throws
+     * NotFound.
+     */
+    public void redirect() {
         if (id == null) {
             throw new NotFound("post");
         }
         PostPlace place = reading.place(signedIn.reader(), id);
-        boolean desk = place.unpublished() && signedIn.moderator();
-        Faces.redirect(desk ? "/console/held-post/" + id : DiscussionUrls.of(place));
+        boolean console = place.unpublished() && signedIn.moderator();
+        Faces.redirect(console ? "/console/held-post/" + id : DiscussionUrls.of(place));
     }
 }

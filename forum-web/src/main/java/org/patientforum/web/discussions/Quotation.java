@@ -7,28 +7,30 @@ import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.authoring.PostingService;
 
 /**
- * A post's words as the beginning of an answer to it.
+ * The text of a post, quoted at the beginning of a reply.
  *
- * @param number of the post in its discussion
- * @param text its number, and each line of it, marked as quoted
+ * @param number number of the post in its discussion
+ * @param text the post's number and its lines, each marked as quoted
  */
 record Quotation(int number, String text) {
 
-    /** The one that the page's address asks for; empty alike for a post that is not there and for one that is not for everybody here. */
-    static Optional<Quotation> asked(PostingService posting, long discussionId) {
+    /**
+     * The quotation that the address asks for; empty if the post does not exist or is not visible to everybody here.
+     */
+    static Optional<Quotation> requested(PostingService posting, long discussionId) {
         return Optional.ofNullable(DiscussionParams.parameter("quote"))
                 .flatMap(id -> posting.quotable(discussionId, id))
                 .map(post -> new Quotation(post.place().number(), of(post)));
     }
 
     private static String of(PostSnapshot post) {
-        String source = "Post " + post.place().number() + ":"; // by which the quote is found when the post goes
+        String source = "Post " + post.place().number() + ":"; // by which quotations are found when the post is deleted
         return Stream.concat(Stream.of(source), post.markdown().lines())
                 .map(line -> ("> " + line).stripTrailing())
                 .collect(Collectors.joining("\n", "", "\n\n"));
     }
 
-    /** Behind what was typed before; only once, however often the page is loaded. */
+    /** Appends the quotation to a text, unless the text contains it already. */
     String addedTo(String typed) {
         if (typed == null || typed.isBlank()) {
             return text;

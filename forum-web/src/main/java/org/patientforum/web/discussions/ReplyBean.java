@@ -11,7 +11,7 @@ import org.patientforum.posting.drafts.DraftText;
 import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
 
-/** The reply form under a discussion: quote, preview, draft, and the question whether to follow. */
+/** The reply form under a discussion, with quotation, preview, draft and the option to follow. */
 @Named("reply")
 @RequestScoped
 public class ReplyBean {
@@ -29,7 +29,7 @@ public class ReplyBean {
     private DraftForm draft;
 
     @Inject
-    private SentAgain sentAgain;
+    private Resubmission resubmission;
 
     private String text;
     private String preview;
@@ -44,28 +44,28 @@ public class ReplyBean {
         to = DiscussionParams.postNumber("to");
     }
 
-    /** Fills the form with what the member wrote before, and with what they quote. */
+    /** Fills the form with an unsent text or a draft, and with the requested quotation. */
     public void load() {
         if (!signedIn.member() || discussionId == null) {
             return;
         }
         if (Faces.isPostback()) {
-            draft.sent(place());
+            draft.readRequest(place());
             return;
         }
-        text = draft.begin(place(), true).map(DraftText::markdown).orElse(null);
-        delivery = DraftForm.follow();
-        quotation = Quotation.asked(services.posting(), discussionId).orElse(null);
+        text = draft.open(place(), true).map(DraftText::markdown).orElse(null);
+        delivery = DraftForm.requestedDelivery();
+        quotation = Quotation.requested(services.posting(), discussionId).orElse(null);
         if (quotation != null) {
             text = quotation.addedTo(text);
             to = quotation.number();
         }
-        preview = PreviewAgain.of(services.posting(), signedIn.id(), text);
+        preview = FlashPreview.restore(services.posting(), signedIn.id(), text);
     }
 
-    /** Posts the reply, follows if the member chose to, and shows the reply in its place. */
+    /** Posts the reply, follows the discussion if the member chose to, and redirects to the reply. */
     public void post() {
-        PostPlace place = sentAgain.post(
+        PostPlace place = resubmission.post(
                 () -> services.posting()
                         .replyUnlessDuplicate(signedIn.id(), discussionId, text, to, tokens.submission()),
                 () -> services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission()),
@@ -73,19 +73,19 @@ public class ReplyBean {
         show(place);
     }
 
-    /** Changes the post that this form made before to the text in the box. */
+    /** Replaces the text of the post that this form created earlier with the text in the form. */
     public void changeSent() {
-        show(sentAgain.change(text, replaced -> text = replaced.text()));
+        show(resubmission.replaceText(text, replaced -> text = replaced.text()));
     }
 
     private void show(PostPlace place) {
-        draft.posted(text, place, delivery);
+        draft.complete(text, place, delivery);
         Faces.redirect(DiscussionUrls.of(place, DiscussionParams.page()));
     }
 
-    /** Shows what the reply would look like; the text is kept as a draft. */
-    public void look() {
-        PreviewAgain.next(text, services.posting().preview(signedIn.id(), text));
+    /** Saves the text as a draft and shows a preview. */
+    public void preview() {
+        FlashPreview.store(text, services.posting().preview(signedIn.id(), text));
         String page = DiscussionUrls.page(discussionId, DiscussionParams.page());
         String answered = to == null ? "" : (page.contains("?") ? "&" : "?") + "to=" + to;
         draft.preview(page + answered, "", text, delivery);
@@ -103,7 +103,7 @@ public class ReplyBean {
         this.text = text;
     }
 
-    /** The quotation that the address asks for, for the script that puts it where the cursor is; null without one. */
+    /** The requested quotation, which the script inserts at the cursor; null if there is none. */
     public String getQuotation() {
         return quotation == null ? null : quotation.text();
     }
@@ -128,7 +128,7 @@ public class ReplyBean {
         return preview;
     }
 
-    /** Whether the form is as everybody finds it. */
+    /** Whether the form is empty, so that its markup can be shared by readers. */
     public boolean isBlank() {
         return text == null && preview == null && to == null;
     }

@@ -14,7 +14,7 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /start-discussion/7: a title, a text, and how to hear of replies. */
+/** The page /start-discussion/7: title, text and delivery of a new discussion. */
 @Named("startDiscussion")
 @RequestScoped
 public class StartDiscussionBean {
@@ -37,7 +37,7 @@ public class StartDiscussionBean {
     private DraftForm draft;
 
     @Inject
-    private SentAgain sentAgain;
+    private Resubmission resubmission;
 
     private GroupRow group;
     private String title;
@@ -45,7 +45,7 @@ public class StartDiscussionBean {
     private String preview;
     private Delivery delivery;
 
-    /** Loads the group and what the member wrote before. Throws NotFound, or GroupArchived. */
+    /** Loads the group, and an unsent text or a draft. Throws NotFound or GroupArchived. */
     public void load() {
         if (groupId == null) {
             throw new NotFound("group");
@@ -55,45 +55,45 @@ public class StartDiscussionBean {
             throw new GroupArchived();
         }
         if (Faces.isPostback()) {
-            draft.sent(place());
+            draft.readRequest(place());
             return;
         }
-        draft.begin(place(), Faces.getRequestParameter("new") == null).ifPresent(kept -> {
-            title = kept.title();
-            text = kept.markdown();
+        draft.open(place(), Faces.getRequestParameter("new") == null).ifPresent(saved -> {
+            title = saved.title();
+            text = saved.markdown();
         });
-        delivery = draft.proposedFollow();
-        preview = PreviewAgain.of(services.posting(), signedIn.id(), text);
+        delivery = draft.proposedDelivery();
+        preview = FlashPreview.restore(services.posting(), signedIn.id(), text);
     }
 
-    /** Starts the discussion, follows if the member chose to, and shows it. */
+    /** Starts the discussion, follows it if the member chose to, and shows it. */
     public void start() {
-        PostPlace place = sentAgain.post(
+        PostPlace place = resubmission.post(
                 () -> services.posting().startUnlessDuplicate(signedIn.id(), groupId, title, text, tokens.submission()),
                 () -> services.posting().startDiscussion(signedIn.id(), groupId, title, text, tokens.submission()),
-                this::show);
+                this::fill);
         show(place);
     }
 
-    /** Changes the text of the discussion that this form started before to the one in the box. Another title is only said: it stays. */
+    /** Replaces the text of the discussion that this form started earlier. A message says that the title stays. */
     public void changeSent() {
-        sentAgain.titleStays(title);
-        show(sentAgain.change(text, this::show));
+        resubmission.warnTitleUnchanged(title);
+        show(resubmission.replaceText(text, this::fill));
     }
 
     private void show(PostPlace place) {
-        draft.posted(text, place, delivery);
+        draft.complete(text, place, delivery);
         Faces.redirect(DiscussionUrls.of(place));
     }
 
-    private void show(ReplacementSuggested replaced) {
+    private void fill(ReplacementSuggested replaced) {
         title = replaced.title();
         text = replaced.text();
     }
 
-    /** Shows what the opening post would look like; title and text are kept as a draft. */
-    public void look() {
-        PreviewAgain.next(text, services.posting().preview(signedIn.id(), text));
+    /** Saves title and text as a draft and shows a preview. */
+    public void preview() {
+        FlashPreview.store(text, services.posting().preview(signedIn.id(), text));
         draft.preview("/start-discussion/" + groupId, title, text, delivery);
     }
 

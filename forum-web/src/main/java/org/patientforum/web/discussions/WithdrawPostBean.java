@@ -13,7 +13,7 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /withdraw-post/108: says what will happen, and takes one's own post back. */
+/** The page /withdraw-post/108, on which authors withdraw their posts after reading what that does. */
 @Named("withdrawPost")
 @RequestScoped
 public class WithdrawPostBean {
@@ -35,32 +35,32 @@ public class WithdrawPostBean {
     @Inject
     private SignedIn signedIn;
 
-    private WithdrawalPreview asked;
+    private WithdrawalPreview withdrawal;
 
-    /** Loads the post and what its withdrawal will do. Throws NotFound, NotAllowed, or PostNotEditable. */
+    /** Loads the post and the effects of its withdrawal. Throws NotFound, NotAllowed or PostNotEditable. */
     public void load() {
         if (id == null) {
             throw new NotFound("post");
         }
-        asked = posting.previewWithdrawal(signedIn.id(), id);
+        withdrawal = posting.previewWithdrawal(signedIn.id(), id);
     }
 
-    /** Takes the post back and shows its marker; if it says something else than the page that asked showed, asks again. */
+    /** Withdraws the post and shows its placeholder. Asks again if the post has changed since the page showed it. */
     public void withdraw() {
-        if (!asked.post().fingerprint().equals(seen)) {
+        if (!withdrawal.post().fingerprint().equals(seen)) {
             Messages.addGlobalError(errors.of("withdrawChanged"));
             return;
         }
         PostPlace place = posting.withdraw(signedIn.id(), id);
-        Faces.redirect(place.unpublished() ? "/groups/" + asked.post().groupId() : DiscussionUrls.of(place));
+        Faces.redirect(place.unpublished() ? "/groups/" + withdrawal.post().groupId() : DiscussionUrls.of(place));
     }
 
-    public WithdrawalPreview getAsked() {
-        return asked;
+    public WithdrawalPreview getWithdrawal() {
+        return withdrawal;
     }
 
     /** The address of the post in its discussion. */
     public String getUrl() {
-        return DiscussionUrls.of(asked.post().place());
+        return DiscussionUrls.of(withdrawal.post().place());
     }
 }

@@ -41,8 +41,8 @@ import org.patientforum.web.request.SecureSite;
 import org.patientforum.web.request.TypedFields;
 
 /**
- * The page for whatever went wrong, with a number that is also in the log. It asks no database; and if even that page cannot be
- * made, a few plain words.
+ * Renders the error page with a number that also stands in the log. Does not use the database. If the page itself
+ * fails, sends a plain text.
  */
 public class ErrorServlet extends HttpServlet {
 
@@ -54,7 +54,7 @@ public class ErrorServlet extends HttpServlet {
     private static final String REQUEST_ID = "X-Request-Id";
     private static final Pattern NUMBER = Pattern.compile("[\\w-]{8}");
     private static final Pattern LONG_PART = Pattern.compile("[^/]{20,}");
-    private static final Pattern TOLD = Pattern.compile("/("
+    private static final Pattern REPORTED_PATH = Pattern.compile("/("
             + Arrays.stream(Problem.values()).map(Problem::name).collect(Collectors.joining("|")) + ")/([\\w-]{8})");
 
     @Inject
@@ -70,36 +70,42 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
-            told(request, response);
+            showReported(request, response);
             return;
         }
         Problem problem = Problem.of(request);
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         storage.observe(thrown);
-        if (problem == Problem.FULL && thrown != null) { // a form is counted where it is refused
+        if (problem == Problem.FULL && thrown != null) { // RequestGuard counts the forms it rejects itself
             storage.countRefused();
         }
         String number = number(request);
         log(request, problem, number);
-        SecurityHeaders.startAnew(request, response, site);
-        if (!beansOfRequest()) {
-            plain(request, response, problem, number);
-        } else if (Redirects.ajax(request)) {
-            Redirects.to(request, response, request.getContextPath() + "/problem/" + problem + "/" + number);
+        SecurityHeaders.reset(request, response, site);
+        if (!isRequestScopeActive()) {
+            sendPlainText(request, response, problem, number);
+        } else if (Redirects.isAjax(request)) {
+            Redirects.send(request, response, request.getContextPath() + "/problem/" + problem + "/" + number);
         } else {
             page(request, response, problem, number);
         }
     }
 
-    /** Whether the page can be made: an address whose answer stays open (web.xml) has no beans of the request. */
-    private static boolean beansOfRequest() {
+    /**
+     * Whether beans of the request scope, which the page needs, are available: addresses whose response stays open
+     * have none (web.xml).
+     */
+    private static boolean isRequestScopeActive() {
         return CDI.current().getBeanManager().getContexts(RequestScoped.class).stream()
                 .anyMatch(Context::isActive);
     }
 
-    /** A script of a console page was told of the problem and sends its reader here: {@code /problem/BROKEN/mdt7Jf63}. */
-    private void told(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Matcher path = TOLD.matcher(Objects.toString(request.getPathInfo(), ""));
+    /**
+     * Renders the page for an Ajax request of the console that failed; its script was redirected here: {@code
+     * /problem/BROKEN/mdt7Jf63}.
+     */
+    private void showReported(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Matcher path = REPORTED_PATH.matcher(Objects.toString(request.getPathInfo(), ""));
         if (path.matches()) {
             page(request, response, Problem.valueOf(path.group(1)), path.group(2));
         } else {
@@ -111,24 +117,27 @@ public class ErrorServlet extends HttpServlet {
             throws IOException {
         request.setAttribute(ProblemBean.PROBLEM, problem);
         request.setAttribute(ProblemBean.NUMBER, number);
-        request.removeAttribute(AddressFilter.PLAIN); // this page is at no address
+        request.removeAttribute(AddressFilter.CANONICAL); // an error page has no canonical address
         response.setStatus(status(request, problem));
         response.setHeader("Cache-Control", "no-store");
         retryAfter(response, problem);
         try {
             if (problem != Problem.AWAY) {
-                keepCaller(request, response);
+                restoreCaller(request, response);
             }
-            HttpServletResponse own = new OwnCookies(response, site.secure(request));
-            FormTokens.allowCookies(request, own); // the filter for forms may not have seen this request
-            request.getRequestDispatcher(PAGE).forward(readable(request), own);
+            HttpServletResponse own = new OwnCookies(response, site.isSecure(request));
+            FormTokens.allowCookies(request, own); // FormTokenFilter may not have run
+            request.getRequestDispatcher(PAGE).forward(withKnownMethod(request), own);
         } catch (ServletException | IOException | RuntimeException e) {
-            LOG.log(Level.SEVERE, "Problem " + number + ": its page could not be made", e);
-            plain(request, response, problem, number);
+            LOG.log(Level.SEVERE, "Problem " + number + ": its error page could not be rendered", e);
+            sendPlainText(request, response, problem, number);
         }
     }
 
-    /** The number that the request has in all lines of the log, if it came through our own listener. */
+    /**
+     * The request's number in all lines of the log, if the request came through the forum's own listener; else a
+     * random one.
+     */
     private static String number(HttpServletRequest request) {
         String given = request.getHeader(REQUEST_ID);
         return given != null && NUMBER.matcher(given).matches() ? given : RandomTokens.randomBase64Url(NUMBER_BYTES);
@@ -140,14 +149,14 @@ public class ErrorServlet extends HttpServlet {
         }
     }
 
-    /** What is strange about a request may be said more exactly: that it is too large, or of a method that we do not take. */
+    /** The status to send: for malformed requests the original one, such as 413 or 405. */
     private static int status(HttpServletRequest request, Problem problem) {
-        Object said = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return problem == Problem.STRANGE && said instanceof Integer code ? code : problem.status();
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return problem == Problem.STRANGE && status instanceof Integer code ? code : problem.status();
     }
 
-    /** Faces makes no page for a request of a method that it does not know. */
-    private static HttpServletRequest readable(HttpServletRequest request) {
+    /** Makes requests with unusual methods look like GET, because Faces renders nothing for other methods. */
+    private static HttpServletRequest withKnownMethod(HttpServletRequest request) {
         if (METHODS.contains(request.getMethod())) {
             return request;
         }
@@ -159,8 +168,11 @@ public class ErrorServlet extends HttpServlet {
         };
     }
 
-    /** Payara 7 forgets the caller before it calls an error page; but the head of ours tells members of their news, which only members may ask for. */
-    private void keepCaller(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Authenticates again: Payara 7 drops the caller before it dispatches to an error page, whose header calls
+     * services that require a member.
+     */
+    private void restoreCaller(HttpServletRequest request, HttpServletResponse response) {
         if (request.getDispatcherType() == DispatcherType.ERROR
                 && request.getAttribute(CurrentSignIn.class.getName()) != null) {
             security.authenticate(request, response, new AuthenticationParameters());
@@ -168,50 +180,53 @@ public class ErrorServlet extends HttpServlet {
     }
 
     private static void log(HttpServletRequest request, Problem problem, String number) {
-        String path = withoutKeys(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String path = redactKeys(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (problem == Problem.AT_ONCE) {
             LOG.log(
                     Level.WARNING,
                     "Problem " + number + ": " + problem + " at " + request.getMethod() + " " + path,
                     thrown);
-        } else if (problem.recorded() && problem.repeatable()) {
+        } else if (problem.isLogged() && problem.isRepeatable()) {
             LOG.log(Level.SEVERE, "Problem " + number + ": " + request.getMethod() + " " + path, thrown);
-        } else if (problem.recorded()) {
+        } else if (problem.isLogged()) {
             LOG.info("Problem " + number + ": " + problem + " at " + request.getMethod() + " " + path);
         }
     }
 
-    /** The path as the log may know it: a long part can be a one-time key, which opens an account to whoever reads it. */
-    static String withoutKeys(Object path) {
+    /**
+     * The path as it may be logged. Long segments are replaced, because they can be one-time keys that give access to
+     * an account.
+     */
+    static String redactKeys(Object path) {
         return LONG_PART.matcher(String.valueOf(path)).replaceAll("…");
     }
 
-    private void plain(HttpServletRequest request, HttpServletResponse response, Problem problem, String number)
+    private void sendPlainText(HttpServletRequest request, HttpServletResponse response, Problem problem, String number)
             throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        ResourceBundle words = ResourceBundle.getBundle("texts.problem");
-        SecurityHeaders.startAnew(request, response, site);
+        ResourceBundle bundle = ResourceBundle.getBundle("texts.problem");
+        SecurityHeaders.reset(request, response, site);
         response.setStatus(status(request, problem));
         retryAfter(response, problem);
         response.setContentType("text/plain;charset=UTF-8");
         Collection<String> typed =
-                "POST".equals(request.getMethod()) ? TypedFields.words(request).values() : List.of();
+                "POST".equals(request.getMethod()) ? TypedFields.texts(request).values() : List.of();
         response.getOutputStream()
-                .write(plainWords(words, problem, number, typed).getBytes(StandardCharsets.UTF_8));
+                .write(plainText(bundle, problem, number, typed).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What the page would say, and all that its reader had typed, to be copied. */
-    static String plainWords(ResourceBundle words, Problem problem, String number, Collection<String> typed) {
+    /** The texts of the error page, followed by everything the reader typed, for copying. */
+    static String plainText(ResourceBundle bundle, Problem problem, String number, Collection<String> typed) {
         List<String> parts = new ArrayList<>(List.of(
-                words.getString(problem + ".title"),
-                words.getString(problem + ".text"),
-                words.getString(problem + ".next"),
-                words.getString("number") + " " + number));
+                bundle.getString(problem + ".title"),
+                bundle.getString(problem + ".text"),
+                bundle.getString(problem + ".next"),
+                bundle.getString("number") + " " + number));
         if (!typed.isEmpty()) {
-            parts.add(words.getString("typed.hint"));
+            parts.add(bundle.getString("typed.hint"));
             parts.addAll(typed);
         }
         return String.join("\n\n", parts) + "\n";

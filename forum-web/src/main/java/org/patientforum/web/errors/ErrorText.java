@@ -12,7 +12,7 @@ import java.util.ResourceBundle;
 import org.patientforum.shared.ForumException;
 import org.patientforum.web.identity.SignedIn;
 
-/** Says a broken rule in words a person can act on, and at which field. */
+/** Translates exceptions of the domain into messages for readers, and finds the form field each belongs to. */
 @ApplicationScoped
 public class ErrorText {
 
@@ -29,26 +29,26 @@ public class ErrorText {
         this.reader = reader;
     }
 
-    /** The words of what went wrong, from {@code texts.errors}. */
-    public String of(ForumException broken) {
-        return of(broken.key(), broken.arguments());
+    /** The message for this exception, from {@code texts.errors}. */
+    public String of(ForumException exception) {
+        return of(exception.key(), exception.arguments());
     }
 
-    /** The words of a key, with values in their places. */
+    /** The message with this key. Instants among the values are formatted as days in the reader's zone. */
     public String of(String key, Object... values) {
-        ResourceBundle words = ResourceBundle.getBundle("texts.errors", locale());
-        String pattern = found(words, key);
+        ResourceBundle bundle = ResourceBundle.getBundle("texts.errors", locale());
+        String pattern = lookUp(bundle, key);
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Instant instant) {
                 values[i] = day(instant);
             }
         }
-        return new MessageFormat(pattern == null ? words.getString(UNKNOWN) : pattern, locale()).format(values);
+        return new MessageFormat(pattern == null ? bundle.getString(UNKNOWN) : pattern, locale()).format(values);
     }
 
-    /** The field that the rule is about, from {@code texts.error-fields}; null if it is about none. */
-    public String field(ForumException broken) {
-        return found(ResourceBundle.getBundle("texts.error-fields"), broken.key());
+    /** The id of the field the message belongs to, from {@code texts.error-fields}; null if it belongs to none. */
+    public String field(ForumException exception) {
+        return lookUp(ResourceBundle.getBundle("texts.error-fields"), exception.key());
     }
 
     private String day(Instant instant) {
@@ -60,9 +60,9 @@ public class ErrorText {
         return Locale.forLanguageTag(reader.language());
     }
 
-    private static String found(ResourceBundle words, String key) {
+    private static String lookUp(ResourceBundle bundle, String key) {
         try {
-            return words.getString(key);
+            return bundle.getString(key);
         } catch (MissingResourceException e) {
             return null;
         }

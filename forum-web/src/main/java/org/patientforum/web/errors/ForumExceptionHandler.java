@@ -24,7 +24,7 @@ import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.BrokenRules;
-import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.identity.SignInNeeded;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.OriginalRequest;
@@ -33,8 +33,9 @@ import org.patientforum.web.request.Problem;
 import org.patientforum.web.request.ProblemBean;
 
 /**
- * Turns a broken rule into words at the page; what is not there, or not for this reader, into our "not found" page; what needs a
- * sign-in into the sign-in page, with the typed text kept. Everything else goes on to the error page.
+ * Handles exceptions of the domain in Faces requests: broken rules become messages on the page, missing or forbidden
+ * content the 404 page, and missing sign-ins a redirect to the sign-in page, with the typed text stored. Everything
+ * else goes to the error page.
  */
 class ForumExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -48,16 +49,16 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         Iterator<ExceptionQueuedEvent> events =
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
-            Throwable thrown = cause(events.next().getContext().getException());
-            if (answered(context, thrown)) {
+            Throwable thrown = relevantCause(events.next().getContext().getException());
+            if (handled(context, thrown)) {
                 events.remove();
             }
         }
         getWrapped().handle();
     }
 
-    /** The broken rule within what Faces and Expression Language wrapped round it. */
-    private static Throwable cause(Throwable thrown) {
+    /** The innermost exception that this handler knows; Faces and Expression Language wrap exceptions. */
+    private static Throwable relevantCause(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ForumException
                     || cause instanceof EJBAccessException
@@ -68,71 +69,78 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         return thrown;
     }
 
-    private static boolean answered(FacesContext context, Throwable thrown) {
+    private static boolean handled(FacesContext context, Throwable thrown) {
         boolean guest = CDI.current().select(SignedIn.class).get().guest();
         boolean denied = thrown instanceof EJBAccessException || thrown instanceof NotAllowed;
         if (thrown instanceof SignInNeeded || thrown instanceof SignInRequired || (guest && denied)) {
-            return signIn(context);
+            return redirectToSignIn(context);
         }
         boolean unrestored = thrown instanceof FacesException && context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
         if (thrown instanceof ViewExpiredException || unrestored) {
-            return tooOld(context);
+            return handleExpiredForm(context);
         }
         if (thrown instanceof NotFound || thrown instanceof EJBAccessException) {
-            return error(context, HttpServletResponse.SC_NOT_FOUND, null);
+            return sendError(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
         if (thrown instanceof TermsNotAgreed && context.isPostback() && !guest) {
-            return terms(context);
+            return redirectToTerms(context);
         }
-        return thrown instanceof ForumException broken && said(context, broken);
+        return thrown instanceof ForumException exception && showMessages(context, exception);
     }
 
-    private static boolean said(FacesContext context, ForumException broken) {
+    private static boolean showMessages(FacesContext context, ForumException exception) {
         ErrorText text = CDI.current().select(ErrorText.class).get();
-        if (!context.isPostback() || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || whileLoading(broken)) {
-            request(context).setAttribute(ProblemBean.REASON, text.of(broken));
-            return error(context, HttpServletResponse.SC_NOT_FOUND, null);
+        if (!context.isPostback()
+                || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE
+                || isThrownByViewAction(exception)) {
+            request(context).setAttribute(ProblemBean.REASON, text.of(exception));
+            return sendError(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
-        List<ForumException> rules = broken instanceof BrokenRules several ? several.rules() : List.of(broken);
+        List<ForumException> rules = exception instanceof BrokenRules several ? several.rules() : List.of(exception);
         for (ForumException rule : rules) {
-            String words = text.of(rule);
-            context.addMessage(text.field(rule), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+            String message = text.of(rule);
+            context.addMessage(text.field(rule), new FacesMessage(FacesMessage.SEVERITY_ERROR, message, message));
         }
         return true;
     }
 
-    /** Whether it was thrown while the page loaded what it is about, not by what its form does: there is nothing then that the page could show with the words. */
-    private static boolean whileLoading(ForumException broken) {
-        return Arrays.stream(broken.getStackTrace())
+    /**
+     * Whether a view action threw the exception while loading the page, rather than the form's action. Then there is
+     * no page on which to show the message.
+     */
+    private static boolean isThrownByViewAction(ForumException exception) {
+        return Arrays.stream(exception.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(UIViewAction.class.getName()));
     }
 
-    private static boolean signIn(FacesContext context) {
+    private static boolean redirectToSignIn(FacesContext context) {
         HttpServletRequest request = OriginalRequest.of(request(context));
         return redirect(
                 context,
-                context.isPostback() && kept(context)
-                        ? Paths.signIn(request, UnsentTyping.page(request))
+                context.isPostback() && storeForm(context)
+                        ? Paths.signIn(request, UnsentFormStore.pageUrl(request))
                         : Paths.signIn(request));
     }
 
-    private static boolean terms(FacesContext context) {
-        kept(context);
+    private static boolean redirectToTerms(FacesContext context) {
+        storeForm(context);
         HttpServletRequest request = OriginalRequest.of(request(context));
-        return redirect(context, request.getContextPath() + "/account/terms" + Paths.then(UnsentTyping.page(request)));
+        return redirect(
+                context,
+                request.getContextPath() + "/account/terms" + Paths.nextQuery(UnsentFormStore.pageUrl(request)));
     }
 
-    /** The page was open for too long: it is shown once more, with what was typed. */
-    private static boolean tooOld(FacesContext context) {
-        return kept(context)
-                ? redirect(context, UnsentTyping.page(OriginalRequest.of(request(context))))
-                : error(context, HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
+    /** The view has expired: shows the page again with the typed text, or the error page if it cannot be stored. */
+    private static boolean handleExpiredForm(FacesContext context) {
+        return storeForm(context)
+                ? redirect(context, UnsentFormStore.pageUrl(OriginalRequest.of(request(context))))
+                : sendError(context, HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
     }
 
-    private static boolean kept(FacesContext context) {
+    private static boolean storeForm(FacesContext context) {
         HttpServletResponse response =
                 (HttpServletResponse) context.getExternalContext().getResponse();
-        return CDI.current().select(UnsentTyping.class).get().keep(request(context), response);
+        return CDI.current().select(UnsentFormStore.class).get().store(request(context), response);
     }
 
     private static HttpServletRequest request(FacesContext context) {
@@ -148,7 +156,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    private static boolean error(FacesContext context, int status, String message) {
+    private static boolean sendError(FacesContext context, int status, String message) {
         ExternalContext external = context.getExternalContext();
         if (external.isResponseCommitted()) {
             return false;

@@ -3,7 +3,7 @@ package org.patientforum.web.errors;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 
-/** Puts our handling of broken rules before that of Faces. */
+/** Installs {@link ForumExceptionHandler} in front of the handler of Faces. */
 public class ForumExceptionHandlerFactory extends ExceptionHandlerFactory {
 
     public ForumExceptionHandlerFactory(ExceptionHandlerFactory wrapped) {

@@ -5,7 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 
-/** Our tags show all messages. Faces does not see that and would note in the log, each time, that they may have been lost. */
+/**
+ * Marks all Faces messages as rendered. The forum's own tags show them, which Faces does not notice: it would log a
+ * warning for each.
+ */
 public class MarkMessagesRendered implements SystemEventListener {
 
     @Override

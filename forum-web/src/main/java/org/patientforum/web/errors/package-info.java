@@ -1,4 +1,4 @@
-/** The pages for what went wrong, with the typed text. Must not know the page it went wrong on. */
+/** Error messages and error pages, which show the typed text. Must not know the page on which the error occurred. */
 @MayUse({"members.accounts", "members.terms", "reading", "web.forms", "web.headers", "web.identity", "web.request"})
 package org.patientforum.web.errors;
 

@@ -17,16 +17,16 @@ import org.patientforum.web.request.Paths;
 import org.patientforum.web.request.Redirects;
 
 /**
- * Lets only staff into the console, and those who look after a group to its cases and to what waits there; for others it does not
- * exist. The console's stateful pages need a session of the container, whose id is short: it works only together with the sign-in's
- * cookie, whose hash it holds.
+ * Admits staff to the console, and group moderators to the cases and held posts of their groups. For all others the
+ * console does not exist (404). The console's pages are stateful and need an HTTP session, whose id is short; it is
+ * therefore bound to the sign-in by the hash of the sign-in's cookie.
  */
 public class ConsoleFilter extends HttpFilter {
 
-    private static final String BOUND_TO = "org.patientforum.boundTo";
+    private static final String SIGN_IN_HASH = "org.patientforum.boundTo";
 
-    /** The pages for those who look after some groups only. */
-    private static final Pattern OF_GROUPS =
+    /** The pages open to moderators of single groups. */
+    private static final Pattern GROUP_MODERATOR_PAGES =
             Pattern.compile("/console/(cases|case/\\d{1,18}|held|held-post/\\d{1,18})");
 
     private static final Set<String> OVERVIEW = Set.of("/console", "/console/", "/console/index");
@@ -41,9 +41,9 @@ public class ConsoleFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (signedIn.guest()) {
-            Redirects.to(request, response, Paths.signIn(request));
+            Redirects.send(request, response, Paths.signIn(request));
         } else if (!signedIn.moderator() && OVERVIEW.contains(Paths.of(request)) && signedIn.groupModerator()) {
-            Redirects.to(request, response, "/console/cases");
+            Redirects.send(request, response, "/console/cases");
         } else if (!mayOpen(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
@@ -55,15 +55,15 @@ public class ConsoleFilter extends HttpFilter {
     private boolean mayOpen(HttpServletRequest request) {
         return signedIn.moderator()
                 || signedIn.groupModerator()
-                        && OF_GROUPS.matcher(Paths.of(request)).matches();
+                        && GROUP_MODERATOR_PAGES.matcher(Paths.of(request)).matches();
     }
 
     private void bind(HttpServletRequest request) {
         String hash = RandomTokens.hash(cookies.read(request, ForumCookies.SIGN_IN));
         HttpSession session = request.getSession(false);
-        if (session != null && !hash.equals(session.getAttribute(BOUND_TO))) {
+        if (session != null && !hash.equals(session.getAttribute(SIGN_IN_HASH))) {
             session.invalidate();
         }
-        request.getSession(true).setAttribute(BOUND_TO, hash);
+        request.getSession(true).setAttribute(SIGN_IN_HASH, hash);
     }
 }

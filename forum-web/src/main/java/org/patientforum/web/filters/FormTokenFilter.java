@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.patientforum.web.forms.FormToken;
 import org.patientforum.web.forms.FormTokens;
-import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.Paths;
 import org.patientforum.web.request.Problem;
@@ -19,16 +19,16 @@ import org.patientforum.web.request.Redirects;
 import org.patientforum.web.request.TypedFields;
 
 /**
- * Lets a POST through only if its form was given to this very browser. The one place for this; no page checks for itself. If
- * the sign-in has ended since, or the browser has lost its cookie, what was typed is kept and shown again, behind the sign-in page if need be.
+ * Accepts a POST only if its form was issued to this browser. No page checks this itself. If the sign-in has ended or
+ * the browser has lost its cookie, the typed text is stored and shown again, after a new sign-in if necessary.
  */
 public class FormTokenFilter extends HttpFilter {
 
-    /** Where pages with scripts save drafts. */
-    private static final String SAVES_DRAFTS = "/compose/draft";
+    /** The address to which scripts save drafts. */
+    private static final String DRAFT_PATH = "/compose/draft";
 
     private static final Logger LOG = Logger.getLogger(FormTokenFilter.class.getName());
-    private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
     @Inject
     private transient FormTokens tokens;
@@ -37,22 +37,23 @@ public class FormTokenFilter extends HttpFilter {
     private transient SignedIn signedIn;
 
     @Inject
-    private transient UnsentTyping unsent;
+    private transient UnsentFormStore unsentForms;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Paths.asset(request)) {
+        if (Paths.isAsset(request)) {
             chain.doFilter(request, response);
             return;
         }
         FormTokens.allowCookies(request, response);
-        if (HARMLESS.contains(request.getMethod())) {
+        if (SAFE_METHODS.contains(request.getMethod())) {
             chain.doFilter(request, response);
         } else if (!"POST".equals(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (Redirects.ajax(request) && !Paths.console(request)) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST); // patients' pages have no Ajax of Faces
+        } else if (Redirects.isAjax(request) && !Paths.isConsole(request)) {
+            response.sendError(
+                    HttpServletResponse.SC_BAD_REQUEST); // patients' pages do not use the Ajax requests of Faces
         } else {
             check(request, response, chain);
         }
@@ -65,40 +66,47 @@ public class FormTokenFilter extends HttpFilter {
         boolean ended = sender == FormToken.Sender.SIGNED_IN && signedIn.guest();
         if (sender != FormToken.Sender.UNKNOWN && !ended) {
             chain.doFilter(request, response);
-            if (Redirects.sent(response)) {
-                unsent.taken(request);
+            if (Redirects.isRedirect(response)) {
+                unsentForms.deleteAccepted(request);
             }
-        } else if (ended || (!crossSite && tokens.ours()) || fromOurPage(request)) {
-            giveBack(request, response);
+        } else if (ended || (!crossSite && tokens.isOurs()) || isSameOrigin(request)) {
+            restoreForm(request, response);
         } else {
-            refuse(request, response);
+            reject(request, response);
         }
     }
 
-    /** Whether the browser says that a page of this very site sent the form: only its token is missing or too old. */
-    private static boolean fromOurPage(HttpServletRequest request) {
+    /**
+     * Whether the browser reports that a page of this site sent the form. Then its token is merely missing or
+     * expired.
+     */
+    private static boolean isSameOrigin(HttpServletRequest request) {
         return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
-    /** The sign-in has ended, or its cookie is gone, or the reader has signed in again since: the page is shown once more, with what was typed. */
-    private void giveBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean byScript = Paths.of(request).equals(SAVES_DRAFTS); // it says so itself, and tries again and again
-        boolean typed = !TypedFields.words(request).isEmpty();
-        boolean kept = !byScript && unsent.keep(request, response);
+    /**
+     * Stores the typed text and shows the page again: the sign-in has ended, its cookie is gone, or the reader has
+     * signed in anew.
+     */
+    private void restoreForm(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean byScript =
+                Paths.of(request).equals(DRAFT_PATH); // the script reports the failure itself and keeps trying
+        boolean typed = !TypedFields.texts(request).isEmpty();
+        boolean stored = !byScript && unsentForms.store(request, response);
         boolean membersForm = FormToken.of(request).owner().isPresent();
-        if (byScript || typed && !kept) {
-            refuse(request, response);
+        if (byScript || typed && !stored) {
+            reject(request, response);
         } else if (membersForm && signedIn.guest()) {
-            Redirects.to(request, response, Paths.signIn(request, UnsentTyping.page(request)));
-        } else if (kept) {
-            Redirects.to(request, response, UnsentTyping.page(request));
+            Redirects.send(request, response, Paths.signIn(request, UnsentFormStore.pageUrl(request)));
+        } else if (stored) {
+            Redirects.send(request, response, UnsentFormStore.pageUrl(request));
         } else {
-            refuse(request, response);
+            reject(request, response);
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.fine(() -> "A form without a right token for " + Paths.of(request));
+    private static void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.fine(() -> "Rejected a form without a valid token: " + Paths.of(request));
         response.sendError(HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
     }
 }

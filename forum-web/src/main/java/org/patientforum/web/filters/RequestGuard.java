@@ -18,25 +18,25 @@ import org.patientforum.web.request.Problem;
 import org.patientforum.web.request.Redirects;
 
 /**
- * Turns away what no page of ours sends: client windows (CVE-2026-120421), contracts, page sources, made-up view states; and forms, while the disk of the
- * database has no space for them.
+ * Rejects requests that no page of the forum sends: client windows (CVE-2026-120421), resource library contracts,
+ * page sources and malformed view states. Also rejects forms while the database's disk is full.
  */
 public class RequestGuard extends HttpFilter {
 
     private static final Pattern VIEW_STATE = Pattern.compile("stateless|-?\\d{1,20}:-?\\d{1,20}");
-    private static final String STATE = "jakarta.faces.ViewState";
+    private static final String VIEW_STATE_PARAMETER = "jakarta.faces.ViewState";
 
     @Inject
     private transient ThisNode node;
 
-    /** Where one signs out, which works without a byte. */
-    private static final Set<String> LEAVES = Set.of("/account/sign-out", "/account/leave");
+    /** Signing out works without disk space. */
+    private static final Set<String> SIGN_OUT_PATHS = Set.of("/account/sign-out", "/account/leave");
 
-    /** Where one signs in, which costs a few bytes of the reserve. */
-    private static final String SIGN_IN = "/account/sign-in";
+    /** Signing in uses a few bytes of the storage reserve. */
+    private static final String SIGN_IN_PATH = "/account/sign-in";
 
-    /** What PrimeFaces sends to show other rows of a table. */
-    private static final Pattern TURNS_PAGES = Pattern.compile(".+_(?:pagination|sorting|filtering)");
+    /** Parameters that PrimeFaces sends to page, sort or filter a table. */
+    private static final Pattern TABLE_PARAMETER = Pattern.compile(".+_(?:pagination|sorting|filtering)");
 
     @Inject
     private transient StorageGuard storage;
@@ -45,13 +45,13 @@ public class RequestGuard extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8");
-        String path = Paths.served(request).toLowerCase(Locale.ROOT);
-        if (node.refusing() && !Paths.asset(request) && !path.startsWith("/health/")) {
+        String path = Paths.servletPath(request).toLowerCase(Locale.ROOT);
+        if (node.refusing() && !Paths.isAsset(request) && !path.startsWith("/health/")) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Problem.STOP);
         } else if (Boolean.TRUE.equals(request.getAttribute(ForumAuthentication.DATABASE_AWAY))) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (path.startsWith("/contracts/")
-                || (path.endsWith(".xhtml") && !Paths.asset(request))
+                || (path.endsWith(".xhtml") && !Paths.isAsset(request))
                 || path.contains(";")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
@@ -59,12 +59,15 @@ public class RequestGuard extends HttpFilter {
         }
     }
 
-    /** Who is signed in can sign out, and staff can sign in to see what is wrong and turn the pages of the console's tables. */
-    private boolean refusedForSpace(HttpServletRequest request) {
+    /**
+     * Whether the form is rejected because storage is full. Members can still sign out; staff can sign in to see what
+     * is wrong, and use the console's tables.
+     */
+    private boolean rejectedForStorage(HttpServletRequest request) {
         boolean writes = "POST".equals(request.getMethod())
-                && !LEAVES.contains(Paths.served(request))
-                && !(Paths.served(request).equals(SIGN_IN) && !storage.exhausted())
-                && !(Paths.console(request) && turnsPages(request));
+                && !SIGN_OUT_PATHS.contains(Paths.servletPath(request))
+                && !(Paths.servletPath(request).equals(SIGN_IN_PATH) && !storage.exhausted())
+                && !(Paths.isConsole(request) && isTableRequest(request));
         if (writes && storage.full()) {
             storage.countRefused();
             return true;
@@ -72,33 +75,33 @@ public class RequestGuard extends HttpFilter {
         return false;
     }
 
-    private static boolean turnsPages(HttpServletRequest request) {
-        return Redirects.ajax(request)
+    private static boolean isTableRequest(HttpServletRequest request) {
+        return Redirects.isAjax(request)
                 && request.getParameterMap().keySet().stream()
-                        .anyMatch(name -> TURNS_PAGES.matcher(name).matches());
+                        .anyMatch(name -> TABLE_PARAMETER.matcher(name).matches());
     }
 
     private void checkForm(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String state;
         try {
-            state = request.getParameter(STATE);
+            state = request.getParameter(VIEW_STATE_PARAMETER);
         } catch (IllegalStateException tooLarge) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        if (clientWindow(request)) {
+        if (hasClientWindow(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (state != null && !VIEW_STATE.matcher(state).matches()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
-        } else if (refusedForSpace(request)) {
+        } else if (rejectedForStorage(request)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Problem.DISK);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static boolean clientWindow(HttpServletRequest request) {
+    private static boolean hasClientWindow(HttpServletRequest request) {
         return request.getParameterMap().keySet().stream()
                 .anyMatch(name -> name.equalsIgnoreCase("jfwid")
                         || name.toLowerCase(Locale.ROOT).endsWith("clientwindow"));

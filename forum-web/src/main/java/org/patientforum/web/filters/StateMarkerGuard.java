@@ -10,18 +10,19 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Keeps the time that a page takes in proportion to its length. When a page is written, Mojarra looks for its marker of the view's state, and from each tilde on it reads
- * the whole rest of the page: a few posts of tildes would hold a thread for half a minute. So on their way through Mojarra's buffer tildes are another sign, which
- * no page may contain, and tildes again on their way out. The marker alone goes as it is.
+ * Prevents quadratic time in Mojarra. When a page is written, Mojarra searches for its view state marker, and at each
+ * tilde it scans the rest of the page: a few posts full of tildes would occupy a thread for half a minute. Therefore
+ * tildes are replaced on their way into Mojarra's buffer by a character that no page may contain, and restored on
+ * their way out. Only the marker itself passes unchanged.
  */
 final class StateMarkerGuard extends FacesContextWrapper {
 
-    /** Mojarra's, which it writes where the state belongs. */
+    /** Mojarra's placeholder for the view state. */
     static final String MARKER = "~com.sun.faces.saveStateFieldMarker~";
 
     private static final char TILDE = '~';
 
-    /** A noncharacter, which HTML does not allow. */
+    /** A Unicode noncharacter, which HTML does not allow. */
     private static final char STAND_IN = '\uFDD0';
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -35,7 +36,7 @@ final class StateMarkerGuard extends FacesContextWrapper {
             @Override
             public Writer getResponseOutputWriter() throws IOException {
                 opened = true;
-                return outOf(super.getResponseOutputWriter());
+                return unescaping(super.getResponseOutputWriter());
             }
         };
     }
@@ -45,31 +46,37 @@ final class StateMarkerGuard extends FacesContextWrapper {
         return external;
     }
 
-    /** The first writer after the answer was opened is that of Mojarra's buffer. What is written for a script, a part of a page, has none. */
+    /**
+     * Wraps the first writer created after the output writer was opened: it feeds Mojarra's buffer. Partial responses
+     * have no such buffer.
+     */
     @Override
     public void setResponseWriter(ResponseWriter writer) {
         boolean buffered = opened && !getPartialViewContext().isPartialRequest();
         opened = false;
-        super.setResponseWriter(buffered ? writer.cloneWithWriter(into(writer)) : writer);
+        super.setResponseWriter(buffered ? writer.cloneWithWriter(escaping(writer)) : writer);
     }
 
-    /** Writes to Mojarra's buffer. */
-    static Writer into(Writer buffer) {
-        return new Into(buffer);
+    /** Wraps a writer to Mojarra's buffer, replacing tildes. */
+    static Writer escaping(Writer buffer) {
+        return new EscapingWriter(buffer);
     }
 
-    /** The marker comes alone, within a part of the page that was put aside first, or in pieces; so its beginning is held back until it is clear what it is. */
-    private static final class Into extends FilterWriter {
+    /**
+     * The marker may come in one piece, inside a longer piece or split up, so a possible beginning is withheld until
+     * it is decided.
+     */
+    private static final class EscapingWriter extends FilterWriter {
 
         private int matched;
 
-        Into(Writer buffer) {
+        EscapingWriter(Writer buffer) {
             super(buffer);
         }
 
         @Override
-        public void write(int sign) throws IOException {
-            write(new char[] {(char) sign}, 0, 1);
+        public void write(int character) throws IOException {
+            write(new char[] {(char) character}, 0, 1);
         }
 
         @Override
@@ -78,31 +85,33 @@ final class StateMarkerGuard extends FacesContextWrapper {
         }
 
         @Override
-        public void write(char[] signs, int offset, int length) throws IOException {
+        public void write(char[] characters, int offset, int length) throws IOException {
             StringBuilder others = new StringBuilder(length + MARKER.length());
             for (int i = offset; i < offset + length; i++) {
-                add(signs[i], others);
+                add(characters[i], others);
             }
             out.write(others.toString());
         }
 
-        private void add(char sign, StringBuilder others) {
-            if (sign != MARKER.charAt(matched)) {
-                giveBack(others);
+        private void add(char character, StringBuilder others) {
+            if (character != MARKER.charAt(matched)) {
+                releaseMatched(others);
             }
-            if (sign == MARKER.charAt(matched)) {
+            if (character == MARKER.charAt(matched)) {
                 matched++;
                 if (matched == MARKER.length()) {
                     others.append(MARKER);
                     matched = 0;
                 }
             } else {
-                others.append(sign == STAND_IN ? REPLACEMENT : sign);
+                others.append(character == STAND_IN ? REPLACEMENT : character);
             }
         }
 
-        /** It was not the marker: its first sign is a tilde like any other. */
-        private void giveBack(StringBuilder others) {
+        /**
+         * Writes out a partial match that turned out not to be the marker; its first character is an ordinary tilde.
+         */
+        private void releaseMatched(StringBuilder others) {
             if (matched > 0) {
                 others.append(STAND_IN).append(MARKER, 1, matched);
                 matched = 0;
@@ -112,7 +121,7 @@ final class StateMarkerGuard extends FacesContextWrapper {
         @Override
         public void flush() throws IOException {
             StringBuilder rest = new StringBuilder();
-            giveBack(rest);
+            releaseMatched(rest);
             out.write(rest.toString());
             out.flush();
         }
@@ -124,25 +133,25 @@ final class StateMarkerGuard extends FacesContextWrapper {
         }
     }
 
-    /** Writes what comes out of Mojarra's buffer. */
-    static Writer outOf(Writer page) {
-        return new OutOf(page);
+    /** Wraps the writer that receives the content of Mojarra's buffer, restoring tildes. */
+    static Writer unescaping(Writer page) {
+        return new UnescapingWriter(page);
     }
 
-    private static final class OutOf extends FilterWriter {
+    private static final class UnescapingWriter extends FilterWriter {
 
-        OutOf(Writer page) {
+        UnescapingWriter(Writer page) {
             super(page);
         }
 
         @Override
-        public void write(int sign) throws IOException {
-            out.write(sign == STAND_IN ? TILDE : sign);
+        public void write(int character) throws IOException {
+            out.write(character == STAND_IN ? TILDE : character);
         }
 
         @Override
-        public void write(char[] signs, int offset, int length) throws IOException {
-            out.write(new String(signs, offset, length).replace(STAND_IN, TILDE));
+        public void write(char[] characters, int offset, int length) throws IOException {
+            out.write(new String(characters, offset, length).replace(STAND_IN, TILDE));
         }
 
         @Override

@@ -1,4 +1,4 @@
-/** What every request passes before a page sees it. Must not know what the pages show. */
+/** Filters that every request passes before a page is reached. Must not know what the pages show. */
 @MayUse({"web.forms", "web.identity", "web.request"})
 package org.patientforum.web.filters;
 

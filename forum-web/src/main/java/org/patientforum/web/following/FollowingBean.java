@@ -13,8 +13,11 @@ import org.patientforum.following.FollowedGroup;
 import org.patientforum.following.FollowingService;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /following: all that the member follows, with how they hear of it. All its rows are one form. */
-@Named("followed")
+/**
+ * The page /following: all discussions and groups that the member follows, with their delivery. All rows are one
+ * form.
+ */
+@Named("following")
 @RequestScoped
 public class FollowingBean {
 
@@ -43,7 +46,7 @@ public class FollowingBean {
     private List<FollowedDiscussion> discussions;
     private List<FollowedGroup> groups;
 
-    /** Loads the page; what one of its buttons asks for is done first. Throws SignInNeeded for a guest. */
+    /** Performs the action whose button was pressed, or loads the page. Throws SignInNeeded. */
     public void load() {
         if (Faces.isPostback() && act(signedIn.id())) {
             Faces.redirect("following");

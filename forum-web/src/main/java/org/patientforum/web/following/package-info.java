@@ -1,4 +1,4 @@
-/** The page of all that a member follows. Must not know how members are told. */
+/** The page of all follows of a member. Must not know how members are notified. */
 @MayUse({"following", "web.identity"})
 package org.patientforum.web.following;
 

@@ -13,11 +13,14 @@ import org.patientforum.unsent.UnsentFormService;
 import org.patientforum.web.request.ForumCookies;
 import org.patientforum.web.request.SecureSite;
 
-/** The random key in a browser's cookie that opens its rejected forms and the pages that answered them. The database stores its hash. */
+/**
+ * The random key in a browser's cookie that opens its rejected forms and the pages that answered them. The database
+ * stores its hash.
+ */
 @ApplicationScoped
 public class BrowserKey {
 
-    private static final String MADE = BrowserKey.class.getName();
+    private static final String FRESH_KEY = BrowserKey.class.getName();
 
     private final ForumCookies cookies;
     private final RateLimits limits;
@@ -39,20 +42,23 @@ public class BrowserKey {
         return read(request).map(RandomTokens::hash);
     }
 
-    /** The hash of this browser's key; if it has none, of the key that {@link #give} will send. */
+    /** The hash of this browser's key; if it has none, of the key that {@link #send} will send. */
     String hashOrFresh(HttpServletRequest request) {
         return RandomTokens.hash(readOrFresh(request));
     }
 
     /** Sends the key to the browser, valid for another day. */
-    void give(HttpServletRequest request, HttpServletResponse response) {
+    void send(HttpServletRequest request, HttpServletResponse response) {
         cookies.write(request, response, ForumCookies.KEPT, readOrFresh(request), UnsentFormService.RETENTION);
     }
 
-    /** Counts one more stored item for this network address. False if the limit is reached, so that no program can fill the database. */
-    boolean mayKeep(HttpServletRequest request, RateLimit shortly, RateLimit daily) {
+    /**
+     * Counts one more stored item for this network address. Returns false if the limit is reached, so that no program
+     * can fill the database.
+     */
+    boolean mayStore(HttpServletRequest request, RateLimit shortTerm, RateLimit daily) {
         try {
-            limits.check(shortly, daily, site.address(request));
+            limits.check(shortTerm, daily, site.clientAddress(request));
             return true;
         } catch (RateLimitExceeded e) {
             return false;
@@ -64,9 +70,9 @@ public class BrowserKey {
     }
 
     private String readOrFresh(HttpServletRequest request) {
-        if (request.getAttribute(MADE) == null) {
-            request.setAttribute(MADE, read(request).orElseGet(RandomTokens::newToken));
+        if (request.getAttribute(FRESH_KEY) == null) {
+            request.setAttribute(FRESH_KEY, read(request).orElseGet(RandomTokens::newToken));
         }
-        return (String) request.getAttribute(MADE);
+        return (String) request.getAttribute(FRESH_KEY);
     }
 }

@@ -7,7 +7,7 @@ import org.patientforum.shared.crypto.SiteKeys;
 /** Signs the numbers of forms with the site's keys. */
 final class FormSigner {
 
-    /** 96 bits are enough for marks that open nothing. */
+    /** Length of short signatures in Base64 characters. 96 bits suffice for marks that grant nothing. */
     private static final int SHORT = 16;
 
     private final SiteKeys keys;
@@ -16,7 +16,7 @@ final class FormSigner {
         this.keys = keys;
     }
 
-    /** For one browser, by its sign-in or its guest's cookie. */
+    /** Signs the number for one browser, identified by its sign-in or its guest cookie. */
     String forBrowser(String number, String browser) {
         return keys.signature("forms").of(number, browser);
     }
@@ -25,26 +25,26 @@ final class FormSigner {
         return keys.signature("forms").matches(token.signature(), token.number(), browser);
     }
 
-    /** Says that a form is ours. */
+    /** Signs the number as issued by this forum. */
     String issued(String number) {
         return keys.signature("issued").of(number).substring(0, SHORT);
     }
 
-    /** Whether a form is one of ours, whoever's it is. */
+    /** Whether this forum issued the form, to whichever browser. */
     boolean isOurs(FormToken token) {
-        return same(token.issued(), issued(token.number()));
+        return constantTimeEquals(token.issued(), issued(token.number()));
     }
 
-    /** Stands for the member to whom a form is given. */
+    /** A mark for the member to whom the form is issued, which does not reveal the id. */
     String owner(String number, long memberId) {
         return keys.signature("owners").of(number, Long.toString(memberId)).substring(0, SHORT);
     }
 
     boolean isOwner(String mark, String number, long memberId) {
-        return same(mark, owner(number, memberId));
+        return constantTimeEquals(mark, owner(number, memberId));
     }
 
-    /** A guest's cookie with its signature. */
+    /** The value of a guest cookie, with its signature. */
     String guest(String random) {
         return random + "." + keys.signature("guests").of(random);
     }
@@ -54,7 +54,8 @@ final class FormSigner {
         return point > 0 && keys.signature("guests").matches(cookie.substring(point + 1), cookie.substring(0, point));
     }
 
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    private static boolean constantTimeEquals(String expected, String actual) {
+        return MessageDigest.isEqual(
+                expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
     }
 }

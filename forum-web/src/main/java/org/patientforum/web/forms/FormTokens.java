@@ -12,8 +12,8 @@ import org.patientforum.shared.crypto.SiteKeys;
 import org.patientforum.web.request.ForumCookies;
 
 /**
- * The unguessable token in each form: a number used once, and our signature of it for this browser. Another site can make a
- * browser send a form, but cannot know its token.
+ * The tokens against cross-site request forgery: a unique number with a signature for this browser. Another site can
+ * make the browser send a form, but cannot know its token.
  */
 @Named("formTokens")
 @RequestScoped
@@ -40,7 +40,7 @@ public class FormTokens {
         this.guest = new GuestCookie(request, cookies, signer);
     }
 
-    /** What the forms of this page carry. */
+    /** The token for the forms on this page. */
     public String getToken() {
         return new FormToken(number(), signer.forBrowser(number(), browser()), signer.issued(number()), owner()).text();
     }
@@ -50,30 +50,33 @@ public class FormTokens {
                 .map(signIn -> signer.owner(number(), signIn.memberId()));
     }
 
-    /** The forms of the page that is written now are new ones, and not the one that was sent. */
+    /** Gives the forms on the page being rendered a new number instead of the submitted form's. */
     public void renew() {
         number = null;
     }
 
-    /** The number used once, of the form that was sent: a service that gets it twice acts once. */
+    /** The number of the submitted form. Services use it to process a form that is sent twice only once. */
     public String submission() {
         return number();
     }
 
-    /** True. Asked before a page with a form is written, while a guest's browser can still be given its cookie. */
+    /** Always true. Pages evaluate it before they write a form, while the guest cookie can still be sent. */
     public boolean isPrepared() {
         return !browser().isEmpty();
     }
 
-    /** Names the response that a guest's cookie goes out with. An error's page is another one than the page that failed, and may be the first that needs the cookie. */
+    /**
+     * Sets the response on which a guest cookie may be sent. An error page has its own response and may be the first
+     * that needs the cookie.
+     */
     public static void allowCookies(HttpServletRequest request, HttpServletResponse response) {
         GuestCookie.allow(request, response);
     }
 
-    /** What was sent, and how it belongs to this browser. */
+    /** Verifies the submitted token and adopts its number. */
     public FormToken.Sender sender() {
         FormToken sent = FormToken.of(request);
-        FormToken.Sender sender = ours() ? sender(sent) : FormToken.Sender.UNKNOWN;
+        FormToken.Sender sender = isOurs() ? sender(sent) : FormToken.Sender.UNKNOWN;
         if (sender != FormToken.Sender.UNKNOWN) {
             number = sent.number();
         }
@@ -91,8 +94,8 @@ public class FormTokens {
         return FormToken.Sender.UNKNOWN;
     }
 
-    /** Whether the form that was sent is one of ours, whoever's it is: its cookie may be gone. */
-    public boolean ours() {
+    /** Whether this forum issued the submitted form, to whichever browser; its cookie may be gone. */
+    public boolean isOurs() {
         return signer.isOurs(FormToken.of(request));
     }
 

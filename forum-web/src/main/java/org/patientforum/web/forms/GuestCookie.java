@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.crypto.RandomTokens;
 import org.patientforum.web.request.ForumCookies;
 
-/** The cookie that stands for a guest's browser in the signatures of its forms. */
+/** The cookie that identifies a guest's browser in the signatures of its forms. */
 final class GuestCookie {
 
     private static final String RESPONSE = HttpServletResponse.class.getName();
@@ -16,7 +16,7 @@ final class GuestCookie {
     private final FormSigner signer;
     private @Nullable String value;
     private boolean fresh;
-    private @Nullable HttpServletResponse given;
+    private @Nullable HttpServletResponse sentWith;
 
     GuestCookie(HttpServletRequest request, ForumCookies cookies, FormSigner signer) {
         this.request = request;
@@ -24,38 +24,38 @@ final class GuestCookie {
         this.signer = signer;
     }
 
-    /** Names the response that a fresh cookie goes out with. */
+    /** Sets the response on which a new cookie is sent. */
     static void allow(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(RESPONSE, response);
     }
 
-    /** The cookie that the browser sent; null if there was none, or none of ours. */
+    /** The cookie that the browser sent; null if it sent none or one with a wrong signature. */
     @Nullable
     String sent() {
         String cookie = cookies.read(request, ForumCookies.GUEST);
         return cookie != null && signer.isGuest(cookie) ? cookie : null;
     }
 
-    /** The cookie that the browser sent, or a fresh one that it gets. */
+    /** The cookie that the browser sent, or a new one, which is added to the response. */
     String value() {
         if (value == null) {
             value = sent();
             fresh = value == null;
         }
         if (fresh) {
-            give((HttpServletResponse) request.getAttribute(RESPONSE));
+            send((HttpServletResponse) request.getAttribute(RESPONSE));
         }
         return value;
     }
 
-    /** Sends a fresh cookie, once with each response: what was begun before an error is thrown away with its cookies. */
-    private void give(HttpServletResponse response) {
+    /** Adds the new cookie once to each response: an error page replaces the response and its cookies. */
+    private void send(HttpServletResponse response) {
         if (value == null) {
             value = signer.guest(RandomTokens.newToken());
         }
-        if (response != given) {
+        if (response != sentWith) {
             cookies.write(request, response, ForumCookies.GUEST, value, null);
-            given = response;
+            sentWith = response;
         }
     }
 }

@@ -9,24 +9,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** What is wrong with a form that was sent. */
+/** Validation messages of a submitted form. */
 @Named("pageMessages")
 @RequestScoped
 public class PageMessages {
 
-    /** What is said of fields that the page does not list: without their place, but not without a word. */
-    public List<String> besides(String fields) {
+    /**
+     * Error messages for fields that the page does not list: shown without a link to the field, but never lost.
+     *
+     * @param fields ids of the listed fields, separated by blanks
+     */
+    public List<String> unlisted(String fields) {
         Set<String> listed = Set.copyOf(Arrays.asList(fields.split(" ")));
         FacesContext context = FacesContext.getCurrentInstance();
-        List<String> besides = new ArrayList<>();
+        List<String> unlisted = new ArrayList<>();
         context.getClientIdsWithMessages().forEachRemaining(field -> {
             if (field != null && !listed.contains(field)) {
                 context.getMessageList(field).stream()
                         .filter(message -> message.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0)
                         .map(FacesMessage::getSummary)
-                        .forEach(besides::add);
+                        .forEach(unlisted::add);
             }
         });
-        return besides;
+        return unlisted;
     }
 }

@@ -16,7 +16,10 @@ import org.patientforum.unsent.TypedForm;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.TypedFields;
 
-/** What the reader typed into this page's form before, which could not be taken. The page says so, and shows it again. */
+/**
+ * What the reader typed into this page's form before, in a form that could not be accepted. The page says so and
+ * shows it again.
+ */
 @Named("unsent")
 @RequestScoped
 public class UnsentBean {
@@ -25,7 +28,7 @@ public class UnsentBean {
     private HttpServletRequest request;
 
     @Inject
-    private UnsentTyping typing;
+    private UnsentFormStore store;
 
     @Inject
     private SignedIn signedIn;
@@ -38,42 +41,44 @@ public class UnsentBean {
     private final List<String> compared = new ArrayList<>();
 
     @PostConstruct
-    void find() {
+    void load() {
         if ("GET".equals(request.getMethod())) {
-            List<TypedForm> kept = typing.find(request, signedIn);
-            foreign = typing.foreign(request, signedIn);
-            kept.stream().limit(1).forEach(latest -> {
+            StoredForms stored = store.read(request);
+            List<TypedForm> visible = stored.visibleTo(signedIn);
+            foreign = stored.hasForeign(signedIn);
+            visible.stream().limit(1).forEach(latest -> {
                 fields = latest.fields();
                 number = latest.number();
                 keptAt = latest.keptAt();
             });
-            kept.stream()
+            visible.stream()
                     .skip(1)
-                    .forEach(other -> leave(TypedFields.words(other.fields()).values()));
+                    .forEach(other ->
+                            addUnplaced(TypedFields.texts(other.fields()).values()));
         }
     }
 
-    /** The number of the form whose words are shown again; null if none are. */
+    /** The number of the form whose texts are shown again; null if there is none. */
     public String getNumber() {
         return number;
     }
 
     /**
-     * Gives way to a text that was saved later: what was typed before is shown for copying, unless that holds it. False, and nothing
-     * happens, if this is the later one.
+     * Lets a text that was saved later take precedence: the older texts are only offered for copying, unless the
+     * newer one contains them. Returns false and does nothing if the saved text is the older one.
      */
-    public boolean givesWay(Instant savedAt, String text) {
+    public boolean yieldTo(Instant savedAt, String text) {
         if (keptAt == null || savedAt.isBefore(keptAt)) {
             return false;
         }
-        leave(TypedFields.words(fields).values().stream()
+        addUnplaced(TypedFields.texts(fields).values().stream()
                 .filter(words -> !text.contains(words.strip()))
                 .toList());
         fields = Map.of();
         return true;
     }
 
-    /** What was typed into the field of this name; null if nothing was. */
+    /** The value typed into the field with this name; null if there is none. */
     public String field(String name) {
         return fields.get(name);
     }
@@ -83,32 +88,34 @@ public class UnsentBean {
         return fields;
     }
 
-    /** Texts for which the page has no field, or none any more. */
-    public void leave(Collection<String> texts) {
+    /** Adds texts that have no field on the page. */
+    public void addUnplaced(Collection<String> texts) {
         unplaced.addAll(texts);
     }
 
-    /** What stands in a field now, where something else was typed. */
+    /** Notes the current value of a field into which something else had been typed. */
     void compare(String now) {
         compared.add(now);
     }
 
-    /** What stands in the page's fields now, where the reader has typed something else and somebody was quicker. */
+    /**
+     * The current values of fields into which the reader had typed something else before another person changed them.
+     */
     public List<String> getCompared() {
         return compared;
     }
 
-    /** Whether another member typed something on this page, in this browser: it is kept for them. */
+    /** Whether an unsent form of another member is stored for this page and browser. */
     public boolean isForeign() {
         return foreign;
     }
 
-    /** Whether typed text is back in its field. */
+    /** Whether at least one typed text is back in its field. */
     public boolean isPresent() {
-        return !unplaced.containsAll(TypedFields.words(fields).values());
+        return !unplaced.containsAll(TypedFields.texts(fields).values());
     }
 
-    /** Texts for which the page has no field any more: to be copied. */
+    /** Texts that have no field on the page, offered for copying. */
     public List<String> getUnplaced() {
         return List.copyOf(unplaced);
     }

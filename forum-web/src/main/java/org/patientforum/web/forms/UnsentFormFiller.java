@@ -24,8 +24,9 @@ import org.patientforum.web.request.ProblemBean;
 import org.patientforum.web.request.TypedFields;
 
 /**
- * Puts what was typed before into the fields of the page, whichever page it is, before it is written. What finds no field, because the
- * discussion was closed or the case decided meanwhile, is left to {@link UnsentBean}, which shows it for copying.
+ * Fills the fields of any page with what was typed before, just before it is rendered. Texts without a field, because
+ * the discussion was closed or the case decided in the meantime, go to {@link UnsentBean}, which offers them for
+ * copying.
  */
 public class UnsentFormFiller implements SystemEventListener {
 
@@ -41,60 +42,60 @@ public class UnsentFormFiller implements SystemEventListener {
     public void processEvent(SystemEvent event) {
         FacesContext context = FacesContext.getCurrentInstance();
         if (context.getExternalContext().getRequestMap().containsKey(ProblemBean.PROBLEM)) {
-            return; // that page shows by itself what was typed
+            return; // the error page shows the typed texts itself
         }
         UnsentBean unsent = CDI.current().select(UnsentBean.class).get();
         if (context.isPostback()) {
             HttpServletRequest request =
                     (HttpServletRequest) context.getExternalContext().getRequest();
-            Filling filling = new Filling(context, TypedFields.words(request), false);
+            Filler filler = new Filler(context, TypedFields.texts(request), false);
             boolean ajax = context.getPartialViewContext().isAjaxRequest();
-            if (!filling.left.isEmpty() && !ajax && !ShownOnce.is(request)) {
-                filling.go(context.getViewRoot());
-                unsent.leave(filling.refused(request) ? filling.left.values() : List.of());
+            if (!filler.remaining.isEmpty() && !ajax && !OneTimePage.is(request)) {
+                filler.fillTree(context.getViewRoot());
+                unsent.addUnplaced(filler.rejected(request) ? filler.remaining.values() : List.of());
             }
         } else if (!unsent.fields().isEmpty()) {
-            Filling filling = new Filling(context, unsent.fields(), true);
-            filling.go(context.getViewRoot());
-            unsent.leave(TypedFields.words(filling.left).values());
+            Filler filler = new Filler(context, unsent.fields(), true);
+            filler.fillTree(context.getViewRoot());
+            unsent.addUnplaced(TypedFields.texts(filler.remaining).values());
         }
     }
 
-    /** One way through the page: what finds its field is taken out of what is left. */
-    private static final class Filling {
+    /** One traversal of the page. Values whose field is found are removed from the remaining ones. */
+    private static final class Filler {
 
         private final FacesContext context;
-        private final Map<String, String> left;
+        private final Map<String, String> remaining;
         private final boolean fill;
         private final Set<String> forms = new HashSet<>();
 
-        Filling(FacesContext context, Map<String, String> typed, boolean fill) {
+        Filler(FacesContext context, Map<String, String> typed, boolean fill) {
             this.context = context;
-            this.left = new LinkedHashMap<>(typed);
+            this.remaining = new LinkedHashMap<>(typed);
             this.fill = fill;
         }
 
-        /** Goes through what is shown. Not into rows that repeat: outside them, what they show of each row does not exist. */
-        void go(UIComponent parent) {
+        /** Visits rendered components. Skips repeated rows, whose components exist only while they are iterated. */
+        void fillTree(UIComponent parent) {
             for (Iterator<UIComponent> all = parent.getFacetsAndChildren(); all.hasNext(); ) {
                 UIComponent component = all.next();
                 boolean repeats = component instanceof UIData || REPEATED.equals(component.getRendererType());
                 if (!repeats && component.isRendered()) {
-                    look(component);
-                    go(component);
+                    fill(component);
+                    fillTree(component);
                 }
             }
         }
 
-        private void look(UIComponent component) {
+        private void fill(UIComponent component) {
             String id = component.getClientId(context);
             if (component instanceof UIForm) {
                 forms.add(id);
             }
             if (component instanceof UICommand) {
-                left.remove(id); // the words on a button were not typed
+                remaining.remove(id); // button labels are not typed
             }
-            String value = component instanceof UIInput ? left.remove(id) : null;
+            String value = component instanceof UIInput ? remaining.remove(id) : null;
             boolean text = !(component instanceof UISelectBoolean) && !(component instanceof UISelectMany);
             if (value != null && fill && text) {
                 UIInput input = (UIInput) component;
@@ -103,8 +104,8 @@ public class UnsentFormFiller implements SystemEventListener {
             }
         }
 
-        /** Whether the form that was sent was not taken: a rule was broken, or the page has no such form any more. */
-        boolean refused(HttpServletRequest request) {
+        /** Whether the submitted form was rejected: validation failed, or the page no longer has that form. */
+        boolean rejected(HttpServletRequest request) {
             FacesMessage.Severity worst = context.getMaximumSeverity();
             boolean broken = worst != null && worst.compareTo(FacesMessage.SEVERITY_ERROR) >= 0;
             boolean there = forms.stream().anyMatch(form -> form.equals(request.getParameter(form)));
@@ -115,7 +116,7 @@ public class UnsentFormFiller implements SystemEventListener {
     private static void compare(Object now, String typed) {
         boolean other =
                 now instanceof String text && !text.isBlank() && !text.strip().equals(typed.strip());
-        if (other && Faces.getFlashAttribute(UnsentTyping.COMPARED) != null) {
+        if (other && Faces.getFlashAttribute(UnsentFormStore.COMPARED) != null) {
             CDI.current().select(UnsentBean.class).get().compare((String) now);
         }
     }

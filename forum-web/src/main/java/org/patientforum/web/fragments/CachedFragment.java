@@ -4,15 +4,18 @@ import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 
-/** A part in the tree: its kept markup, or children whose markup will be kept. Lives for one request, on stateless pages. */
+/**
+ * A fragment in the component tree: either its cached markup, or children whose markup will be cached. Lives for one
+ * request, on stateless pages.
+ */
 final class CachedFragment extends UIComponentBase {
 
-    private final FragmentCache shared;
+    private final FragmentCache cache;
     private final Object key;
     private final String markup;
 
-    CachedFragment(FragmentCache shared, Object key, String markup) {
-        this.shared = shared;
+    CachedFragment(FragmentCache cache, Object key, String markup) {
+        this.cache = cache;
         this.key = key;
         this.markup = markup;
     }
@@ -29,7 +32,7 @@ final class CachedFragment extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) {
-        // nothing of its own
+        // the tag itself writes nothing
     }
 
     @Override
@@ -37,12 +40,12 @@ final class CachedFragment extends UIComponentBase {
         if (markup != null) {
             context.getResponseWriter().write(markup);
         } else {
-            shared.write(context, key, out -> super.encodeChildren(context));
+            cache.write(context, key, out -> super.encodeChildren(context));
         }
     }
 
     @Override
     public void encodeEnd(FacesContext context) {
-        // nothing of its own
+        // the tag itself writes nothing
     }
 }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * {@code <forum:shared part="foot" of="#{…}">}: a part of a page that reads the same whenever part, language, settings and "of" are
- * the same. If it is kept, its children are not even built. With an empty "of", and when a form was sent, it is as if the tag were
- * not there.
+ * {@code <forum:shared part="foot" of="#{…}">}: a fragment whose markup depends only on part, language, settings and
+ * "of". If it is cached, its children are not even built. With an empty "of", and on postbacks, the children are
+ * rendered as if the tag were absent.
  */
 public final class CachedFragmentHandler extends TagHandler {
 
@@ -30,15 +30,15 @@ public final class CachedFragmentHandler extends TagHandler {
     @Override
     public void apply(FaceletContext facelet, UIComponent parent) throws IOException {
         FacesContext context = facelet.getFacesContext();
-        Object depends = context.isPostback() ? null : of.getObject(facelet);
-        if (depends == null || "".equals(depends)) {
+        Object dependency = context.isPostback() ? null : of.getObject(facelet);
+        if (dependency == null || "".equals(dependency)) {
             nextHandler.apply(facelet, parent);
             return;
         }
-        FragmentCache shared = FragmentCache.of(context);
-        Key key = new Key(part.getValue(), context.getViewRoot().getLocale(), depends, shared.revision());
-        String markup = shared.find(key);
-        CachedFragment component = new CachedFragment(shared, key, markup);
+        FragmentCache cache = FragmentCache.of(context);
+        Key key = new Key(part.getValue(), context.getViewRoot().getLocale(), dependency, cache.revision());
+        String markup = cache.find(key);
+        CachedFragment component = new CachedFragment(cache, key, markup);
         component.setId(context.getViewRoot().createUniqueId());
         parent.getChildren().add(component);
         if (markup == null) {

@@ -15,19 +15,20 @@ import java.time.Duration;
 import org.patientforum.settings.Settings;
 
 /**
- * Markup that has been written before. Its key names everything that the markup depends on; what depends on the reader (names,
- * tokens, drafts, likes) is in the key or stays outside. Kept for five minutes, like the names of authors.
+ * Rendered markup for reuse. The key names everything that the markup depends on; what depends on the reader (names,
+ * tokens, drafts, likes) is part of the key or stays outside the fragment. Entries expire after five minutes, like
+ * the cached names of authors.
  */
 @ApplicationScoped
 public class FragmentCache {
 
     private static final String NAME = FragmentCache.class.getName();
 
-    /** Characters kept at most: about 16 MB. */
-    private static final long MOST_CHARACTERS = 16_000_000;
+    /** Limit of all entries together, about 16 MB. */
+    private static final long MAX_CHARACTERS = 16_000_000;
 
     private final Cache<Object, String> parts = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
+            .maximumWeight(MAX_CHARACTERS)
             .weigher((Object key, String markup) -> 200 + markup.length())
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
@@ -43,54 +44,54 @@ public class FragmentCache {
         this.settings = settings;
     }
 
-    /** Another number whenever something changed that all pages show. */
+    /** Changes whenever something that all pages show has changed. */
     long revision() {
         return settings.revision();
     }
 
-    /** Puts itself where components find it without a search through the container. */
+    /** Puts this cache into the application scope, where components find it without a CDI lookup. */
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
         application.setAttribute(NAME, this);
     }
 
-    /** The application's. */
+    /** The application's cache. */
     public static FragmentCache of(FacesContext context) {
         return (FragmentCache) context.getExternalContext().getApplicationMap().get(NAME);
     }
 
-    /** What is kept under the key, or null. */
+    /** The markup cached under this key, or null. */
     String find(Object key) {
         return parts.getIfPresent(key);
     }
 
-    /** Writes what is kept under the key; if nothing is, lets it be written now and keeps it. */
-    public void write(FacesContext context, Object key, Writing writing) throws IOException {
+    /** Writes the markup cached under this key; renders and caches it first if there is none. */
+    public void write(FacesContext context, Object key, MarkupSource source) throws IOException {
         String markup = parts.getIfPresent(key);
         if (markup == null) {
-            markup = written(context, writing);
+            markup = render(context, source);
             parts.put(key, markup);
         }
         context.getResponseWriter().write(markup);
     }
 
-    private static String written(FacesContext context, Writing writing) throws IOException {
+    private static String render(FacesContext context, MarkupSource source) throws IOException {
         ResponseWriter page = context.getResponseWriter();
         StringWriter text = new StringWriter();
-        ResponseWriter aside = page.cloneWithWriter(text);
-        context.setResponseWriter(aside);
+        ResponseWriter buffer = page.cloneWithWriter(text);
+        context.setResponseWriter(buffer);
         try {
-            writing.writeTo(aside);
-            aside.flush();
+            source.writeTo(buffer);
+            buffer.flush();
         } finally {
             context.setResponseWriter(page);
         }
         return text.toString();
     }
 
-    /** Something that writes markup. */
+    /** Renders markup that is not cached. */
     @FunctionalInterface
-    public interface Writing {
-        /** Writes it there. */
+    public interface MarkupSource {
+        /** Writes the markup. */
         void writeTo(ResponseWriter out) throws IOException;
     }
 }

@@ -1,4 +1,4 @@
-/** Parts of pages that are the same for many readers, rendered once. Must not know what the parts say. */
+/** Fragments of pages that are the same for many readers, rendered once. Must not know what they say. */
 @MayUse("settings")
 package org.patientforum.web.fragments;
 

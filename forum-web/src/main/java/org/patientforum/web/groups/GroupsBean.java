@@ -5,18 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
-import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingService;
 import org.patientforum.reading.BrowsingService;
 import org.patientforum.reading.DiscussionFilter;
 import org.patientforum.reading.DiscussionRow;
 import org.patientforum.reading.GroupPage;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.discussions.FollowOptions;
-import org.patientforum.web.forms.Sent;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.live.NewsEjbs;
 
@@ -41,23 +36,15 @@ public class GroupsBean {
     private BrowsingService browsing;
 
     @Inject
-    private FollowingService following;
-
-    @Inject
     private NewsEjbs news;
-
-    @Inject
-    private FollowOptions offers;
 
     @Inject
     private SignedIn signedIn;
 
     private GroupPage shown;
     private Map<Long, Long> unread = Map.of();
-    private Delivery delivery;
-    private boolean followed;
 
-    /** Loads the page before anything asks for it: a form's fields do so before any action runs. */
+    /** Loads the page. Runs at construction because form fields read it before Faces invokes actions. */
     @PostConstruct
     void load() {
         if (id == null || page != null && page < 1) {
@@ -66,9 +53,6 @@ public class GroupsBean {
         shown = browsing.group(
                 signedIn.reader(), id, show == null ? DiscussionFilter.ALL : show, page == null ? 1 : page);
         if (signedIn.member() && !Faces.isPostback()) {
-            Optional<Delivery> chosen = following.groupDelivery(signedIn.id(), id);
-            followed = chosen.isPresent();
-            delivery = chosen.orElseGet(offers::usual);
             unread = news.news()
                     .unreadIn(
                             signedIn.id(),
@@ -76,45 +60,21 @@ public class GroupsBean {
         }
     }
 
-    /** Makes sure the group is there before the page is begun. */
+    /** View action: creates this bean, and so requires the group to exist, before rendering starts. */
     public void open() {
-        // loaded already
-    }
-
-    /** Follows the group, or changes how the member hears of it. */
-    public void follow() {
-        following.followGroup(signedIn.id(), id, Sent.required(delivery));
-        Faces.redirect("/groups/" + id);
-    }
-
-    /** Stops following the group. */
-    public void unfollow() {
-        following.unfollowGroup(signedIn.id(), id);
-        Faces.redirect("/groups/" + id);
+        // load() has done it
     }
 
     public GroupPage getShown() {
         return shown;
     }
 
-    /** How many posts the member has not read in those of the discussions where there are any. */
+    /** Unread posts by discussion, for discussions that have any. */
     public Map<Long, Long> getUnread() {
         return unread;
     }
 
-    public DiscussionFilter[] getShelves() {
+    public DiscussionFilter[] getFilters() {
         return DiscussionFilter.values();
-    }
-
-    public boolean isFollowed() {
-        return followed;
-    }
-
-    public Delivery getDelivery() {
-        return delivery;
-    }
-
-    public void setDelivery(Delivery delivery) {
-        this.delivery = delivery;
     }
 }

@@ -12,7 +12,7 @@ import org.patientforum.reading.UnreadDiscussion;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.live.NewsEjbs;
 
-/** The home page: the groups, what is new to this member, what is latest. */
+/** The home page: the groups, unread discussions for members, and the latest discussions. */
 @Named("home")
 @RequestScoped
 public class HomeBean {
@@ -30,7 +30,7 @@ public class HomeBean {
 
     private List<GroupCard> groups;
     private List<DiscussionRow> latest;
-    private List<UnreadDiscussion> fresh = List.of();
+    private List<UnreadDiscussion> unreadDiscussions = List.of();
     private Map<Long, Long> unread = Map.of();
 
     /** Loads the page. */
@@ -38,7 +38,7 @@ public class HomeBean {
         groups = browsing.groupCards(signedIn.reader());
         latest = browsing.latest(signedIn.reader(), ROWS);
         if (signedIn.member()) {
-            fresh = browsing.unreadDiscussions(signedIn.id(), ROWS);
+            unreadDiscussions = browsing.unreadDiscussions(signedIn.id(), ROWS);
             unread = news.news()
                     .unreadIn(
                             signedIn.id(),
@@ -54,11 +54,11 @@ public class HomeBean {
         return latest;
     }
 
-    public List<UnreadDiscussion> getFresh() {
-        return fresh;
+    public List<UnreadDiscussion> getUnreadDiscussions() {
+        return unreadDiscussions;
     }
 
-    /** How many posts the member has not read in those of the latest discussions where there are any. */
+    /** Unread posts by discussion, for the latest discussions that have any. */
     public Map<Long, Long> getUnread() {
         return unread;
     }

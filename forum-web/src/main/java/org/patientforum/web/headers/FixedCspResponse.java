@@ -3,7 +3,10 @@ package org.patientforum.web.headers;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
-/** A response whose content security policy stays as it is: PrimeFaces would add its own to every Faces page. */
+/**
+ * A response that ignores further changes of its content security policy: PrimeFaces would add its own to every Faces
+ * page.
+ */
 public class FixedCspResponse extends HttpServletResponseWrapper {
 
     public static final String HEADER = "Content-Security-Policy";

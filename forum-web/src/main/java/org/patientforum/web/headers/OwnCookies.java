@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
 /**
- * A response all of whose cookies are like the forum's own: not for scripts, not for other sites, and where browsers come over TLS only there. Faces sends one
- * that is not, for what it keeps over a redirect (csfcfc).
+ * A response that gives all cookies the attributes of the forum's own: {@code HttpOnly}, {@code SameSite=Lax}, and
+ * {@code Secure} if browsers use TLS. Faces omits them from its flash cookie (csfcfc).
  */
 public class OwnCookies extends HttpServletResponseWrapper {
 

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
- * A response that sends browsers on by path alone. The container would write the whole address, which behind a proxy begins with
- * {@code http:} although the browser came by TLS.
+ * A response that redirects to paths instead of absolute URLs. The container would write {@code http:} behind a proxy
+ * even if the browser uses TLS.
  */
 class RelativeRedirects extends HttpServletResponseWrapper {
 

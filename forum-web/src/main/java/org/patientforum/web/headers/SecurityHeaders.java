@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.patientforum.members.accounts.CurrentSignIn;
-import org.patientforum.web.request.ClientGone;
+import org.patientforum.web.request.ClientDisconnect;
 import org.patientforum.web.request.Paths;
 import org.patientforum.web.request.SecureSite;
 
-/** Tells browsers what this site never does, and keeps signed-in pages out of caches. */
+/** Sets the security headers of all responses, and keeps pages of members out of caches. */
 public class SecurityHeaders extends HttpFilter {
 
     private static final String PATIENTS =
@@ -22,13 +22,13 @@ public class SecurityHeaders extends HttpFilter {
                     + "frame-ancestors 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; style-src 'self'; "
                     + "script-src 'self'";
 
-    /** Of sheets, scripts, fonts and drawings, which load nothing: stricter, and shorter. */
+    /** Policy for style sheets, scripts, fonts and images, which load nothing themselves. */
     private static final String ASSETS =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final Logger LOG = Logger.getLogger(SecurityHeaders.class.getName());
 
-    private static final String CACHING = "Cache-Control";
+    private static final String CACHE_CONTROL = "Cache-Control";
 
     @Inject
     private transient SecureSite site;
@@ -37,42 +37,40 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            answer(request, response, chain);
+            filter(request, response, chain);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (!ClientGone.says(e)) {
+            if (!ClientDisconnect.caused(e)) {
                 throw e;
             }
-            LOG.log(Level.FINE, "Nobody waits for this answer any more", e);
+            LOG.log(Level.FINE, "The client closed the connection before the response was sent", e);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        always(request, response, site);
-        caching(request, response);
-        HttpServletResponse redirecting = new RelativeRedirects(new OwnCookies(response, site.secure(request)));
-        if (Paths.console(request)) {
-            chain.doFilter(request, redirecting); // PrimeFaces adds the policy there, with its number for scripts
+        setCommonHeaders(request, response, site);
+        setCacheControl(request, response);
+        HttpServletResponse redirecting = new RelativeRedirects(new OwnCookies(response, site.isSecure(request)));
+        if (Paths.isConsole(request)) {
+            chain.doFilter(request, redirecting); // PrimeFaces adds the policy with its nonce
         } else {
-            response.setHeader(FixedCspResponse.HEADER, Paths.asset(request) ? ASSETS : PATIENTS);
+            response.setHeader(FixedCspResponse.HEADER, Paths.isAsset(request) ? ASSETS : PATIENTS);
             chain.doFilter(request, new FixedCspResponse(redirecting));
         }
         if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && !response.isCommitted()) {
-            response.setHeader(
-                    CACHING, "no-store"); // an asset that is not there, of which Faces says so without an error page
+            // A missing asset, for which Faces sends no error page.
+            response.setHeader(CACHE_CONTROL, "no-store");
         }
     }
 
-    private static void always(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
-        if (site.secure(request)) {
+    private static void setCommonHeaders(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
+        if (site.isSecure(request)) {
             response.setHeader("Strict-Transport-Security", site.transportSecurity());
         }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(
-                "X-Robots-Tag",
-                "noindex, nofollow, noarchive"); // what patients write about their health is for visitors, not for
-        // search engines
+        // What patients write about their health is for readers of the forum, not for search engines.
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -82,28 +80,30 @@ public class SecurityHeaders extends HttpFilter {
     }
 
     /**
-     * Clears the response for an error's page, which gets the headers of our own pages: also where the server found the error before our filters saw the
-     * request, or under the console, whose policy is for its scripts.
+     * Clears the response for an error page and sets the headers of patients' pages. Needed where the container
+     * failed before the filters ran, and under the console, whose policy is for its own scripts.
      */
-    public static void startAnew(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
+    public static void reset(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
         String methods = response.getHeader("Allow");
         response.reset();
-        always(request, response, site);
+        setCommonHeaders(request, response, site);
         response.setHeader(FixedCspResponse.HEADER, PATIENTS);
-        response.setHeader(CACHING, "no-store");
+        response.setHeader(CACHE_CONTROL, "no-store");
         if (methods != null) {
             response.setHeader("Allow", methods);
         }
     }
 
-    private static void caching(HttpServletRequest request, HttpServletResponse response) {
+    private static void setCacheControl(HttpServletRequest request, HttpServletResponse response) {
         boolean signedIn = request.getAttribute(CurrentSignIn.class.getName()) != null;
-        if (Paths.asset(request)) {
-            String query = request.getQueryString(); // not a parameter: the encoding of those is set later
+        if (Paths.isAsset(request)) {
+            String query =
+                    request.getQueryString(); // not a parameter: reading one would fix the encoding before it is set
             boolean versioned = query != null && query.startsWith("v=");
-            response.setHeader(CACHING, versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+            response.setHeader(
+                    CACHE_CONTROL, versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         } else {
-            response.setHeader(CACHING, signedIn ? "no-store" : "no-cache, private");
+            response.setHeader(CACHE_CONTROL, signedIn ? "no-store" : "no-cache, private");
         }
     }
 }

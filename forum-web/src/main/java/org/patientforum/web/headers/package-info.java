@@ -1,4 +1,4 @@
-/** The security headers of every answer. Must not know what is answered. */
+/** The security headers of every response. Must not know the content. */
 @MayUse({"members.accounts", "web.request"})
 package org.patientforum.web.headers;
 

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Shows the home page at the root, and nowhere else. As a welcome file it would be shown at every address that no other page answers: OmniFaces takes the rest of
- * such an address for parameters of the home page, and nobody ever gets "not found".
+ * Serves the home page at the root only. As a welcome file it would answer every unknown address, because OmniFaces
+ * takes the rest of the path for parameters of the home page, and there would be no 404.
  */
 @WebServlet("")
 public class HomeServlet extends HttpServlet {

@@ -1,4 +1,4 @@
-/** The front door. Must not know what the other pages show. */
+/** The address of the home page. Must not know what other pages show. */
 @MayUse({})
 package org.patientforum.web.home;
 

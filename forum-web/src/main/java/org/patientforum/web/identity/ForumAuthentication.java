@@ -24,13 +24,13 @@ import org.patientforum.web.request.ForumCookies;
 import org.patientforum.web.request.Paths;
 
 /**
- * Finds out at each request who sent it: the cookie's hash is the key of a row that joins the member as they are now. How
- * somebody came to be signed in, by password or one day by a hospital's directory, does not matter here.
+ * Authenticates each request by the cookie's hash, the key of a row that is joined with the member's current state.
+ * How the member signed in, by password or in the future by a hospital's directory, does not matter here.
  */
 @ApplicationScoped
 public class ForumAuthentication implements HttpAuthenticationMechanism {
 
-    /** Request attribute: true if the database could not be asked. */
+    /** Request attribute: true if the database could not be reached. */
     public static final String DATABASE_AWAY = "org.patientforum.databaseAway";
 
     private static final String GROUP_MODERATOR = "groupModerator";
@@ -54,7 +54,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        String token = Paths.asset(request) ? null : cookies.read(request, ForumCookies.SIGN_IN);
+        String token = Paths.isAsset(request) ? null : cookies.read(request, ForumCookies.SIGN_IN);
         if (token == null || token.isEmpty()) {
             return context.doNothing();
         }
@@ -69,7 +69,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
     private Optional<CurrentSignIn> current(HttpServletRequest request, String token) {
         try {
             Optional<CurrentSignIn> signIn = signIns.current(RandomTokens.hash(token));
-            if (signIn.isPresent() && !Paths.byItself(request) && worthNoting(signIn.get())) {
+            if (signIn.isPresent() && !Paths.isBackgroundRequest(request) && shouldRecordUse(signIn.get())) {
                 signIns.touch(signIn.get().signInId());
             }
             return signIn;
@@ -80,7 +80,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
         }
     }
 
-    private boolean worthNoting(CurrentSignIn signIn) {
+    private boolean shouldRecordUse(CurrentSignIn signIn) {
         return !storage.full() && signIns.touchDue(signIn);
     }
 

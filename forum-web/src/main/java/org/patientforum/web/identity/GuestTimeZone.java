@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The time zone of people who have not signed in, and the one new members begin with: {@code forum.time-zone}. */
+/** The time zone of guests, and the initial one of new members: {@code forum.time-zone}. */
 @ApplicationScoped
 public class GuestTimeZone {
 
@@ -20,7 +20,7 @@ public class GuestTimeZone {
         this.name = name;
     }
 
-    /** The zone. The start has looked that there is one of this name. */
+    /** The zone. Startup has verified that it exists. */
     public ZoneId zone() {
         return ZoneId.of(name);
     }

@@ -12,8 +12,8 @@ import org.patientforum.members.accounts.SignInService;
 import org.patientforum.members.registration.RegistrationService;
 
 /**
- * The accounts with a password in the forum itself. A hospital's directory becomes a second store beside it: whoever a store
- * vouches for is named by the member's id, and signed in the same way.
+ * The identity store of accounts with a password in the forum itself. A hospital's directory could become a second
+ * store: each store identifies the caller by the member's id.
  */
 @ApplicationScoped
 public class LocalAccounts implements IdentityStore {
@@ -32,23 +32,23 @@ public class LocalAccounts implements IdentityStore {
     }
 
     /**
-     * Throws SignInRefused, AddressNotConfirmed or RateLimitExceeded, which say more to the reader than a mere "no". Who has not confirmed
-     * the address gets another link.
+     * Validates address and password. Throws SignInRefused, AddressNotConfirmed or RateLimitExceeded, which tell the
+     * reader more than an invalid result. Members with an unconfirmed address are sent another link.
      */
     @Override
     public CredentialValidationResult validate(Credential credential) {
-        if (credential instanceof SignInCredential typed) {
-            return new CredentialValidationResult(Long.toString(prove(typed.wish())));
+        if (credential instanceof SignInCredential signIn) {
+            return new CredentialValidationResult(Long.toString(authenticate(signIn.request())));
         }
         return CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
 
-    private long prove(SignInRequest wish) {
+    private long authenticate(SignInRequest request) {
         try {
-            return signIns.authenticate(wish);
-        } catch (AddressNotConfirmed waiting) {
-            registration.resendConfirmation(wish.email(), wish.from(), null);
-            throw waiting;
+            return signIns.authenticate(request);
+        } catch (AddressNotConfirmed e) {
+            registration.resendConfirmation(request.email(), request.from(), null);
+            throw e;
         }
     }
 

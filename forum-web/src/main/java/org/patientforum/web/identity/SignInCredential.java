@@ -3,17 +3,17 @@ package org.patientforum.web.identity;
 import jakarta.security.enterprise.credential.Credential;
 import org.patientforum.members.accounts.SignInRequest;
 
-/** What somebody typed into the sign-in form, and where it came from. */
+/** The submitted sign-in form, with the client's address. */
 public class SignInCredential implements Credential {
 
-    private final SignInRequest wish;
+    private final SignInRequest request;
 
-    public SignInCredential(SignInRequest wish) {
-        this.wish = wish;
+    public SignInCredential(SignInRequest request) {
+        this.request = request;
     }
 
-    /** What was typed. */
-    public SignInRequest wish() {
-        return wish;
+    /** The submitted values. */
+    public SignInRequest request() {
+        return request;
     }
 }

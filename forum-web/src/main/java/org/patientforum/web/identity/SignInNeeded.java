@@ -2,7 +2,7 @@ package org.patientforum.web.identity;
 
 import org.patientforum.shared.ForumException;
 
-/** Only members may do this; the guest is sent to the sign-in page. */
+/** Thrown if a guest requests something for members; the exception handler redirects to the sign-in page. */
 public class SignInNeeded extends ForumException {
 
     public SignInNeeded() {

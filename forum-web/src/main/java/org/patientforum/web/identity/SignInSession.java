@@ -19,11 +19,11 @@ import org.patientforum.web.request.Browser;
 import org.patientforum.web.request.ForumCookies;
 import org.patientforum.web.request.SecureSite;
 
-/** Signs this browser in and out: asks the identity stores, opens the sign-in, gives the browser its cookies. */
+/** Signs this browser in and out: asks the identity stores, opens the sign-in and sets the cookies. */
 @RequestScoped
 public class SignInSession {
 
-    private static final Duration DEVICE_LASTS = Duration.ofDays(365);
+    private static final Duration DEVICE_COOKIE_AGE = Duration.ofDays(365);
 
     private IdentityStoreHandler stores;
     private SignInService signIns;
@@ -48,33 +48,40 @@ public class SignInSession {
     }
 
     /**
-     * Signs in whoever has this address and password. On a device that others use, too, nothing stays behind when the browser is
-     * closed. Throws SignInRefused, AddressNotConfirmed or RateLimitExceeded.
+     * Signs in the member with this address and password. On a shared device the cookie ends with the browser
+     * session. Throws SignInRefused, AddressNotConfirmed or RateLimitExceeded.
      */
-    public void enter(String email, String password, boolean ownDevice, HttpServletResponse response) {
+    public void signIn(String email, String password, boolean ownDevice, HttpServletResponse response) {
         String device = cookies.read(request, ForumCookies.DEVICE);
-        SignInRequest wish = new SignInRequest(email, password, device, site.address(request));
-        CredentialValidationResult result = stores.validate(new SignInCredential(wish));
+        SignInRequest credentials = new SignInRequest(email, password, device, site.clientAddress(request));
+        CredentialValidationResult result = stores.validate(new SignInCredential(credentials));
         if (result.getStatus() != Status.VALID) {
             throw new SignInRefused();
         }
         open(Long.parseLong(result.getCallerPrincipal().getName()), ownDevice, response);
         if (ownDevice) {
-            cookies.write(request, response, ForumCookies.DEVICE, signIns.rememberDevice(email, device), DEVICE_LASTS);
+            cookies.write(
+                    request, response, ForumCookies.DEVICE, signIns.rememberDevice(email, device), DEVICE_COOKIE_AGE);
         }
     }
 
-    /** Signs in a member who has just proven otherwise who they are. A sign-in that this browser had before ends. */
+    /**
+     * Signs in a member who has proven their identity by other means, such as a one-time link. Ends an earlier
+     * sign-in of this browser.
+     */
     public void open(long memberId, boolean ownDevice, HttpServletResponse response) {
         end();
-        String browser = Browser.named(request.getHeader("User-Agent"));
+        String browser = Browser.describe(request.getHeader("User-Agent"));
         NewSignIn signIn = signIns.signIn(memberId, new NewSignIn.Device(browser, ownDevice));
         cookies.write(request, response, ForumCookies.SIGN_IN, signIn.token(), signIn.cookieMaxAge());
         cookies.remove(request, response, ForumCookies.GUEST);
     }
 
-    /** Signs this browser out. If nothing can be written the browser forgets its key, and the sign-in ends when it has not been used for long enough. */
-    public void leave(HttpServletResponse response) {
+    /**
+     * Signs this browser out. If the disk is full, the browser still loses its cookie, and the sign-in expires when
+     * it has been idle long enough.
+     */
+    public void signOut(HttpServletResponse response) {
         cookies.remove(request, response, ForumCookies.SIGN_IN);
         try {
             end();

@@ -16,31 +16,31 @@ import org.patientforum.web.request.Paths;
 import org.patientforum.web.request.Problem;
 import org.patientforum.web.request.ProblemBean;
 
-/** Who sent this request, as the database had it when the request came. Asks nothing further. */
+/** The member who sent this request, in the state loaded when the request arrived. Makes no queries of its own. */
 @Named("signedIn")
 @RequestScoped
 public class SignedIn {
 
     private HttpServletRequest request;
     private Clock clock;
-    private GuestTimeZone guestsZone;
+    private GuestTimeZone guestTimeZone;
     private CurrentSignIn current;
 
     protected SignedIn() {}
 
     @Inject
-    public SignedIn(HttpServletRequest request, Clock clock, GuestTimeZone guestsZone) {
+    public SignedIn(HttpServletRequest request, Clock clock, GuestTimeZone guestTimeZone) {
         this.request = request;
         this.clock = clock;
-        this.guestsZone = guestsZone;
+        this.guestTimeZone = guestTimeZone;
     }
 
     @PostConstruct
-    void look() {
+    void load() {
         current = (CurrentSignIn) request.getAttribute(CurrentSignIn.class.getName());
     }
 
-    /** The member's id. Throws SignInNeeded for a guest. */
+    /** The member's id. Throws SignInNeeded for guests. */
     public long id() {
         if (current == null) {
             throw new SignInNeeded();
@@ -48,7 +48,7 @@ public class SignedIn {
         return current.memberId();
     }
 
-    /** The id of this browser's sign-in. Throws SignInNeeded for a guest. */
+    /** The id of this browser's sign-in. Throws SignInNeeded for guests. */
     public long signInId() {
         id();
         return current.signInId();
@@ -69,7 +69,7 @@ public class SignedIn {
         return current != null && current.role().includes(Role.MODERATOR);
     }
 
-    /** Whether staff are signed in, or a member who looks after a group and may take part. */
+    /** Whether staff or a moderator of a group is signed in, and not suspended. */
     public boolean groupModerator() {
         return current != null && current.moderatesSomething() && !suspended();
     }
@@ -79,54 +79,54 @@ public class SignedIn {
         return current != null && current.role() == Role.ADMINISTRATOR;
     }
 
-    /** Whether the member may read but not take part. */
+    /** Whether the member may read but not write. */
     public boolean suspended() {
         return current != null
                 && current.suspendedUntil() != null
                 && clock.instant().isBefore(current.suspendedUntil());
     }
 
-    /** Until when the member is suspended; null if they are not. */
+    /** The end of the member's suspension; null if they are not suspended. */
     public Instant suspendedUntil() {
         return suspended() ? current.suspendedUntil() : null;
     }
 
-    /** Whether the member has to agree to newer terms before taking part. */
+    /** Whether the member must agree to newer terms before writing. */
     public boolean newTerms() {
         return current != null && current.newTerms();
     }
 
-    /** The member's name; empty for a guest. */
+    /** The member's pseudonym; empty for guests. */
     public String pseudonym() {
         return current == null ? "" : current.pseudonym();
     }
 
     /** The reader's time zone. */
     public ZoneId zone() {
-        return current == null ? guestsZone.zone() : ZoneId.of(current.timeZone());
+        return current == null ? guestTimeZone.zone() : ZoneId.of(current.timeZone());
     }
 
-    /** The reader's language tag. */
+    /** The reader's language, as a BCP 47 tag. */
     public String language() {
         return current == null ? "en" : current.language();
     }
 
-    /** The reader, for the rule of who may see what. */
+    /** The reader, for visibility rules. */
     public Reader reader() {
         return current == null ? Reader.GUEST : new Reader(current.memberId(), moderator());
     }
 
-    /** Whether this page says that the database is away: it must not ask for anything. */
+    /** Whether this is the error page for an unavailable database, which must not use it. */
     public boolean withoutDatabase() {
         return request.getAttribute(ProblemBean.PROBLEM) == Problem.AWAY;
     }
 
-    /** The sign-in page, from which the reader comes back to this one. */
+    /** The path of the sign-in page, with this page as the one to return to. */
     public String getSignInPath() {
         return Paths.signIn(OriginalRequest.of(request));
     }
 
-    /** The registration page, after which the reader comes back to this one. */
+    /** The path of the registration page, with this page as the one to return to. */
     public String getRegisterPath() {
         return Paths.register(OriginalRequest.of(request));
     }

@@ -11,22 +11,25 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.patientforum.members.accounts.CurrentSignIn;
 
 /**
- * The address {@code /bell}: an endless answer of Server-Sent Events, each the number of a member's unread news. Who may not
- * listen, or not any more of them, gets an empty answer (204), upon which a browser does not ask again. No beans of the request's
- * scope here: web.xml leaves its contexts out.
+ * The address {@code /bell}: an endless response of Server-Sent Events with the member's number of unread
+ * notifications. Readers who may not connect, or have too many connections, get an empty response (204), after which
+ * a browser does not reconnect. Request scoped beans are not available here (web.xml).
  */
 @WebServlet(urlPatterns = "/bell", asyncSupported = true)
 public class BellServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** A page that lost its line comes back after this long at the earliest, not all at once. */
+    /**
+     * Shortest delay before a disconnected page reconnects; a random spread keeps pages from reconnecting at the same
+     * time.
+     */
     private static final long RETRY_MILLIS = 3000;
 
     private static final long RETRY_SPREAD = 7000;
 
     @Inject
-    private transient SseConnections board;
+    private transient SseConnections connections;
 
     @Inject
     private transient NewsEjbs services;
@@ -45,15 +48,16 @@ public class BellServlet extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("X-Accel-Buffering", "no");
         long unread = services.news().bell(signedIn.memberId()).unread();
-        ServletSseConnection line = new ServletSseConnection(request.startAsync());
-        SseSubscriber listener = new SseSubscriber(signedIn.memberId(), signedIn.signInId(), line);
-        if (!board.connect(listener)) {
+        ServletSseConnection connection = new ServletSseConnection(request.startAsync());
+        SseSubscriber subscriber = new SseSubscriber(signedIn.memberId(), signedIn.signInId(), connection);
+        if (!connections.connect(subscriber)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             request.getAsyncContext().complete();
             return;
         }
-        line.open(() -> board.disconnect(listener));
-        listener.greet(unread, RETRY_MILLIS + ThreadLocalRandom.current().nextLong(RETRY_SPREAD));
+        connection.open(() -> connections.disconnect(subscriber));
+        subscriber.sendInitial(
+                unread, RETRY_MILLIS + ThreadLocalRandom.current().nextLong(RETRY_SPREAD));
     }
 
     private boolean suspended(CurrentSignIn signedIn) {

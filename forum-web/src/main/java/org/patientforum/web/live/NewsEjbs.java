@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.patientforum.notifications.inbox.NewsService;
 
-/** The service behind the head of every page, looked up once: the container looks a service up by name for each injection. */
+/**
+ * The session bean behind the header of every page, looked up once: the container looks a session bean up by name for
+ * every injection point of every request.
+ */
 @ApplicationScoped
 public class NewsEjbs {
 
@@ -17,7 +20,7 @@ public class NewsEjbs {
         this.news = news;
     }
 
-    /** News and the bell. */
+    /** Notifications and their number. */
     public NewsService news() {
         return news;
     }

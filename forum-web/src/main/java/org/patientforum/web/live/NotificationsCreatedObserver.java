@@ -7,7 +7,7 @@ import org.patientforum.notifications.fanout.NotificationsCreated;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobRunner;
 
-/** Wakes the ringer as soon as this node has told somebody; of other nodes it learns by itself. */
+/** Wakes the broadcaster when this node creates notifications. Those of other nodes are found by polling. */
 @Dependent
 class NotificationsCreatedObserver {
 
@@ -18,7 +18,7 @@ class NotificationsCreatedObserver {
         this.runner = runner;
     }
 
-    void told(@Observes NotificationsCreated event) {
+    void wakeBroadcaster(@Observes NotificationsCreated event) {
         runner.wake(Job.BELL);
     }
 }

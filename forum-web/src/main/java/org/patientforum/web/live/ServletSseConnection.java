@@ -8,22 +8,29 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** A line over a response that stays open. It holds no thread: what the page does not take at once waits for its turn. */
+/**
+ * A connection over an asynchronous response. It occupies no thread: an event that the client cannot take at once
+ * waits for {@link #onWritePossible}.
+ */
 final class ServletSseConnection implements SseConnection, WriteListener, AsyncListener {
 
     private final AsyncContext context;
     private final ServletOutputStream out;
     private Runnable closed = () -> {};
-    private String waiting;
+    private String pending;
     private boolean unflushed;
-    private boolean open;
+    private boolean writable;
 
     ServletSseConnection(AsyncContext context) throws IOException {
         this.context = context;
         this.out = context.getResponse().getOutputStream();
     }
 
-    /** Begins to write what is said; tells when the line is closed, by whomever. */
+    /**
+     * Starts writing.
+     *
+     * @param whenClosed called when either side closes the connection
+     */
     void open(Runnable whenClosed) {
         closed = whenClosed;
         context.setTimeout(0);
@@ -32,74 +39,74 @@ final class ServletSseConnection implements SseConnection, WriteListener, AsyncL
     }
 
     @Override
-    public synchronized void say(String words) {
-        boolean beat = words.startsWith(":");
-        if (waiting == null || !beat) {
-            waiting = words;
+    public synchronized void send(String event) {
+        boolean heartbeat = event.startsWith(":");
+        if (pending == null || !heartbeat) {
+            pending = event;
         }
         write();
     }
 
     @Override
     public synchronized void onWritePossible() {
-        open = true;
+        writable = true;
         write();
     }
 
     private void write() {
         try {
-            while (open && (waiting != null || unflushed) && out.isReady()) {
-                if (waiting != null) {
-                    String words = waiting;
-                    waiting = null;
+            while (writable && (pending != null || unflushed) && out.isReady()) {
+                if (pending != null) {
+                    String event = pending;
+                    pending = null;
                     unflushed = true;
-                    out.write(words.getBytes(StandardCharsets.US_ASCII));
+                    out.write(event.getBytes(StandardCharsets.US_ASCII));
                 } else {
                     unflushed = false;
                     out.flush();
                 }
             }
-        } catch (IOException | IllegalStateException gone) {
-            hangUp();
+        } catch (IOException | IllegalStateException e) {
+            close();
         }
     }
 
     @Override
-    public synchronized void hangUp() {
-        if (open) {
-            open = false;
+    public synchronized void close() {
+        if (writable) {
+            writable = false;
             try {
                 context.complete();
-            } catch (IllegalStateException over) {
-                // The container was first.
+            } catch (IllegalStateException e) {
+                // the container has completed it already
             }
         }
         closed.run();
     }
 
     @Override
-    public void onError(Throwable broken) {
-        hangUp();
+    public void onError(Throwable e) {
+        close();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        hangUp();
+        close();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        hangUp();
+        close();
     }
 
     @Override
     public synchronized void onComplete(AsyncEvent event) {
-        open = false;
+        writable = false;
         closed.run();
     }
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // Starts once only.
+        // asynchronous processing is started only once
     }
 }

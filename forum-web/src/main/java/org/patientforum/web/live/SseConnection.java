@@ -1,11 +1,11 @@
 package org.patientforum.web.live;
 
-/** The way to one open page. What is said on it must not wait for the page. */
+/** The connection to one open page. Sending never blocks. */
 interface SseConnection {
 
-    /** Says it soon; what was to be said before and is still on its way may be left out. */
-    void say(String words);
+    /** Sends an event soon. An earlier event that is still waiting may be dropped. */
+    void send(String event);
 
-    /** Closes the line. */
-    void hangUp();
+    /** Closes the connection. */
+    void close();
 }

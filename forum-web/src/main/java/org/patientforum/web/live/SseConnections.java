@@ -10,85 +10,86 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** All pages that listen to this node: so many in all, so many of each member. */
+/** The open connections of this node, limited in total and per member. */
 @ApplicationScoped
 public class SseConnections {
 
-    /** Pages that one member may have open and in sight at a time. */
-    static final int OF_ONE_MEMBER = 4;
+    /** Maximum number of connections per member. */
+    static final int MAX_PER_MEMBER = 4;
 
-    private final Set<SseSubscriber> listeners = ConcurrentHashMap.newKeySet();
-    private final int most;
+    private final Set<SseSubscriber> subscribers = ConcurrentHashMap.newKeySet();
+    private final int maxConnections;
 
     protected SseConnections() {
         this(0);
     }
 
     @Inject
-    public SseConnections(@ConfigProperty(name = "forum.bell.pages", defaultValue = "2000") int most) {
-        this.most = most;
+    public SseConnections(@ConfigProperty(name = "forum.bell.pages", defaultValue = "2000") int maxConnections) {
+        this.maxConnections = maxConnections;
     }
 
     /**
-     * Lets a page listen; false if there are too many in all. Of too many pages of one member the oldest has to go: most likely
-     * nobody looks at it any more, and its browser has not been missed yet.
+     * Adds a connection; returns false if this node has too many. If the member has too many, their oldest one is
+     * closed: most likely its page is gone and its disconnect has not been noticed yet.
      */
-    synchronized boolean connect(SseSubscriber listener) {
-        if (listeners.size() >= most) {
+    synchronized boolean connect(SseSubscriber subscriber) {
+        if (subscribers.size() >= maxConnections) {
             return false;
         }
-        List<SseSubscriber> own = listeners.stream()
-                .filter(other -> other.memberId() == listener.memberId())
-                .sorted(Comparator.comparingLong(SseSubscriber::since))
+        List<SseSubscriber> own = subscribers.stream()
+                .filter(other -> other.memberId() == subscriber.memberId())
+                .sorted(Comparator.comparingLong(SseSubscriber::order))
                 .toList();
-        own.stream().limit(Math.max(0, own.size() - OF_ONE_MEMBER + 1)).forEach(oldest -> {
+        own.stream().limit(Math.max(0, own.size() - MAX_PER_MEMBER + 1)).forEach(oldest -> {
             disconnect(oldest);
-            oldest.giveWay();
+            oldest.closeReplaced();
         });
-        return listeners.add(listener);
+        return subscribers.add(subscriber);
     }
 
-    void disconnect(SseSubscriber listener) {
-        listeners.remove(listener);
+    void disconnect(SseSubscriber subscriber) {
+        subscribers.remove(subscriber);
     }
 
-    boolean nobody() {
-        return listeners.isEmpty();
+    boolean isEmpty() {
+        return subscribers.isEmpty();
     }
 
     int size() {
-        return listeners.size();
+        return subscribers.size();
     }
 
     Set<Long> members() {
-        return listeners.stream().map(SseSubscriber::memberId).collect(Collectors.toSet());
+        return subscribers.stream().map(SseSubscriber::memberId).collect(Collectors.toSet());
     }
 
     Set<Long> signIns() {
-        return listeners.stream().map(SseSubscriber::signInId).collect(Collectors.toSet());
+        return subscribers.stream().map(SseSubscriber::signInId).collect(Collectors.toSet());
     }
 
-    /** Tells each page its member's number. */
-    void tell(Map<Long, Long> unread) {
-        listeners.forEach(listener -> {
-            Long number = unread.get(listener.memberId());
+    /** Sends each member's number to all their pages. */
+    void sendUnread(Map<Long, Long> unread) {
+        subscribers.forEach(subscriber -> {
+            Long number = unread.get(subscriber.memberId());
             if (number != null) {
-                listener.tell(number);
+                subscriber.sendUnread(number);
             }
         });
     }
 
-    void beat() {
-        listeners.forEach(SseSubscriber::beat);
+    void heartbeat() {
+        subscribers.forEach(SseSubscriber::heartbeat);
     }
 
-    /** Hangs up on pages whose sign-in is one of those asked about and does not work any more. */
-    void keepOnly(Set<Long> asked, Set<Long> working) {
-        listeners.stream()
-                .filter(listener -> asked.contains(listener.signInId()) && !working.contains(listener.signInId()))
-                .forEach(listener -> {
-                    disconnect(listener);
-                    listener.hangUp();
+    /** Closes connections whose sign-in was checked and no longer works. */
+    void closeEnded(Set<Long> checked, Set<Long> working) {
+        subscribers.stream()
+                .filter(subscriber ->
+                        checked.contains(subscriber.signInId()) && !working.contains(subscriber.signInId()))
+                .forEach(subscriber -> {
+                    disconnect(subscriber);
+                    subscriber.close();
                 });
     }
 }

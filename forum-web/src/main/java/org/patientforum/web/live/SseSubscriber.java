@@ -2,58 +2,61 @@ package org.patientforum.web.live;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One open page: whose it is, by which sign-in, and which number it heard last. */
+/** The member and sign-in behind a connection, and the number sent last. */
 final class SseSubscriber {
 
     private static final AtomicLong ORDER = new AtomicLong();
 
-    /** A page that had to give way to a newer one does not come back at once, or the two would go on for ever. */
-    private static final long AWAY_MILLIS = 300_000;
+    /**
+     * Delay before a page that was closed in favour of a newer one reconnects. If it came back at once, the two would
+     * replace each other endlessly.
+     */
+    private static final long REPLACED_RETRY_MILLIS = 300_000;
 
     private final long memberId;
     private final long signInId;
-    private final SseConnection line;
-    private final long since = ORDER.incrementAndGet();
-    private long heard;
+    private final SseConnection connection;
+    private final long order = ORDER.incrementAndGet();
+    private long lastSent;
 
-    SseSubscriber(long memberId, long signInId, SseConnection line) {
+    SseSubscriber(long memberId, long signInId, SseConnection connection) {
         this.memberId = memberId;
         this.signInId = signInId;
-        this.line = line;
+        this.connection = connection;
     }
 
-    /** Tells the page the number unless it is the one it heard last. */
-    synchronized void tell(long unread) {
-        if (unread != heard) {
-            heard = unread;
-            line.say("data: " + unread + "\n\n");
+    /** Sends the number if it differs from the one sent last. */
+    synchronized void sendUnread(long unread) {
+        if (unread != lastSent) {
+            lastSent = unread;
+            connection.send("data: " + unread + "\n\n");
         }
     }
 
-    /** Tells the page the number for the first time. */
-    synchronized void greet(long unread, long retryMillis) {
-        heard = unread;
-        line.say("retry: " + retryMillis + "\ndata: " + unread + "\n\n");
+    /** Sends the first number, and the delay before reconnecting. */
+    synchronized void sendInitial(long unread, long retryMillis) {
+        lastSent = unread;
+        connection.send("retry: " + retryMillis + "\ndata: " + unread + "\n\n");
     }
 
-    /** Says nothing, so that whoever stands between takes the line for alive, and a line that is dead is found out. */
-    void beat() {
-        line.say(":\n\n");
+    /** Sends an empty comment, which keeps proxies from closing the connection and reveals dead connections. */
+    void heartbeat() {
+        connection.send(":\n\n");
     }
 
-    /** Makes room for a newer page of the same member. */
-    void giveWay() {
-        line.say("retry: " + AWAY_MILLIS + "\n\n");
-        line.hangUp();
+    /** Closes the connection in favour of a newer one of the same member. */
+    void closeReplaced() {
+        connection.send("retry: " + REPLACED_RETRY_MILLIS + "\n\n");
+        connection.close();
     }
 
-    void hangUp() {
-        line.hangUp();
+    void close() {
+        connection.close();
     }
 
-    /** Higher for who came later. */
-    long since() {
-        return since;
+    /** Order of arrival: later subscribers have higher numbers. */
+    long order() {
+        return order;
     }
 
     long memberId() {

@@ -11,22 +11,22 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
 /**
- * Looks every other second whether any node has told anybody of anything, and then tells the open pages their numbers. Costs
- * one small query while nothing happens, and none while nobody listens.
+ * Polls every two seconds for notifications created on any node and sends the new numbers to open pages. Costs one
+ * small query while nothing happens, and none while no page is connected.
  */
 @Dependent
 class UnreadCountBroadcaster implements PeriodicJob {
 
-    /** Members asked about in one query. */
-    private static final int AT_ONCE = 1000;
+    /** Number of members queried at a time. */
+    private static final int BATCH_SIZE = 1000;
 
-    private final SseConnections board;
+    private final SseConnections connections;
     private final LiveNewsService news;
     private volatile String mark = "";
 
     @Inject
-    UnreadCountBroadcaster(SseConnections board, LiveNewsService news) {
-        this.board = board;
+    UnreadCountBroadcaster(SseConnections connections, LiveNewsService news) {
+        this.connections = connections;
         this.news = news;
     }
 
@@ -37,12 +37,12 @@ class UnreadCountBroadcaster implements PeriodicJob {
 
     @Override
     public void run() {
-        if (board.nobody()) {
+        if (connections.isEmpty()) {
             return;
         }
         String now = news.changeMark();
         if (!now.equals(mark)) {
-            batches(board.members()).forEach(members -> board.tell(news.unread(members)));
+            batches(connections.members()).forEach(members -> connections.sendUnread(news.unread(members)));
             mark = now;
         }
     }
@@ -50,7 +50,7 @@ class UnreadCountBroadcaster implements PeriodicJob {
     static List<Set<Long>> batches(Set<Long> ids) {
         List<Set<Long>> batches = new ArrayList<>();
         for (long id : ids) {
-            if (batches.isEmpty() || batches.getLast().size() == AT_ONCE) {
+            if (batches.isEmpty() || batches.getLast().size() == BATCH_SIZE) {
                 batches.add(new HashSet<>());
             }
             batches.getLast().add(id);

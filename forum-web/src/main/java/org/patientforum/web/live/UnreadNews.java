@@ -7,7 +7,7 @@ import org.patientforum.following.Delivery;
 import org.patientforum.notifications.inbox.Bell;
 import org.patientforum.web.identity.SignedIn;
 
-/** What the head of every page tells the reader; asked at most once a page. */
+/** The data for the header of every page; loaded at most once per page. */
 @Named("unreadNews")
 @RequestScoped
 public class UnreadNews {
@@ -29,7 +29,7 @@ public class UnreadNews {
         return bell;
     }
 
-    /** How much unread news the reader has; 0 for a guest. */
+    /** The reader's number of unread notifications; 0 for guests. */
     public long getCount() {
         return bell().unread();
     }
@@ -39,7 +39,7 @@ public class UnreadNews {
         return bell().usual();
     }
 
-    /** Whether the reader is a member whose address takes no mail. */
+    /** Whether the reader is a member whose address does not accept mail. */
     public boolean isUnreachable() {
         return bell().unreachable();
     }

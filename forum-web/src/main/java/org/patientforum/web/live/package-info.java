@@ -1,6 +1,6 @@
 /**
- * The number on the bell, and its changes in open pages by Server-Sent Events. Pages work without the latter. Must not
- * know what the news are: a number is all that travels.
+ * The number on the bell, and its updates in open pages by Server-Sent Events. Pages work without the latter. Must
+ * not know the content of notifications: only a number is sent.
  */
 @MayUse({"following", "members.accounts", "notifications.fanout", "notifications.inbox", "web.identity"})
 package org.patientforum.web.live;

@@ -10,7 +10,7 @@ import org.patientforum.notifications.mail.log.MyMail;
 import org.patientforum.notifications.mail.log.MyMailService;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /account/mails: the member's last mails, and why each came or did not. */
+/** The page /account/mails: the member's latest mails, and why each was sent or skipped. */
 @Named("myMail")
 @RequestScoped
 public class MyMailBean {
@@ -21,22 +21,22 @@ public class MyMailBean {
     @Inject
     private SignedIn signedIn;
 
-    private List<MyMail> lately = List.of();
+    private List<MyMail> recent = List.of();
     private Boolean unreachable;
 
     /** Loads the page. Throws SignInNeeded. */
     public void load() {
-        lately = mail.recent(signedIn.id());
+        recent = mail.recent(signedIn.id());
     }
 
-    /** Tries the member's address again. */
+    /** Lifts the suppression of the member's address. */
     public void tryAgain() {
         mail.tryMyAddressAgain(signedIn.id());
         Messages.addFlashGlobalInfo(Faces.evaluateExpressionGet("#{mailText['my.again.done']}"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/mails");
     }
 
-    /** Whether the reader is a member whose address takes no mail; asked at most once a page. */
+    /** Whether the reader is a member whose address does not accept mail; loaded at most once per page. */
     public boolean isUnreachable() {
         if (unreachable == null) {
             unreachable = signedIn.member() && mail.unreachable(signedIn.id());
@@ -44,7 +44,7 @@ public class MyMailBean {
         return unreachable;
     }
 
-    public List<MyMail> getLately() {
-        return lately;
+    public List<MyMail> getRecent() {
+        return recent;
     }
 }

@@ -11,7 +11,7 @@ import org.patientforum.notifications.inbox.NewsService;
 import org.patientforum.web.discussions.DiscussionUrls;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /news?page=2: what is new for the member. */
+/** The page /news?page=2: the member's notifications. */
 @Named("news")
 @RequestScoped
 public class NewsBean {
@@ -32,7 +32,7 @@ public class NewsBean {
 
     private NewsPage shown;
 
-    /** Loads the page; its button, which makes everything old news, is heard first. Throws SignInNeeded, NotFound. */
+    /** Loads the page, or marks everything as read if the button was pressed. Throws SignInNeeded or NotFound. */
     public void load() {
         if (Faces.isPostback() && read != null) {
             news.readAll(signedIn.id());
@@ -42,8 +42,8 @@ public class NewsBean {
         shown = news.news(signedIn.id(), page == null ? 1 : page);
     }
 
-    /** Where the first new post of a discussion is. */
-    public String place(DiscussionNews discussion) {
+    /** The address of the first new post in a discussion. */
+    public String url(DiscussionNews discussion) {
         return DiscussionUrls.post(discussion.id(), discussion.number());
     }
 

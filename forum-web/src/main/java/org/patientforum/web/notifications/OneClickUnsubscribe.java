@@ -11,9 +11,9 @@ import org.patientforum.notifications.preferences.UnsubscribeService;
 import org.patientforum.shared.NotFound;
 
 /**
- * Hears mail programs that unsubscribe their reader with one click (RFC 8058): a POST to the address in the mail's head, without
- * cookie, session or form token, acts at once, be its body a form or multipart. Stands before the filter that asks for tokens;
- * all else goes on to the page.
+ * Handles one-click unsubscribe requests of mail programs (RFC 8058): POSTs to the address in the List-Unsubscribe
+ * header, as form or multipart, without cookies or form token. Precedes the filter that requires form tokens. All
+ * other requests go to the page.
  */
 public class OneClickUnsubscribe extends HttpFilter {
 
@@ -24,13 +24,13 @@ public class OneClickUnsubscribe extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if ("POST".equals(request.getMethod()) && oneClick(request)) {
-            stop(request, response);
+            unsubscribe(request, response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void stop(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void unsubscribe(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         try {
             service.unsubscribe(path.substring(path.lastIndexOf('/') + 1));

@@ -9,8 +9,8 @@ import org.patientforum.notifications.preferences.UnsubscribeService;
 import org.patientforum.notifications.preferences.UnsubscribeTarget;
 
 /**
- * The page /unsubscribe/TOKEN behind the links in mails, for readers signed in or not. Opening it changes nothing: programs that
- * check links open them too. Its buttons stop mail, and take that back.
+ * The page /unsubscribe/TOKEN behind links in mails, with or without a sign-in. Opening it changes nothing, because
+ * mail scanners open links too. Its buttons stop mails and undo that.
  */
 @Named("unsubscribe")
 @RequestScoped
@@ -31,30 +31,30 @@ public class UnsubscribeBean {
     @Inject
     private UnsubscribeService service;
 
-    private UnsubscribeTarget aim;
+    private UnsubscribeTarget target;
 
-    /** Reads the link. Throws NotFound if it is not ours. */
+    /** Reads the link. Throws NotFound if its signature is wrong. */
     public void load() {
-        getAim();
+        getTarget();
     }
 
-    /** Does what the link is for. */
+    /** Stops the mails that the link is for. */
     public void stop() {
         Faces.redirect("unsubscribe/%s?undo=%s", token, service.unsubscribe(token));
     }
 
-    /** Stops all mail about new replies. */
+    /** Stops all mails about new replies. */
     public void stopAll() {
         Faces.redirect("unsubscribe/%s?undo=%s", token, service.unsubscribeAll(token));
     }
 
-    /** Takes it back. */
+    /** Undoes stopping. */
     public void resume() {
         service.undo(undo);
         Faces.redirect("unsubscribe/%s?resumed=true", token);
     }
 
-    /** Which words the page shows: ASK, STOPPED or RESUMED. */
+    /** The state the page shows: ASK, STOPPED or RESUMED. */
     public String getState() {
         if (undo != null) {
             return "STOPPED";
@@ -62,21 +62,21 @@ public class UnsubscribeBean {
         return resumed ? "RESUMED" : "ASK";
     }
 
-    /** What the link stops: asked for by the form's buttons before the page is loaded. */
-    public UnsubscribeTarget getAim() {
-        if (aim == null) {
-            aim = service.target(token);
+    /** What the link stops. Loaded on demand, because the form's buttons ask for it before the page is loaded. */
+    public UnsubscribeTarget getTarget() {
+        if (target == null) {
+            target = service.target(token);
         }
-        return aim;
+        return target;
     }
 
-    /** The key of the words on the button that does what the link is for. */
-    public String getWords() {
-        return getAim().kind() == null ? "stop.one" : "stop.kind." + aim.kind();
+    /** The key of the label of the button that stops these mails. */
+    public String getButtonKey() {
+        return getTarget().kind() == null ? "stop.one" : "stop.kind." + target.kind();
     }
 
-    /** Whether the link is about all mail. */
+    /** Whether the link stops all mails. */
     public boolean isAll() {
-        return getAim().scope() == UnsubscribeTarget.Scope.ALL;
+        return getTarget().scope() == UnsubscribeTarget.Scope.ALL;
     }
 }

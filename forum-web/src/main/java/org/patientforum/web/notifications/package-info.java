@@ -1,4 +1,7 @@
-/** Pages of news, and what the links in mails lead to. Must not know how news come about or mails are sent. */
+/**
+ * Pages of notifications, and the targets of links in mails. Must not know how notifications are created or mails are
+ * sent.
+ */
 @MayUse({
     "notifications.inbox",
     "notifications.mail.composition",

@@ -1,4 +1,4 @@
-/** Whether a node is ready for requests. Knows nothing of members or posts. */
+/** Health checks of a node. Must not know members or posts. */
 @MayUse("web.console.operations")
 package org.patientforum.web.operations;
 

@@ -1,4 +1,4 @@
-/** Pages that are the same for everybody: terms, privacy, accessibility, help. Knows nothing of members or posts. */
+/** Pages that are the same for all readers: terms, privacy, accessibility, help. Must not know members or posts. */
 @MayUse({"members.terms", "web.startup"})
 package org.patientforum.web.pages;
 

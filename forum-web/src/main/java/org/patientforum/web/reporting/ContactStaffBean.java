@@ -8,15 +8,12 @@ import org.omnifaces.util.Faces;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportWording;
-import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.forms.FormTokens;
-import org.patientforum.web.identity.SignedIn;
-import org.patientforum.web.request.SecureSite;
 
-/** The pages /tell-us/worry and /tell-us/complaint: a word to staff that is about no post in particular. */
-@Named("tellUs")
+/** The pages /tell-us/worry and /tell-us/complaint: messages to staff that do not concern a particular post. */
+@Named("contactStaff")
 @RequestScoped
 public class ContactStaffBean {
 
@@ -31,30 +28,26 @@ public class ContactStaffBean {
     private ReportingService reporting;
 
     @Inject
-    private SignedIn signedIn;
-
-    @Inject
-    private SecureSite site;
+    private CurrentReporter reporter;
 
     @Inject
     private FormTokens tokens;
 
     private String text;
 
-    /** Throws NotFound for an address that means nothing. */
+    /** Checks the address. Throws NotFound if it names neither kind. */
     public void load() {
         if (!WORRY.equals(about) && !COMPLAINT.equals(about)) {
             throw new NotFound("report");
         }
     }
 
-    /** Sends the words and shows their reference. */
+    /** Sends the message and redirects to the page with its reference. */
     public void send() {
-        Reporter reporter = new Reporter(signedIn.member() ? signedIn.id() : null, site.address(Faces.getRequest()));
         ReportWording wording = WORRY.equals(about)
                 ? new ReportWording(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, text)
                 : new ReportWording(ReportKind.COMPLAINT, null, null, text);
-        Faces.redirect("report-received/" + reporting.tellStaff(reporter, wording, tokens.submission()));
+        Faces.redirect("report-received/" + reporting.tellStaff(reporter.get(), wording, tokens.submission()));
     }
 
     public String getAbout() {

@@ -14,15 +14,11 @@ import org.patientforum.reporting.ReportRefused;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.ReportedThing;
-import org.patientforum.reporting.Reporter;
 import org.patientforum.web.errors.ErrorText;
-import org.patientforum.web.forms.FormTokens;
-import org.patientforum.web.identity.SignedIn;
-import org.patientforum.web.request.SecureSite;
 
 /**
- * The page /report/108 about a post, /report/discussion/42 or /report/member/7: first what the reader wants, then why, in their
- * own words.
+ * The report form: /report/108 for a post, /report/discussion/42 or /report/member/7. It first asks what the reader
+ * wants, then why.
  */
 @Named("report")
 @RequestScoped
@@ -48,13 +44,7 @@ public class ReportBean {
     private DeletionRequester asker;
 
     @Inject
-    private SignedIn signedIn;
-
-    @Inject
-    private SecureSite site;
-
-    @Inject
-    private FormTokens tokens;
+    private CurrentReporter reporter;
 
     @Inject
     private ErrorText errors;
@@ -64,38 +54,36 @@ public class ReportBean {
     private String text;
     private String contact;
 
-    /** Loads what it is about. Throws NotFound if the reader does not see it, and did not see it when they began to write. */
+    /**
+     * Loads what is reported. Throws NotFound if the reader cannot see it and could not when they opened the form.
+     */
     public void load() {
         target = about.target();
-        thing = about.thing(signedIn.reader());
+        thing = about.thing();
         if (target.kind() == ReportTarget.Kind.MEMBER) {
             ask = ReportKind.REPORT;
         }
         if (next != null && ask == null) {
-            problems(Map.of("ask", "reportKindMissing"));
+            addErrors(Map.of("ask", "reportKindMissing"));
         }
     }
 
-    /** Says, in the form, that its page showed the thing: it may be gone when the form comes back. */
+    /** A signature that the page showed the reported content, which may be gone when the form is submitted. */
     public String getShown() {
         return about.shownMark();
     }
 
-    /** Sends the report and shows its reference, or says what is missing. */
+    /** Sends the report and redirects to the page with its reference, or adds messages about what is missing. */
     public void send() {
         ReportWording wording = new ReportWording(ask, reason, asker, text, contact);
-        problems(wording.problems());
+        addErrors(wording.problems());
         if (wording.problems().isEmpty()) {
-            String reference = about.report(reporter(), wording, tokens.submission());
+            String reference = about.report(reporter.get(), wording);
             Faces.redirect("report-received/" + reference);
         }
     }
 
-    private Reporter reporter() {
-        return new Reporter(signedIn.member() ? signedIn.id() : null, site.address(Faces.getRequest()));
-    }
-
-    private void problems(Map<String, String> keys) {
+    private void addErrors(Map<String, String> keys) {
         keys.forEach((field, key) -> Messages.addError(field, errors.of(new ReportRefused(key))));
     }
 
@@ -103,14 +91,14 @@ public class ReportBean {
         return thing;
     }
 
-    /** The path of the page that the reader comes from. */
+    /** The path of the page the reader came from. */
     public String getBack() {
-        return about.page();
+        return about.targetPath();
     }
 
     /** The path of this page. */
     public String getPath() {
-        return about.path();
+        return about.reportPath();
     }
 
     public ReportKind getAsk() {

@@ -10,7 +10,10 @@ import org.patientforum.reporting.ReceivedReport;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.web.words.Dates;
 
-/** The page /report-received/R-7K3M-9QX2: the reference, and what happens next and by when. It never says what was reported. */
+/**
+ * The page /report-received/R-7K3M-9QX2: the reference, and what happens next and by when. It never reveals what was
+ * reported.
+ */
 @Named("reportReceived")
 @RequestScoped
 public class ReportReceivedBean {
@@ -27,7 +30,7 @@ public class ReportReceivedBean {
 
     private ReceivedReport received;
 
-    /** Loads what happens next. Throws NotFound for what is no reference. */
+    /** Loads the next step. Throws NotFound if the reference is malformed or unknown. */
     public void load() {
         received = reporting.received(reference);
     }
@@ -40,7 +43,7 @@ public class ReportReceivedBean {
         return received.nextStep();
     }
 
-    /** The day by which we answer; empty for a worry, which staff see at once. */
+    /** The day by which staff answer; empty for worries, which staff see at once. */
     public String getBy() {
         return switch (received.nextStep()) {
             case DELETION -> dates.day(ResponseDeadline.oneMonthAfter(received.madeAt()));

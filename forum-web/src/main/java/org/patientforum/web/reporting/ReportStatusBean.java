@@ -13,12 +13,12 @@ import org.omnifaces.util.Messages;
 import org.patientforum.moderation.messages.ReportStatus;
 import org.patientforum.moderation.messages.ReportStatusService;
 import org.patientforum.reporting.ReportRefused;
-import org.patientforum.reporting.Reporter;
 import org.patientforum.web.errors.ErrorText;
-import org.patientforum.web.identity.SignedIn;
-import org.patientforum.web.request.SecureSite;
 
-/** The page /report-status/R-7K3M-9QX2: where a report stands, and the answer to a question of staff. Tells nobody else anything. */
+/**
+ * The page /report-status/R-7K3M-9QX2: the state of a report, and the form to answer a question from staff. Only the
+ * reporter can see it.
+ */
 @Named("reportStatus")
 @RequestScoped
 public class ReportStatusBean {
@@ -30,36 +30,35 @@ public class ReportStatusBean {
     private String reference;
 
     @Inject
-    private ReportStatusService requests;
+    private ReportStatusService reports;
 
     @Inject
-    private SignedIn signedIn;
-
-    @Inject
-    private SecureSite site;
+    private CurrentReporter reporter;
 
     @Inject
     private ErrorText errors;
 
-    private ReportStatus file;
+    private ReportStatus status;
     private String number;
     private String answer;
 
-    /** Looks for the report; without one the page asks for its number. Throws RateLimitExceeded. */
+    /** Looks up the report; without a reference the page asks for one. Throws RateLimitExceeded. */
     @PostConstruct
-    void look() {
-        file = reference == null ? null : requests.open(reporter(), reference).orElse(null);
+    void findReport() {
+        status = reference == null
+                ? null
+                : reports.open(reporter.get(), reference).orElse(null);
         number = reference;
     }
 
-    /** Says so if there is no such report for the reader. */
+    /** Adds a message if the reader has no such report. */
     public void load() {
-        if (reference != null && file == null) {
+        if (reference != null && status == null) {
             Messages.addError("number", errors.of(new ReportRefused("referenceUnknown")));
         }
     }
 
-    /** Goes to the page of the number, however it is written: in small letters, with other dashes or none, with or without the R. */
+    /** Redirects to the page of the reference. Accepts lower case, other or missing separators, and a missing R. */
     public void find() {
         String typed = number == null ? "" : number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         Matcher written = REFERENCE.matcher(typed);
@@ -73,17 +72,13 @@ public class ReportStatusBean {
 
     /** Sends the answer to the question. */
     public void send() {
-        requests.answer(reporter(), reference, file.question().id(), answer);
+        reports.answer(reporter.get(), reference, status.question().id(), answer);
         Faces.redirect("report-status/" + reference);
     }
 
-    private Reporter reporter() {
-        return new Reporter(signedIn.member() ? signedIn.id() : null, site.address(Faces.getRequest()));
-    }
-
-    /** The report; null if there is none for the reader. */
-    public ReportStatus getFile() {
-        return file;
+    /** The report; null if the reader has no such report. */
+    public ReportStatus getStatus() {
+        return status;
     }
 
     public String getNumber() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.reading.Reader;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.ReportedThing;
@@ -12,8 +11,10 @@ import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.crypto.SiteKeys;
+import org.patientforum.web.forms.FormTokens;
+import org.patientforum.web.identity.SignedIn;
 
-/** What the address of the report page says the report is about. */
+/** The parameters that say what is reported. */
 @RequestScoped
 public class ReportTargetParams {
 
@@ -26,6 +27,12 @@ public class ReportTargetParams {
     private SiteKeys keys;
 
     @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private FormTokens tokens;
+
+    @Inject
     @Param(pathIndex = 0)
     private String first;
 
@@ -33,7 +40,7 @@ public class ReportTargetParams {
     @Param(pathIndex = 1)
     private Long second;
 
-    /** Throws NotFound for an address that means nothing. */
+    /** The reported content. Throws NotFound if the address is malformed. */
     ReportTarget target() {
         if (second == null) {
             return ReportTarget.ofPost(number(first));
@@ -52,42 +59,49 @@ public class ReportTargetParams {
         return Long.parseLong(text);
     }
 
-    /** The path of the report page. */
-    String path() {
+    /** The path of the report form. */
+    String reportPath() {
         return second == null ? "/report/" + first : "/report/" + first + "/" + second;
     }
 
-    /** The path of the thing's own page. */
-    String page() {
+    /** The path of the reported content's own page. */
+    String targetPath() {
         return second == null ? "/posts/" + first : "/" + first + "s/" + second;
     }
 
-    /** What the page shows of it. Throws NotFound if the reader does not see it, and did not see it when they began to write. */
-    ReportedThing thing(Reader reader) {
+    /**
+     * What the page shows of the content. Throws NotFound if the reader cannot see it and could not when they opened
+     * the form.
+     */
+    ReportedThing thing() {
         try {
-            return reporting.toReport(reader, target());
-        } catch (NotFound gone) {
+            return reporting.toReport(signedIn.reader(), target());
+        } catch (NotFound e) {
             if (!shown()) {
-                throw gone;
+                throw e;
             }
             return reporting.toReportUnseen(target());
         }
     }
 
-    /** Whether the form that was sent, or could not be taken and is shown again, came from a page that showed the thing. */
+    /** Whether the form carries a valid signature that its page showed the content. */
     boolean shown() {
-        return keys.signature(SHOWN).matches(Faces.getRequestParameter(SHOWN), path());
+        return keys.signature(SHOWN).matches(Faces.getRequestParameter(SHOWN), reportPath());
     }
 
-    /** Sends the report, of what the reader sees or was shown when they began to write, and gives its reference. */
-    String report(Reporter reporter, ReportWording wording, String submission) {
+    /**
+     * Sends the report about content that the reader sees or was shown when they opened the form. Returns the
+     * reference.
+     */
+    String report(Reporter reporter, ReportWording wording) {
+        String submission = tokens.submission();
         return shown()
                 ? reporting.reportOnceSeen(reporter, target(), wording, submission)
                 : reporting.report(reporter, target(), wording, submission);
     }
 
-    /** What such a form carries. */
+    /** The signature for a form whose page shows the content. */
     String shownMark() {
-        return keys.signature(SHOWN).of(path());
+        return keys.signature(SHOWN).of(reportPath());
     }
 }

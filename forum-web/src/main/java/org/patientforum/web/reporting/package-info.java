@@ -1,8 +1,10 @@
-/** Report or request deletion, for members and guests, and what they are told afterwards. Must not know what staff make of it. */
+/**
+ * Reports and deletion requests from members and guests, and what they learn afterwards. Must not know staff's
+ * decisions.
+ */
 @MayUse({
     "moderation.cases",
     "moderation.messages",
-    "reading",
     "reporting",
     "web.errors",
     "web.forms",

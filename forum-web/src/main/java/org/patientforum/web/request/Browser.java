@@ -3,7 +3,7 @@ package org.patientforum.web.request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a browser calls itself, in few words: "Firefox on Windows". Enough to know it again in a list. */
+/** Names a browser and its system briefly, such as "Firefox, Windows", to be recognized in a list. */
 public final class Browser {
 
     private static final Map<String, String> BROWSERS = ordered(
@@ -41,8 +41,12 @@ public final class Browser {
 
     private Browser() {}
 
-    /** The name of the browser for a list of sign-ins, such as "Firefox on Android". */
-    public static String named(String userAgent) {
+    /**
+     * The browser and system, such as "Firefox, Android"; empty if unknown.
+     *
+     * @param userAgent value of the User-Agent header
+     */
+    public static String describe(String userAgent) {
         String agent = userAgent == null ? "" : userAgent;
         String browser = first(BROWSERS, agent);
         String system = first(SYSTEMS, agent);

@@ -7,20 +7,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 
-/** The forum's cookies: not for scripts, not for other sites, and under TLS bound to this very host. */
+/**
+ * Reads and writes the forum's cookies. They are {@code HttpOnly} and {@code SameSite=Lax}, and under TLS bound to
+ * this host by the prefix {@code __Host-}.
+ */
 @ApplicationScoped
 public class ForumCookies {
 
-    /** A signed-in browser's token. */
+    /** The token of a sign-in. */
     public static final String SIGN_IN = "forum";
 
-    /** What binds a guest's forms to their browser. */
+    /** The key that binds a guest's forms to the browser. */
     public static final String GUEST = "guest";
 
-    /** A browser in which an account was used before. */
+    /** Marks a browser in which an account was used before. */
     public static final String DEVICE = "device";
 
-    /** The key to a text that was kept when a sign-in had ended. */
+    /** The key of stored forms and answers. */
     public static final String KEPT = "kept";
 
     private final SecureSite site;
@@ -48,13 +51,17 @@ public class ForumCookies {
         return null;
     }
 
-    /** Sends a cookie that lasts so long; null: until the browser is closed. */
+    /**
+     * Adds a cookie.
+     *
+     * @param lasts lifetime; null for a cookie that ends with the browser session
+     */
     public void write(
             HttpServletRequest request, HttpServletResponse response, String name, String value, Duration lasts) {
         Cookie cookie = new Cookie(fullName(request, name), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(site.secure(request));
+        cookie.setSecure(site.isSecure(request));
         cookie.setAttribute("SameSite", "Lax");
         if (lasts != null) {
             cookie.setMaxAge((int) lasts.toSeconds());
@@ -62,12 +69,12 @@ public class ForumCookies {
         response.addCookie(cookie);
     }
 
-    /** Takes a cookie back. */
+    /** Deletes the cookie. */
     public void remove(HttpServletRequest request, HttpServletResponse response, String name) {
         write(request, response, name, "", Duration.ZERO);
     }
 
     private String fullName(HttpServletRequest request, String name) {
-        return site.secure(request) ? "__Host-" + name : name;
+        return site.isSecure(request) ? "__Host-" + name : name;
     }
 }

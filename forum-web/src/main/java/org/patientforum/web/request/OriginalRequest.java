@@ -4,12 +4,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request as the browser sent it: clean addresses are forwarded within, to the page's file. */
+/** Restores the request as the browser sent it: OmniFaces forwards extensionless addresses to the page's file. */
 public final class OriginalRequest {
 
     private OriginalRequest() {}
 
-    /** The request as the browser sent it, before any forward. */
+    /** The request with its path and query from before any forward. */
     public static HttpServletRequest of(HttpServletRequest request) {
         String path = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         if (path == null) {

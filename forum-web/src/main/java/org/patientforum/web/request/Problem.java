@@ -15,47 +15,50 @@ import org.patientforum.shared.outage.DatabaseWatch;
 import org.patientforum.shared.storage.StorageGuard;
 import org.primefaces.csp.CspException;
 
-/** What went wrong with a request, as far as a reader needs to know. */
+/** The kinds of errors that readers are told apart. */
 public enum Problem {
-    /** There is no such page, or not for this reader. */
+    /** The page does not exist, or not for this reader. */
     NOT_FOUND(HttpServletResponse.SC_NOT_FOUND),
-    /** The form is too old, or not ours. */
+    /** The form's token has expired or is invalid. */
     FORM_TOO_OLD(HttpServletResponse.SC_FORBIDDEN),
-    /** Not what a page of ours sends. */
+    /** The request is malformed: no page of the forum sends it. */
     STRANGE(HttpServletResponse.SC_BAD_REQUEST),
-    /** More than a form may bring. */
+    /** The form exceeds the size limit. */
     TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
-    /** Somebody else saved the same thing, or something of it, at the same moment. */
+    /** Another transaction saved the same data at the same moment. */
     AT_ONCE(HttpServletResponse.SC_CONFLICT),
-    /** Our fault. */
+    /** An internal error. */
     BROKEN(HttpServletResponse.SC_INTERNAL_SERVER_ERROR),
-    /** The database is away for a while. */
+    /** The database is unavailable. */
     AWAY(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
-    /** This node was told to stop. */
+    /** This node is shutting down. */
     STOPPING(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
-    /** The disk of the database is full: what is there can be read. */
+    /** The database's disk is full; reading still works. */
     FULL(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 
-    /** Message of an error 503 that comes from a full disk. */
+    /** Message of an error 503 caused by a full disk. */
     public static final String DISK = "disk";
 
-    /** Message of an error 403 that comes from a form, not from a page that is kept from somebody. */
+    /** Message of an error 403 caused by a form token, as opposed to a forbidden page. */
     public static final String FORM = "form";
 
-    /** Message of an error 503 that comes from a node that stops. */
+    /** Message of an error 503 caused by a node that is shutting down. */
     public static final String STOP = "stop";
 
     /**
-     * What a database says of two transactions that got in each other's way: a key that is there, transactions that cannot follow each other, a
-     * deadlock, a lock that took too long on PostgreSQL and on H2.
+     * SQL states of conflicts between transactions: unique violation, serialization failure, deadlock, and lock
+     * timeout on PostgreSQL and H2.
      */
-    private static final Set<String> IN_THE_WAY = Set.of("23505", "40001", "40P01", "55P03", "HYT00");
+    private static final Set<String> CONFLICT_STATES = Set.of("23505", "40001", "40P01", "55P03", "HYT00");
 
-    /** PostgreSQL: statement timeout. A statement that writes has waited for another transaction's row. */
-    private static final String TOOK_TOO_LONG = "57014";
+    /**
+     * PostgreSQL's query_canceled, raised by the statement timeout. For writes it means waiting for another
+     * transaction's row.
+     */
+    private static final String STATEMENT_TIMEOUT = "57014";
 
-    private static final int CLIENT = 400;
-    private static final int SERVER = 500;
+    private static final int FIRST_CLIENT_ERROR = 400;
+    private static final int FIRST_SERVER_ERROR = 500;
 
     private final int status;
 
@@ -68,17 +71,19 @@ public enum Problem {
         return status;
     }
 
-    /** Whether it stands in the log under its number. What befalls everybody at once is there once. */
-    public boolean recorded() {
+    /**
+     * Whether it is logged under its number. Problems that affect all requests at once are logged elsewhere, once.
+     */
+    public boolean isLogged() {
         return this != NOT_FOUND && this != AWAY && this != STOPPING && this != FULL;
     }
 
-    /** Whether it is not the form's fault: it can be sent once more as it is. */
-    public boolean repeatable() {
-        return this == AT_ONCE || status >= SERVER;
+    /** Whether the form itself is valid and can be submitted again unchanged. */
+    public boolean isRepeatable() {
+        return this == AT_ONCE || status >= FIRST_SERVER_ERROR;
     }
 
-    /** The problem that the container tells of when it asks for an error page. */
+    /** Determines the problem from the attributes of the container's error dispatch. */
     public static Problem of(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int code = status instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
@@ -89,46 +94,49 @@ public enum Problem {
         if (DISK.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE)) || StorageGuard.indicatesFull(thrown)) {
             return FULL;
         }
-        if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || databaseAway(thrown, code)) {
+        if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || isDatabaseAway(thrown, code)) {
             return AWAY;
         }
         boolean saves = "POST".equals(request.getMethod());
-        if (Causes.any(thrown, cause -> inTheWay(cause, saves))) {
+        if (Causes.any(thrown, cause -> isConflict(cause, saves))) {
             return AT_ONCE;
         }
-        if (Causes.any(thrown, CspException.class::isInstance)) { // it lacks the number that PrimeFaces gives each page
+        if (Causes.any(thrown, CspException.class::isInstance)) { // the request lacks PrimeFaces' nonce
             return FORM_TOO_OLD;
         }
         boolean form = FORM.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
         return form && code == HttpServletResponse.SC_FORBIDDEN ? FORM_TOO_OLD : of(code);
     }
 
-    /** What the status alone says. A page that is not for this reader is not there. */
+    /** Determines the problem from the status alone. A forbidden page is reported as not found. */
     private static Problem of(int code) {
-        if (code >= SERVER) {
+        if (code >= FIRST_SERVER_ERROR) {
             return BROKEN;
         }
         return switch (code) {
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> TOO_LARGE;
             case HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_NOT_FOUND -> NOT_FOUND;
-            default -> code >= CLIENT ? STRANGE : NOT_FOUND;
+            default -> code >= FIRST_CLIENT_ERROR ? STRANGE : NOT_FOUND;
         };
     }
 
-    private static boolean inTheWay(Throwable cause, boolean saves) {
+    private static boolean isConflict(Throwable cause, boolean saves) {
         if (cause instanceof SQLException sql) {
             String state = String.valueOf(sql.getSQLState());
-            return IN_THE_WAY.contains(state) || saves && TOOK_TOO_LONG.equals(state);
+            return CONFLICT_STATES.contains(state) || saves && STATEMENT_TIMEOUT.equals(state);
         }
         return cause instanceof OptimisticLockException
                 || cause instanceof PessimisticLockException
                 || cause instanceof LockTimeoutException;
     }
 
-    /** Whether the database could not be reached, or the pool has no connection to give. The server does not always say why a transaction ended. */
-    private static boolean databaseAway(@Nullable Throwable thrown, int code) {
+    /**
+     * Whether the database could not be reached, or the pool has no connection. The container does not always report
+     * why a transaction ended.
+     */
+    private static boolean isDatabaseAway(@Nullable Throwable thrown, int code) {
         return DatabaseOutage.among(thrown)
-                || (code >= SERVER && DatabaseWatch.away())
+                || (code >= FIRST_SERVER_ERROR && DatabaseWatch.away())
                 || Causes.any(
                         thrown,
                         cause -> cause instanceof SQLException sql

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The error page: what went wrong, the number for the log, and what the reader had typed. */
+/** The error page: the problem, its number in the log, and what the reader had typed. */
 @Named("problem")
 @RequestScoped
 public class ProblemBean {
@@ -29,12 +29,12 @@ public class ProblemBean {
         return request.getAttribute(PROBLEM) instanceof Problem problem ? problem : Problem.NOT_FOUND;
     }
 
-    /** Why the page is not there for this reader, as far as they may know; null if that is not said. */
+    /** Why the page is not available to this reader, if they may know; else null. */
     public String getReason() {
         return problem() == Problem.NOT_FOUND ? (String) request.getAttribute(REASON) : null;
     }
 
-    /** The page that the form is on, if it was too old: it can be opened again. Null for any other problem. */
+    /** The page of a form whose token has expired, to be opened again; null for other problems. */
     public String getBack() {
         String page = Paths.safeNext(getAddress());
         return posted() && problem() == Problem.FORM_TOO_OLD && !page.equals("/") ? page : null;
@@ -44,36 +44,36 @@ public class ProblemBean {
         return (String) request.getAttribute(NUMBER);
     }
 
-    /** Whether the number helps staff to find what happened. */
+    /** Whether the problem is logged under the number, so that staff can find it. */
     public boolean isNumbered() {
-        return problem().recorded();
+        return problem().isLogged();
     }
 
-    /** What was typed into the form that was sent, for the reader to copy; empty without one. */
+    /** The texts typed into the submitted form, for copying; empty if no form was submitted. */
     public List<String> getTyped() {
-        return posted() ? List.copyOf(TypedFields.words(request).values()) : List.of();
+        return posted() ? List.copyOf(TypedFields.texts(request).values()) : List.of();
     }
 
-    /** Whether the same form can be sent once more: it was not its fault. Sent twice it does no more than once. */
+    /** Whether the form can be submitted again unchanged. Services process a repeated form only once. */
     public boolean isRepeatable() {
-        return posted() && problem().repeatable() && !getTyped().isEmpty();
+        return posted() && problem().isRepeatable() && !getTyped().isEmpty();
     }
 
     private boolean posted() {
         return "POST".equals(request.getMethod());
     }
 
-    /** The address that the form was sent to. */
+    /** The address to which the form was submitted. */
     public String getAddress() {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
         return path + (query == null ? "" : "?" + query);
     }
 
-    /** All that the form held, but for secrets: names with each of their values. */
+    /** All fields of the form with each of their values, without secrets. */
     public List<Map.Entry<String, String>> getForm() {
         return request.getParameterMap().entrySet().stream()
-                .filter(field -> !TypedFields.secret(field.getKey()))
+                .filter(field -> !TypedFields.isSecret(field.getKey()))
                 .flatMap(field -> Arrays.stream(field.getValue()).map(value -> Map.entry(field.getKey(), value)))
                 .toList();
     }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sends a browser to another page, also from within an Ajax request of Faces. */
+/** Redirects browsers, including from within Ajax requests of Faces. */
 public final class Redirects {
 
     private static final int REDIRECT = 3;
@@ -12,9 +12,9 @@ public final class Redirects {
 
     private Redirects() {}
 
-    /** Sends the browser to an address, also where a script has asked. */
-    public static void to(HttpServletRequest request, HttpServletResponse response, String url) throws IOException {
-        if (ajax(request)) {
+    /** Redirects to this URL; for an Ajax request by a partial response. */
+    public static void send(HttpServletRequest request, HttpServletResponse response, String url) throws IOException {
+        if (isAjax(request)) {
             response.setContentType("text/xml");
             response.setCharacterEncoding("UTF-8");
             response.getWriter()
@@ -27,13 +27,13 @@ public final class Redirects {
         }
     }
 
-    /** Whether the response redirects the browser. */
-    public static boolean sent(HttpServletResponse response) {
+    /** Whether the response is a redirect (3xx). */
+    public static boolean isRedirect(HttpServletResponse response) {
         return response.getStatus() / HUNDRED == REDIRECT;
     }
 
-    /** Whether a script of Faces or PrimeFaces sent it, and not the browser itself. */
-    public static boolean ajax(HttpServletRequest request) {
+    /** Whether the request is an Ajax request of Faces or PrimeFaces. */
+    public static boolean isAjax(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 }

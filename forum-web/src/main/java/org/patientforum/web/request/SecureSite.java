@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whether browsers reach the forum over TLS, and from where requests come; a proxy may stand in front. */
+/** Whether browsers reach the forum over TLS, and the network address of clients, also behind a reverse proxy. */
 @ApplicationScoped
 public class SecureSite {
 
@@ -27,23 +27,26 @@ public class SecureSite {
         this.subdomains = subdomains;
     }
 
-    /** Whether the forum's address begins with https. */
-    public boolean tls() {
+    /** Whether the forum's public address begins with https. */
+    public boolean isTls() {
         return tls;
     }
 
     /** Whether the browser's connection is encrypted. */
-    public boolean secure(HttpServletRequest request) {
+    public boolean isSecure(HttpServletRequest request) {
         return tls || request.isSecure();
     }
 
-    /** For how long browsers are to use TLS only, a year; for the names below this one only where the hospital says so, for it may have others there. */
+    /**
+     * The value of Strict-Transport-Security (RFC 6797), valid for a year. Subdomains are included only if
+     * configured, because the hospital may have other servers there.
+     */
     public String transportSecurity() {
         return "max-age=31536000" + (subdomains ? "; includeSubDomains" : "");
     }
 
-    /** The network address of the browser. The proxy's word for it counts only if the site says that there is a proxy. */
-    public String address(HttpServletRequest request) {
+    /** The client's network address. X-Forwarded-For counts only if the site is configured to be behind a proxy. */
+    public String clientAddress(HttpServletRequest request) {
         String forwarded = behindProxy ? request.getHeader("X-Forwarded-For") : null;
         if (forwarded == null || forwarded.isBlank()) {
             return request.getRemoteAddr();

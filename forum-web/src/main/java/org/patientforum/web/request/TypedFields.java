@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a person typed into a form, apart from what the form carries for itself, and without secrets. */
+/** The fields of a form that a person filled in, without control fields and secrets. */
 public final class TypedFields {
 
     private static final Pattern CONTROLS = Pattern.compile(
@@ -13,58 +13,58 @@ public final class TypedFields {
 
     private static final Pattern SECRETS = Pattern.compile("(?i).*(?:password|secret|code|current).*");
 
-    /** Longer than what a choice or the words on a button look like. */
-    private static final int LONGER_THAN_A_BUTTON = 40;
+    /** Longer values are neither choices nor labels of buttons. */
+    private static final int MAX_BUTTON_LENGTH = 40;
 
-    /** Fields that people write in, in any script: many write a whole sentence without a blank. */
+    /** Fields for free text, in any script: in many languages a whole sentence has no blank. */
     private static final Pattern WRITTEN_IN = Pattern.compile(
             "text|title|note|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|name|mailName|pattern|hours|takeOver|pseudonym|email|badge|address|moderator|numbers?|first|last|from|since|until|sanctionUntil|into|.*[wW]ords");
 
-    /** Fields that people write in on one page and choose from on another. */
+    /** Fields that hold free text on one page and a choice on another. */
     private static final Pattern WRITTEN_OR_CHOSEN = Pattern.compile("value|contact|.*reason");
 
-    /** What choices and numbers look like. */
+    /** The form of choices and numbers. */
     private static final Pattern CHOICE = Pattern.compile("[A-Z0-9_:.-]{1,40}");
 
-    private static final int MOST = 100;
+    private static final int MAX_FIELDS = 100;
 
     private TypedFields() {}
 
-    /** Names and values of the fields, in their order. Buttons are among them: only the page tells them apart. */
+    /** Names and values of the fields, in their order. Includes buttons, which only the page can tell apart. */
     public static Map<String, String> of(HttpServletRequest request) {
         Map<String, String> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            boolean kept = values.length == 1
+            boolean relevant = values.length == 1
                     && !values[0].isEmpty()
                     && (!values[0].equals(name) || WRITTEN_IN.matcher(name).matches())
                     && !CONTROLS.matcher(name).matches()
-                    && !secret(name);
-            if (kept && fields.size() < MOST) {
+                    && !isSecret(name);
+            if (relevant && fields.size() < MAX_FIELDS) {
                 fields.put(name, values[0]);
             }
         });
         return fields;
     }
 
-    /** Whether a field of this name may hold a password or the like. */
-    static boolean secret(String name) {
+    /** Whether a field of this name may hold a password or another secret. */
+    static boolean isSecret(String name) {
         return SECRETS.matcher(name).matches();
     }
 
-    /** The fields that hold words, and not a choice, a number or the name of a button. */
-    public static Map<String, String> words(HttpServletRequest request) {
-        return words(of(request));
+    /** The fields with text, without choices, numbers and names of buttons. */
+    public static Map<String, String> texts(HttpServletRequest request) {
+        return texts(of(request));
     }
 
-    /** Of some fields those that hold words. */
-    public static Map<String, String> words(Map<String, String> fields) {
-        Map<String, String> words = new LinkedHashMap<>(fields);
-        words.entrySet().removeIf(field -> !isWords(field.getKey(), field.getValue()));
-        return words;
+    /** The fields among these that hold text. */
+    public static Map<String, String> texts(Map<String, String> fields) {
+        Map<String, String> texts = new LinkedHashMap<>(fields);
+        texts.entrySet().removeIf(field -> !isText(field.getKey(), field.getValue()));
+        return texts;
     }
 
-    private static boolean isWords(String name, String value) {
-        return value.length() > LONGER_THAN_A_BUTTON
+    private static boolean isText(String name, String value) {
+        return value.length() > MAX_BUTTON_LENGTH
                 || WRITTEN_IN.matcher(name).matches()
                 || WRITTEN_OR_CHOSEN.matcher(name).matches()
                         && !CHOICE.matcher(value).matches();

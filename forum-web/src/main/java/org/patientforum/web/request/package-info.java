@@ -1,4 +1,4 @@
-/** What a request is: its address, browser, typed fields and where it came from. Must not know who is signed in. */
+/** Properties of a request: address, browser, typed fields and origin. Must not know who is signed in. */
 @MayUse({})
 package org.patientforum.web.request;
 

@@ -19,8 +19,8 @@ import org.patientforum.shared.Causes;
 import org.patientforum.shared.persistence.ForumDataSource;
 
 /**
- * Refuses a database that would lose posts its members were told are saved. Plain Java: forum.jar's launcher calls it before the server is started, and the
- * application once more, for those who deploy it on a server of their own.
+ * Refuses databases that would lose acknowledged posts. Plain Java, because forum.jar's launcher calls it before the
+ * server starts; the application calls it again for other deployments.
  */
 public final class DatabaseCheck {
 
@@ -28,35 +28,35 @@ public final class DatabaseCheck {
 
     private static final String H2_FILE = "jdbc:h2:file:";
 
-    /** General error, file corrupted, unsupported format, file version of another H2. */
+    /** H2: general error, file corrupted, unsupported format, file version of another release. */
     private static final Set<Integer> H2_CANNOT_READ = Set.of(50000, 90030, 90048, 90055);
 
-    /** The driver of PostgreSQL takes a user and a password before the host for a part of its name, and says it in the log. */
+    /** PostgreSQL's driver would treat user and password before the host as part of the host name, and log them. */
     private static final Pattern NAMES_A_USER = Pattern.compile("^jdbc:\\w+://[^/?]*@");
 
     private static final Pattern SECRET_SETTING =
             Pattern.compile("(?i)(\\w*(?:pass|pwd|secret|key|token)\\w*\\s*=)[^&;\\s\"]*");
 
-    /** Bytes that a file of H2 may have before the forum has made its first table: somebody may have stopped its first start. */
-    private static final int WITHOUT_TABLES = 100_000;
+    /** Size in bytes up to which an H2 file may have no tables, because its first start was interrupted. */
+    private static final int MAX_EMPTY_FILE_BYTES = 100_000;
 
-    private static final String HISTORY = "flyway_schema_history";
+    private static final String HISTORY_TABLE = "flyway_schema_history";
 
-    /** Database is read only, schema not found. */
-    private static final Set<Integer> H2_OTHER = Set.of(90097, 90079);
+    /** H2: database is read only, schema not found. */
+    private static final Set<Integer> H2_NOTHING_FOUND = Set.of(90097, 90079);
 
-    private static final List<String> PROBED = List.of("post", "sign_in", "audit_entry", "outgoing_mail");
+    private static final List<String> PROBED_TABLES = List.of("post", "sign_in", "audit_entry", "outgoing_mail");
 
     private DatabaseCheck() {}
 
-    /** @throws DatabaseUnfit when the database cannot be reached, or does not keep what it acknowledged */
+    /** @throws UnsuitableDatabase if the database cannot be reached or may lose acknowledged data */
     public static void check(String url, String user, String password) {
         if (url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains(";MODE=POSTGRESQL")) {
-            throw new DatabaseUnfit(
+            throw new UnsuitableDatabase(
                     "FORUM_DB_URL for H2 must end with ;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH.");
         }
         if (NAMES_A_USER.matcher(url).find()) {
-            throw new DatabaseUnfit(
+            throw new UnsuitableDatabase(
                     "FORUM_DB_URL must not hold a user or a password; give them in FORUM_DB_USER and FORUM_DB_PASSWORD.");
         }
         try {
@@ -65,14 +65,14 @@ public final class DatabaseCheck {
                 check(connection);
             }
         } catch (SQLException e) {
-            throw damaged(e)
-                    ? damage(url, e)
-                    : new DatabaseUnfit("the database %s (FORUM_DB_URL, user \"%s\") cannot be opened: %s."
+            throw isDamaged(e)
+                    ? damagedFile(url, e)
+                    : new UnsuitableDatabase("the database %s (FORUM_DB_URL, user \"%s\") cannot be opened: %s."
                             .formatted(withoutSettings(url), user, reason(e).replace(url, withoutSettings(url))));
-        } catch (DatabaseUnfit e) {
+        } catch (UnsuitableDatabase e) {
             throw e;
-        } catch (RuntimeException | OutOfMemoryError e) { // H2 believes the lengths that it reads in a foreign file
-            throw damage(url, e);
+        } catch (RuntimeException | OutOfMemoryError e) { // H2 trusts the lengths it reads from a foreign file
+            throw damagedFile(url, e);
         }
     }
 
@@ -85,8 +85,8 @@ public final class DatabaseCheck {
     }
 
     /**
-     * H2 takes a file without a whole chunk for an empty database and writes over it. So it is read first, and nothing is written before the
-     * forum's tables were seen in it.
+     * Requires that an existing H2 file contains the forum's tables. H2 takes a file without a complete chunk for an
+     * empty database and overwrites it, so the file is opened read-only first.
      */
     private static void requireContent(String url, String user, String password) throws SQLException {
         Path file = file(url);
@@ -95,19 +95,20 @@ public final class DatabaseCheck {
         }
         long bytes = file.toFile().length();
         if (bytes == 0) {
-            throw new DatabaseUnfit(
+            throw new UnsuitableDatabase(
                     "the database file " + file
                             + " is empty. Restore it from a backup; or remove it, and the forum begins with an empty database.");
         }
-        if (bytes > WITHOUT_TABLES && !url.toUpperCase(Locale.ROOT).contains("ACCESS_MODE_DATA")) {
+        if (bytes > MAX_EMPTY_FILE_BYTES && !url.toUpperCase(Locale.ROOT).contains("ACCESS_MODE_DATA")) {
             try (Connection connection = open(url + ";ACCESS_MODE_DATA=r", user, password);
-                    ResultSet tables = connection.getMetaData().getTables(null, null, HISTORY, null)) {
+                    ResultSet tables = connection.getMetaData().getTables(null, null, HISTORY_TABLE, null)) {
                 if (!tables.next()) {
-                    throw damage(url, new IllegalStateException("No table " + HISTORY));
+                    throw damagedFile(url, new IllegalStateException("No table " + HISTORY_TABLE));
                 }
             } catch (SQLException e) {
-                if (H2_OTHER.contains(e.getErrorCode())) { // it found nothing, and would begin anew
-                    throw damage(url, e);
+                if (H2_NOTHING_FOUND.contains(
+                        e.getErrorCode())) { // H2 found nothing and would start with an empty database
+                    throw damagedFile(url, e);
                 }
                 throw e;
             }
@@ -120,8 +121,8 @@ public final class DatabaseCheck {
                 : null;
     }
 
-    /** Whether H2 could not make sense of what it read (its manual, org.h2.api.ErrorCode). */
-    private static boolean damaged(SQLException thrown) {
+    /** Whether H2 could not interpret the file (org.h2.api.ErrorCode). */
+    private static boolean isDamaged(SQLException thrown) {
         if (!thrown.getClass().getName().startsWith("org.h2.")) {
             return false;
         }
@@ -129,17 +130,17 @@ public final class DatabaseCheck {
                 || Causes.any(thrown, cause -> cause instanceof OutOfMemoryError || cause instanceof EOFException);
     }
 
-    private static DatabaseUnfit damage(String url, Throwable thrown) {
-        LOG.log(Level.FINE, "What H2 says of the database file", thrown);
+    private static UnsuitableDatabase damagedFile(String url, Throwable thrown) {
+        LOG.log(Level.FINE, "H2 could not read the database file", thrown);
         Path file = file(url);
-        return new DatabaseUnfit("the database file " + (file == null ? withoutSettings(url) : file)
+        return new UnsuitableDatabase("the database file " + (file == null ? withoutSettings(url) : file)
                 + " is damaged, or is not the database of a forum. Restore it from a backup.");
     }
 
-    /** @throws DatabaseUnfit when a setting of the database lets it forget what it acknowledged */
+    /** @throws UnsuitableDatabase if a setting lets the database lose acknowledged data */
     static void check(Connection connection) throws SQLException {
         requireWritable(connection);
-        requireNobodyElses(connection);
+        requireNoForeignTables(connection);
         if (connection.getMetaData().getURL().startsWith("jdbc:h2:")) {
             checkH2(connection);
         } else {
@@ -147,7 +148,7 @@ public final class DatabaseCheck {
         }
     }
 
-    /** A file without the right to write, a standby server, a user or database that is set to read only. */
+    /** Rejects read-only files, standby servers, and users or databases that are set to read only. */
     private static void requireWritable(Connection connection) throws SQLException {
         boolean readOnly = connection.getMetaData().getURL().startsWith("jdbc:h2:")
                 ? connection.isReadOnly()
@@ -155,21 +156,21 @@ public final class DatabaseCheck {
                         .equals(setting(
                                 connection, "select setting from pg_settings where name = ?", "transaction_read_only"));
         if (readOnly) {
-            throw new DatabaseUnfit(
+            throw new UnsuitableDatabase(
                     "the database " + withoutSettings(connection.getMetaData().getURL())
                             + " can be read but not written. Give the forum's user the right to write, or name the database that takes writes.");
         }
     }
 
-    /** The forum's tables stand alone in their schema; an empty one is filled. */
-    private static void requireNobodyElses(Connection connection) throws SQLException {
+    /** Requires that the schema is empty or contains the forum's tables. */
+    private static void requireNoForeignTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet tables = statement.executeQuery("""
                         select count(*), count(case when lower(table_name) = 'flyway_schema_history' then 1 end)
                         from information_schema.tables where table_schema = current_schema and table_type = 'BASE TABLE'""")) {
             tables.next();
             if (tables.getInt(1) > 0 && tables.getInt(2) == 0) {
-                throw new DatabaseUnfit("the database "
+                throw new UnsuitableDatabase("the database "
                         + withoutSettings(connection.getMetaData().getURL())
                         + " holds tables of another program. Give the forum a database of its own.");
             }
@@ -177,17 +178,17 @@ public final class DatabaseCheck {
     }
 
     /**
-     * Whether the forum's user may change the forum's tables; no row is changed.
+     * Checks that the forum's user may change the forum's tables, without changing a row.
      *
-     * @throws DatabaseUnfit when a table can be read but not written
+     * @throws UnsuitableDatabase if a table can be read but not written
      */
     static void checkTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : PROBED) {
+            for (String table : PROBED_TABLES) {
                 statement.executeUpdate("delete from " + table + " where 1 = 0");
             }
         } catch (SQLException e) {
-            throw new DatabaseUnfit("the tables of the database can be read but not written: " + reason(e)
+            throw new UnsuitableDatabase("the tables of the database can be read but not written: " + reason(e)
                     + ". Let the forum's user own them.");
         }
     }
@@ -199,7 +200,7 @@ public final class DatabaseCheck {
                 "select setting_value from information_schema.settings where setting_name = ?",
                 "WRITE_DELAY");
         if (!inMemory && !"0".equals(delay)) {
-            throw new DatabaseUnfit(
+            throw new UnsuitableDatabase(
                     "FORUM_DB_URL must contain ;WRITE_DELAY=0, or H2 loses posts when the machine stops.");
         }
     }
@@ -208,12 +209,12 @@ public final class DatabaseCheck {
         String select = "select setting from pg_settings where name = ?";
         String encoding = setting(connection, select, "server_encoding");
         if (!"UTF8".equals(encoding)) {
-            throw new DatabaseUnfit("the database "
+            throw new UnsuitableDatabase("the database "
                     + withoutSettings(connection.getMetaData().getURL()) + " keeps text in " + encoding
                     + ", which has no signs for many languages. Create one with the encoding UTF8.");
         }
         if ("off".equals(setting(connection, select, "fsync"))) {
-            throw new DatabaseUnfit(
+            throw new UnsuitableDatabase(
                     "PostgreSQL runs with fsync=off and would lose posts when its machine stops; set fsync=on.");
         }
         if ("off".equals(setting(connection, select, "synchronous_commit"))) {
@@ -231,16 +232,16 @@ public final class DatabaseCheck {
         }
     }
 
-    /** The part of a JDBC address that is safe to print: settings may hold a password. */
+    /** The part of a JDBC URL that is safe to print: settings may contain a password. */
     private static String withoutSettings(String url) {
         return url.replaceAll("//.*@", "//").replaceAll("[;?].*", "");
     }
 
-    /** In the driver's words, which may repeat the address with its settings. */
+    /** The driver's message without secrets; it may repeat the URL with its settings. */
     private static String reason(SQLException thrown) {
-        String said = Causes.rootMessage(thrown).lines().findFirst().orElse("");
+        String message = Causes.rootMessage(thrown).lines().findFirst().orElse("");
         return SECRET_SETTING
-                .matcher(said.replaceAll("\\s*\\[[0-9-]+]$|[.;]\\s*$", ""))
+                .matcher(message.replaceAll("\\s*\\[[0-9-]+]$|[.;]\\s*$", ""))
                 .replaceAll("$1…");
     }
 }

@@ -14,8 +14,8 @@ import org.patientforum.members.terms.TermsService;
 import org.patientforum.web.startup.demonstration.Demonstration;
 
 /**
- * What a new forum needs before its first visitor: terms of use, the demonstration where it is wanted, and else a way to become
- * its first administrator.
+ * Prepares a new forum: publishes the terms of use, loads the demonstration if configured, and logs the link that
+ * creates the first administrator if there is none.
  */
 @Singleton
 @Startup
@@ -29,7 +29,7 @@ public class FirstStart {
 
     private TermsService terms;
     private Demonstration demonstration;
-    private FirstAdministratorService founding;
+    private FirstAdministratorService administrators;
     private SiteText texts;
     private Site site;
 
@@ -39,24 +39,25 @@ public class FirstStart {
     public FirstStart(
             TermsService terms,
             Demonstration demonstration,
-            FirstAdministratorService founding,
+            FirstAdministratorService administrators,
             SiteText texts,
             Site site) {
         this.terms = terms;
         this.demonstration = demonstration;
-        this.founding = founding;
+        this.administrators = administrators;
         this.texts = texts;
         this.site = site;
     }
 
-    /** Each step is a transaction of its own: the demonstration's members agree to terms that are there. */
+    /** Each step runs in its own transaction: the demonstration's members agree to terms that must exist already. */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    void begin() {
+    void prepare() {
         String file = "terms-" + TERMS_VERSION;
         terms.publish(TERMS_VERSION, texts.markdown(file), texts.html(file));
         demonstration.begin();
-        founding.firstAdministratorToken()
+        administrators
+                .firstAdministratorToken()
                 .ifPresent(token -> LOG.info("There is no administrator yet. Become the first one, once, at "
                         + site.getAddress() + "/account/first-administrator/" + token));
     }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
         className = "org.patientforum.shared.persistence.ForumDataSource",
         minPoolSize = 2,
         maxPoolSize = 16,
-        // A connection is tried before it is used, once a second at most: after the database was away, no old one fails
+        // Connections are validated before use, at most once a second: after an outage no broken connection fails
         // a request.
         properties = {
             "fish.payara.is-connection-validation-required=true",
@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             "fish.payara.validate-atmost-once-period-in-seconds=1",
             "fish.payara.fail-all-connections=true",
-            // Nobody waits for a connection longer than for a page; one that was not given back is taken back.
+            // Requests wait at most this long for a connection; connections that are not returned are reclaimed.
             "fish.payara.max-wait-time-in-millis=5000",
             "fish.payara.connection-leak-timeout-in-seconds=600",
             "fish.payara.connection-leak-reclaim=true"

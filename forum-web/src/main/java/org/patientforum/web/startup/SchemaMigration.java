@@ -17,14 +17,17 @@ import org.flywaydb.core.api.FlywayException;
 import org.patientforum.shared.persistence.ForumDataSource;
 import org.patientforum.shared.persistence.SchemaPlaceholders;
 
-/** Checks the database and brings its schema up to date before anything else runs: every other start-up bean says {@code @DependsOn("SchemaMigration")}. */
+/**
+ * Checks the database and migrates its schema before anything else runs. All other startup beans declare {@code
+ * @DependsOn("SchemaMigration")}.
+ */
 @Singleton
 @Startup
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
 
-    private static final Pattern OTHER_SCRIPT =
+    private static final Pattern CHANGED_SCRIPT =
             Pattern.compile("(?:mismatch for migration version |Detected (?:applied|resolved) migration[^:]*: )(\\d+)");
     private static final Pattern UNFINISHED = Pattern.compile("Detected failed migration to version (\\d+)");
 
@@ -43,16 +46,19 @@ public class SchemaMigration {
             try (Connection connection = database.getConnection()) {
                 DatabaseCheck.checkTables(connection);
             }
-        } catch (DatabaseUnfit e) {
-            throw refusal(e.getMessage());
+        } catch (UnsuitableDatabase e) {
+            throw refuse(e.getMessage());
         } catch (SQLException e) {
-            throw refusal("the database cannot be reached: " + e.getMessage());
+            throw refuse("the database cannot be reached: " + e.getMessage());
         } catch (FlywayException e) {
-            throw refusal(words(e.getMessage()));
+            throw refuse(adminMessage(e.getMessage()));
         }
     }
 
-    /** The database, for scripts that take as long as the tables are large: PostgreSQL ends what takes long on connections of the pool. H2 does not. */
+    /**
+     * The data source for migrations, which take long on large tables: PostgreSQL's pooled connections have a
+     * statement timeout, so a connection without one is used. H2 has none.
+     */
     private DataSource checked() throws SQLException {
         try (Connection connection = database.getConnection()) {
             DatabaseCheck.check(connection);
@@ -62,9 +68,12 @@ public class SchemaMigration {
         }
     }
 
-    /** Flyway advises to make the database say that it has what it does not have. */
-    static String words(String message) {
-        Matcher other = OTHER_SCRIPT.matcher(message);
+    /**
+     * Replaces Flyway's message, whose advice to "repair" would make the schema history claim what the database does
+     * not contain.
+     */
+    static String adminMessage(String message) {
+        Matcher other = CHANGED_SCRIPT.matcher(message);
         if (other.find()) {
             return "the tables of the database were made by another build of the forum, whose script " + other.group(1)
                     + " is not the one of this build. Start that build, or restore a backup.";
@@ -78,9 +87,12 @@ public class SchemaMigration {
                 + message.replaceAll("\\s*\\R\\s*", " ").strip();
     }
 
-    /** Leaves the sentence where forum.jar's launcher finds it: an exception reaches it only inside the server's own complaints. */
-    private static DatabaseUnfit refusal(String sentence) {
+    /**
+     * Stores the message where forum.jar's launcher finds it, because the server buries exceptions in messages of its
+     * own.
+     */
+    private static UnsuitableDatabase refuse(String sentence) {
         System.setProperty("forum.start.refused", sentence);
-        return new DatabaseUnfit(sentence);
+        return new UnsuitableDatabase(sentence);
     }
 }

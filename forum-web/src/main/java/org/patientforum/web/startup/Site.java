@@ -16,12 +16,14 @@ import org.eclipse.microprofile.config.Config;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
-/** What this forum is called, whose it is, and which numbers help. Administrators change it while the forum runs. */
+/**
+ * The forum's name, hospital and telephone numbers, for pages. Administrators can change them while the forum runs.
+ */
 @Named("site")
 @ApplicationScoped
 public class Site {
 
-    private static final String[] SEEN_BY_BROWSERS = {"forum.css", "console.css", "forum.js", "compose.js", "console.js"
+    private static final String[] VERSIONED_FILES = {"forum.css", "console.css", "forum.js", "compose.js", "console.js"
     };
 
     private Config config;
@@ -39,15 +41,15 @@ public class Site {
         this.files = files;
     }
 
-    private String sumOfFiles() {
+    private String checksum() {
         CRC32 sum = new CRC32();
-        for (String file : SEEN_BY_BROWSERS) {
-            sum.update(look(file));
+        for (String file : VERSIONED_FILES) {
+            sum.update(readFile(file));
         }
         return Long.toHexString(sum.getValue());
     }
 
-    private byte[] look(String file) {
+    private byte[] readFile(String file) {
         try (InputStream in = files.get().getResourceAsStream("/look/" + file)) {
             return in == null ? new byte[0] : in.readAllBytes();
         } catch (IOException e) {
@@ -55,8 +57,8 @@ public class Site {
         }
     }
 
-    /** A drawing as an address that contains it. */
-    static String contained(String svg) {
+    /** Encodes an SVG image as a data URI. */
+    static String dataUri(String svg) {
         return "data:image/svg+xml,"
                 + svg.replaceAll("\\R\\s*", "")
                         .replace('"', '\'')
@@ -77,29 +79,29 @@ public class Site {
         return settings.text(Setting.HOSPITAL_NAME);
     }
 
-    /** The number of the hospital's desk. */
+    /** The telephone number of the hospital's switchboard or desk. */
     public String getDesk() {
         return settings.text(Setting.HOSPITAL_DESK);
     }
 
-    /** The number to call in an emergency. */
+    /** The emergency number. */
     public String getEmergency() {
         return settings.text(Setting.HOSPITAL_EMERGENCY);
     }
 
-    /** One line on whom to call, at the top of every page. */
+    /** The line at the top of every page that says whom to call. */
     public String getHelp() {
-        String own = settings.text(Setting.HOSPITAL_HELP);
-        String words = ResourceBundle.getBundle("texts.common").getString("help.numbers");
-        return own.isBlank() ? new MessageFormat(words).format(new Object[] {getEmergency(), getDesk()}) : own;
+        String custom = settings.text(Setting.HOSPITAL_HELP);
+        String pattern = ResourceBundle.getBundle("texts.common").getString("help.numbers");
+        return custom.isBlank() ? new MessageFormat(pattern).format(new Object[] {getEmergency(), getDesk()}) : custom;
     }
 
-    /** When the staff of the forum are there, in the hospital's own words; empty if nobody wrote any. */
+    /** When the forum's staff are on duty, as the hospital describes it; empty if not configured. */
     public String getOpeningHours() {
         return settings.text(Setting.OPENING_HOURS);
     }
 
-    /** The address of the forum, without a slash at the end. */
+    /** The forum's address, without a trailing slash. */
     public String getAddress() {
         return config.getOptionalValue("forum.base-url", String.class)
                 .filter(value -> !value.isBlank())
@@ -107,18 +109,21 @@ public class Site {
                 .replaceAll("/+$", "");
     }
 
-    /** The logo as an address that contains it: it is shorter than the head of an answer, and stands twice on each page, as the tab's icon too. */
+    /**
+     * The logo as a data URI: shorter than the headers of a separate response, and used twice on each page, for the
+     * logo and the favicon.
+     */
     public String getLogo() {
         if (logo == null) {
-            logo = contained(new String(look("logo.svg"), StandardCharsets.UTF_8));
+            logo = dataUri(new String(readFile("logo.svg"), StandardCharsets.UTF_8));
         }
         return logo;
     }
 
-    /** Changes when a sheet or script does, so that browsers may keep them for long. Only for pages. */
+    /** A checksum of style sheets and scripts for their URLs, so that browsers may cache them for long. */
     public String getVersion() {
         if (version == null) {
-            version = sumOfFiles();
+            version = checksum();
         }
         return version;
     }

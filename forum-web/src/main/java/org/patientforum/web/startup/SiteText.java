@@ -13,39 +13,39 @@ import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
 /**
- * Our own longer texts in Markdown, with the hospital's name and numbers put in: what administrators wrote, else the files in
- * {@code pages/}.
+ * The site's longer texts in Markdown, as administrators edited them, or else as shipped in {@code pages/}.
+ * Placeholders stand for the hospital's name and numbers.
  */
 @ApplicationScoped
 public class SiteText {
 
-    private final Map<String, Made> made = new ConcurrentHashMap<>();
+    private final Map<String, Rendered> rendered = new ConcurrentHashMap<>();
     private final PostRenderer renderer = new PostRenderer();
     private final Site site;
     private final Settings settings;
-    private final Phones phones;
+    private final PhoneLinks phoneLinks;
 
     protected SiteText() {
         this(null, null, null);
     }
 
     @Inject
-    public SiteText(Site site, Settings settings, Phones phones) {
+    public SiteText(Site site, Settings settings, PhoneLinks phoneLinks) {
         this.site = site;
         this.settings = settings;
-        this.phones = phones;
+        this.phoneLinks = phoneLinks;
     }
 
-    private record Made(long revision, String html) {}
+    private record Rendered(long revision, String html) {}
 
-    /** The text of this name as Markdown, with names and numbers put in. */
+    /** The text as Markdown, with placeholders filled. */
     public String markdown(String name) {
-        String own = Setting.of("pages." + name).map(settings::text).orElse("");
-        return filled(own.isEmpty() ? delivered(name) : own);
+        String custom = Setting.of("pages." + name).map(settings::text).orElse("");
+        return fillPlaceholders(custom.isEmpty() ? defaultMarkdown(name) : custom);
     }
 
-    /** The text that the forum came with: {@code pages/<name>.md}, without names and numbers. */
-    public String delivered(String name) {
+    /** The text that the forum ships with: {@code pages/<name>.md}, without placeholders filled. */
+    public String defaultMarkdown(String name) {
         try (InputStream in = SiteText.class.getResourceAsStream("/pages/" + name + ".md")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -53,32 +53,32 @@ public class SiteText {
         }
     }
 
-    /** The text as safe HTML, its telephone numbers as links. Its headings come right below the page's own. */
+    /** The text as safe HTML, with telephone numbers as links. Headings start one level below the page's own. */
     public String html(String name) {
         long revision = settings.revision();
-        Made kept = made.get(name);
-        if (kept == null || kept.revision() != revision) {
-            kept = new Made(revision, rendered(markdown(name)));
-            made.put(name, kept);
+        Rendered cached = rendered.get(name);
+        if (cached == null || cached.revision() != revision) {
+            cached = new Rendered(revision, render(markdown(name)));
+            rendered.put(name, cached);
         }
-        return kept.html();
+        return cached.html();
     }
 
-    /** How a text that somebody is writing would look. */
+    /** Renders a text that an administrator is editing. */
     public String preview(String markdown) {
-        return rendered(filled(markdown));
+        return render(fillPlaceholders(markdown));
     }
 
-    /** The text with names and numbers put in. */
-    public String filled(String markdown) {
+    /** Fills the placeholders with names and numbers. */
+    public String fillPlaceholders(String markdown) {
         return markdown.replace("{hospital}", site.getHospital())
                 .replace("{forum}", site.getName())
                 .replace("{desk}", site.getDesk())
                 .replace("{emergency}", site.getEmergency());
     }
 
-    private String rendered(String markdown) {
+    private String render(String markdown) {
         String html = renderer.html(markdown).replace("<h3>", "<h2>").replace("</h3>", "</h2>");
-        return phones.linked(html);
+        return phoneLinks.linked(html);
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.patientforum.shared.storage.StorageGuard;
 
-/** Asks the {@link StorageGuard} before each statement that writes, and tells it what the database answers. The one place that all of them pass. */
+/** Asks the {@link StorageGuard} before each write of EclipseLink, and passes database errors on to it. */
 final class WriteCheck extends SessionEventAdapter {
 
     private final Supplier<StorageGuard> guard;
@@ -17,7 +17,7 @@ final class WriteCheck extends SessionEventAdapter {
         this.guard = guard;
     }
 
-    /** Has all statements of the session pass. */
+    /** Registers the check for all statements of the session. */
     static void addTo(Session session, Supplier<StorageGuard> guard) {
         session.getEventManager().addListener(new WriteCheck(guard));
         session.setExceptionHandler(thrown -> {

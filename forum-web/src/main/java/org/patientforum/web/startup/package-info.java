@@ -1,4 +1,6 @@
-/** What happens before the first request: the data source, the check of the database, the schema. Must not know pages or features. */
+/**
+ * Startup before the first request: data source, database check, schema, site texts. Must not know pages or features.
+ */
 @MayUse({
     "members",
     "members.registration",

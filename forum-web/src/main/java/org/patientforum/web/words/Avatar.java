@@ -3,7 +3,7 @@ package org.patientforum.web.words;
 import java.util.Locale;
 
 /**
- * The round mark beside a name.
+ * The coloured circle with initials beside a name.
  *
  * @param initials the first two letters or digits of the pseudonym
  * @param colour 0 to 7, always the same for the same pseudonym
@@ -12,7 +12,7 @@ public record Avatar(String initials, int colour) {
 
     private static final int COLOURS = 8;
 
-    /** The mark of this pseudonym. */
+    /** The avatar of this pseudonym. */
     public static Avatar of(String pseudonym) {
         int[] letters = pseudonym
                 .codePoints()

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.patientforum.web.identity.SignedIn;
 
-/** Says instants in the reader's words and time zone: "5 March 2026, 2:40pm", and in lists "Today, 2:40pm". */
+/** Formats instants in the reader's language and time zone: "5 March 2026, 2:40pm", and in lists "Today, 2:40pm". */
 @Named
 @RequestScoped
 public class Dates {
@@ -34,72 +34,73 @@ public class Dates {
         this.clock = clock;
     }
 
-    /** "5 March 2026". */
+    /** Formats as "5 March 2026". */
     public String day(Instant instant) {
         return instant == null ? "" : format("date.day", local(instant));
     }
 
-    /** The last whole day before an instant: "5 March 2026". */
+    /** Formats the last whole day before an instant as "5 March 2026". */
     public String lastDay(Instant end) {
         return day(end.minusMillis(1));
     }
 
-    /** "5 March 2026", whatever the time zone. */
+    /** Formats a day as "5 March 2026", in any time zone. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(words().getString("date.day"), locale())
+        return DateTimeFormatter.ofPattern(bundle().getString("date.day"), locale())
                 .format(day);
     }
 
-    /** "March 2026". */
+    /** Formats as "March 2026". */
     public String month(LocalDate day) {
-        return DateTimeFormatter.ofPattern(words().getString("date.month"), locale())
+        return DateTimeFormatter.ofPattern(bundle().getString("date.month"), locale())
                 .format(day);
     }
 
-    /** "5 March 2026, 2:40pm". */
+    /** Formats as "5 March 2026, 2:40pm". */
     public String moment(Instant instant) {
-        return instant == null ? "" : day(instant) + words().getString("date.between") + time(instant);
+        return instant == null ? "" : day(instant) + bundle().getString("date.between") + time(instant);
     }
 
-    /** "Today, 2:40pm", "Yesterday, 8pm" or "5 March 2026". */
+    /** Formats as "Today, 2:40pm", "Yesterday, 8pm" or "5 March 2026". */
     public String lately(Instant instant) {
         LocalDate day = local(instant).toLocalDate();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone());
         if (day.equals(today)) {
-            return words().getString("date.today") + words().getString("date.between") + time(instant);
+            return bundle().getString("date.today") + bundle().getString("date.between") + time(instant);
         }
         if (day.equals(today.minusDays(1))) {
-            return words().getString("date.yesterday") + words().getString("date.between") + time(instant);
+            return bundle().getString("date.yesterday") + bundle().getString("date.between") + time(instant);
         }
         return day(instant);
     }
 
-    /** "30 minutes", "12 hours" or "3 days": how long something works, in the largest unit that says it exactly. */
+    /** Formats a duration in the largest unit that expresses it exactly: "30 minutes", "12 hours" or "3 days". */
     public String lasts(Duration time) {
         long minutes = time.toMinutes();
         boolean days = minutes % MINUTES_A_DAY == 0;
         boolean hours = minutes % MINUTES_AN_HOUR == 0;
         String unit = days ? "days" : hours ? "hours" : "minutes";
         long many = days ? time.toDays() : hours ? time.toHours() : Math.max(1, minutes);
-        return new MessageFormat(words().getString("lasts." + unit), locale()).format(new Object[] {many});
+        return new MessageFormat(bundle().getString("lasts." + unit), locale()).format(new Object[] {many});
     }
 
-    /** "2:40pm", or "2pm" on the hour. */
+    /** Formats as "2:40pm", or "2pm" on the hour. */
     public String time(Instant instant) {
         ZonedDateTime local = local(instant);
-        String words = format(local.getMinute() == 0 ? "date.hour" : "date.time", local);
-        return words.toLowerCase(locale());
+        String text = format(local.getMinute() == 0 ? "date.hour" : "date.time", local);
+        return text.toLowerCase(locale());
     }
 
     private String format(String pattern, ZonedDateTime local) {
-        return DateTimeFormatter.ofPattern(words().getString(pattern), locale()).format(local);
+        return DateTimeFormatter.ofPattern(bundle().getString(pattern), locale())
+                .format(local);
     }
 
     private ZonedDateTime local(Instant instant) {
         return instant.atZone(zone());
     }
 
-    /** This moment. */
+    /** The current time. */
     public Instant now() {
         return clock.instant();
     }
@@ -113,7 +114,7 @@ public class Dates {
         return Locale.forLanguageTag(reader.language());
     }
 
-    private ResourceBundle words() {
+    private ResourceBundle bundle() {
         return ResourceBundle.getBundle("texts.common", locale());
     }
 }

@@ -11,11 +11,13 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 
-/** A day in a field: as browsers send it, 2027-03-27, or as people write it where the browser has no calendar, 27/3/2027. */
+/**
+ * Converts a day: 2027-03-27 as date inputs send it, or 27/3/2027 as people type it in browsers without date inputs.
+ */
 @FacesConverter("patientforum.day")
 public class DayConverter implements Converter<LocalDate> {
 
-    private static final List<DateTimeFormatter> WRITTEN =
+    private static final List<DateTimeFormatter> FORMATS =
             List.of(strict("uuuu-M-d"), strict("d/M/uuuu"), strict("d.M.uuuu"), strict("d-M-uuuu"));
 
     private static DateTimeFormatter strict(String pattern) {
@@ -27,14 +29,14 @@ public class DayConverter implements Converter<LocalDate> {
         if (written == null || written.isBlank()) {
             return null;
         }
-        for (DateTimeFormatter way : WRITTEN) {
+        for (DateTimeFormatter format : FORMATS) {
             try {
-                return LocalDate.parse(written.strip().replace(" ", ""), way);
+                return LocalDate.parse(written.strip().replace(" ", ""), format);
             } catch (DateTimeParseException e) {
-                continue; // written in another way
+                continue; // another format may match
             }
         }
-        throw new ConverterException("no day");
+        throw new ConverterException("not a day");
     }
 
     @Override

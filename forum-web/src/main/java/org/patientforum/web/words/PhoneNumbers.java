@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds telephone numbers in words, so that they can be pressed on a telephone: numbers as people write them, the short ones of
- * emergency services, and those that the hospital names as its own. Years, dates, times and counts are none.
+ * Finds telephone numbers in texts so that they can be dialled by tapping: ordinary numbers, emergency numbers, and
+ * the hospital's own. Years, dates, times and counts are not numbers.
  */
 public final class PhoneNumbers {
 
@@ -24,7 +24,10 @@ public final class PhoneNumbers {
             "\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.] ?)\\d{1,2}\\2\\d{4}|\\d{1,2}([-/.] ?)\\d{1,2}\\3\\d{2}");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:[ \\u00a0.]\\d{3})++");
 
-    /** Harmonised European numbers of social value, such as 116 123 for people in distress. */
+    /**
+     * Harmonised European numbers of social value (EU decision 2007/116/EC), such as 116 123, the emotional support
+     * helpline.
+     */
     private static final Pattern SOCIAL = Pattern.compile("116[ \\u00a0]?\\d{3}");
 
     private static final Set<String> EMERGENCY = Set.of(
@@ -33,22 +36,26 @@ public final class PhoneNumbers {
 
     private static final Pattern PIECE = Pattern.compile("<[^>]*+>|[^<]++");
 
-    private static final int SHORTEST = 7;
-    private static final int SHORTEST_WITH_ZERO = 5;
-    private static final int LONGEST = 15;
+    private static final int MIN_DIGITS = 7;
+    private static final int MIN_DIGITS_WITH_ZERO = 5;
+    private static final int MAX_DIGITS = 15;
 
     private PhoneNumbers() {}
 
     /**
-     * A stretch of a text.
+     * Part of a text.
      *
-     * @param number what to dial; empty for words
+     * @param number the number to dial; empty if the part is plain text
      */
     public record Part(String text, String number) {}
 
-    /** The text in parts; together they say what it says. */
+    /**
+     * Splits the text. The parts, joined, are the text.
+     *
+     * @param known texts with the hospital's own numbers
+     */
     public static List<Part> parts(String text, Collection<String> known) {
-        Set<String> own = known.stream().flatMap(PhoneNumbers::written).collect(Collectors.toSet());
+        Set<String> own = known.stream().flatMap(PhoneNumbers::dialledNumbers).collect(Collectors.toSet());
         List<Part> parts = new ArrayList<>();
         int end = 0;
         for (Matcher found = CANDIDATE.matcher(text); found.find(); ) {
@@ -63,7 +70,7 @@ public final class PhoneNumbers {
         return parts;
     }
 
-    private static Stream<String> written(String known) {
+    private static Stream<String> dialledNumbers(String known) {
         return CANDIDATE.matcher(known).results().map(found -> dialled(found.group()));
     }
 
@@ -79,34 +86,36 @@ public final class PhoneNumbers {
             return SOCIAL.matcher(written).matches();
         }
         int digits = dialled.replace("+", "").length();
-        if (digits > LONGEST) {
+        if (digits > MAX_DIGITS) {
             return false;
         }
         if (dialled.startsWith("+")) {
-            return digits >= SHORTEST;
+            return digits >= MIN_DIGITS;
         }
-        if (dialled.startsWith("0") && digits >= SHORTEST_WITH_ZERO) {
+        if (dialled.startsWith("0") && digits >= MIN_DIGITS_WITH_ZERO) {
             return true;
         }
         return EMERGENCY.contains(written) || SOCIAL.matcher(written).matches() || grouped(written, digits);
     }
 
-    /** Such as (555) 123-4567: long enough, in groups, and no span of years. */
+    /**
+     * Whether the digits are grouped like a telephone number, as in (555) 123-4567, and not like a range of years.
+     */
     private static boolean grouped(String written, int digits) {
         List<String> groups = List.of(GAP.split(written.replaceFirst("^[(+]+", "")));
-        return digits >= SHORTEST
+        return digits >= MIN_DIGITS
                 && groups.size() > 1
                 && groups.stream().skip(1).allMatch(group -> group.length() > 1)
                 && !groups.stream().allMatch(group -> YEAR.matcher(group).matches());
     }
 
-    /** Without the zero in brackets that is not dialled from abroad. */
+    /** The digits to dial, without the trunk prefix in brackets, which is not dialled from abroad. */
     private static String dialled(String written) {
         String number = written.startsWith("+") || written.startsWith("(+") ? written.replace("(0)", "") : written;
         return (number.contains("+") ? "+" : "") + number.replaceAll("\\D", "");
     }
 
-    /** Safe HTML in which the numbers are links; what is a link already stays as it is. */
+    /** Turns numbers in safe HTML into links; existing links are left alone. */
     public static String linked(String html, Collection<String> known) {
         StringBuilder linked = new StringBuilder();
         int links = 0;

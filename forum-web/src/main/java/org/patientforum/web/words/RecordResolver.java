@@ -8,7 +8,10 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets pages say {@code post.number} of a record; Expression Language 5 knows beans only (version 6 brings this). */
+/**
+ * Lets pages access record components as {@code post.number}. Expression Language 5 supports bean properties only;
+ * version 6 adds records.
+ */
 public class RecordResolver extends ELResolver {
 
     private final ClassValue<Map<String, Method>> accessors = new ClassValue<>() {

@@ -1,17 +1,18 @@
 package org.patientforum.web.words;
 
 /**
- * Tables in posts, which may be wider than a small screen: each stands in a region of its own that scrolls, that the keyboard reaches and that a screen reader
- * names (WCAG 2.2, 1.4.10 and 2.1.1).
+ * Wraps tables in posts, which may be wider than a small screen, into named regions that scroll and are reachable by
+ * keyboard (WCAG 2.2, 1.4.10 and 2.1.1).
  */
 public final class WideTables {
 
     private WideTables() {}
 
     /**
-     * The cleaned HTML of a text with its tables in such regions. A table of somebody's words cannot be meant: what they typed is escaped in it.
+     * Wraps the tables in sanitized HTML. Tables that a member typed as HTML are not affected, because they are
+     * escaped.
      *
-     * @param name what the region is called, in the reader's language; no sign that HTML knows is in it
+     * @param name the region's name in the reader's language; must not contain characters special to HTML
      */
     public static String scrolling(String html, String name) {
         return html.replace(

@@ -1,4 +1,4 @@
-/** How values read on a page: dates, initials, records in expressions. Must not know any feature's services. */
+/** How values are displayed: dates, initials, records in expressions. Must not know any feature's services. */
 @MayUse("web.identity")
 package org.patientforum.web.words;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.reporting.ReportReason;
 
-/** One address for each thing: what a page of ours links to is there, every other way to write it is not. */
+/** Each page has one address: links on pages are accepted, all other spellings are rejected. */
 class AddressesTest {
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
@@ -78,7 +78,7 @@ class AddressesTest {
                 "/health/live",
                 "/problem/BROKEN/mdt7Jf63"
             })
-    void whatOurPagesLinkToIsThere(String address) {
+    void acceptsLinksOnPages(String address) {
         assertThat(has(address)).isTrue();
     }
 
@@ -170,7 +170,7 @@ class AddressesTest {
                 "/favicon.ico",
                 ""
             })
-    void everyOtherWayToWriteItIsNot(String address) {
+    void rejectsOtherSpellings(String address) {
         assertThat(has(address)).isFalse();
     }
 
@@ -206,7 +206,7 @@ class AddressesTest {
         "%u002e%u002e%u002f"
     };
 
-    /** Folders whose content every reader gets without a question, and a page behind a step upwards. */
+    /** Folders whose content is public, followed by dot segments that lead to a page. */
     static Stream<String> climbing() {
         return Stream.of(
                         "/look/",
@@ -224,7 +224,7 @@ class AddressesTest {
 
     @ParameterizedTest
     @MethodSource("climbing")
-    void noStepLeadsUpwards(String address) {
+    void rejectsDotSegments(String address) {
         assertThat(has(address)).isFalse();
     }
 
@@ -261,11 +261,11 @@ class AddressesTest {
                 "/account/confirm/a;x=y",
                 "/unsubscribe/1-1-x%2f..%2fy"
             })
-    void noSignIsWrittenSoThatOthersReadItOtherwise(String address) {
+    void rejectsAmbiguousCharacters(String address) {
         assertThat(has(address)).isFalse();
     }
 
-    /** A link that a mail program has added something to leads to the page that says so. */
+    /** Mail programs may append characters to links; the page itself then explains the problem. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -273,11 +273,11 @@ class AddressesTest {
                 "/account/confirm/k3J_9xQ%E2%80%9D",
                 "/report-status/R-7K3M%209QX2"
             })
-    void harmlessSignsMayBeEncodedWhereAPageLooksAtThem(String address) {
+    void acceptsEncodedHarmlessCharactersInCheckedSegments(String address) {
         assertThat(has(address)).isTrue();
     }
 
-    /** What pages give as their own address, so that nobody takes two of them for two things. */
+    /** The canonical address, which keeps search engines from indexing a page twice. */
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
@@ -296,23 +296,24 @@ class AddressesTest {
                 "/unsubscribe/1-1-x, none",
                 "/report-status/R-7K3M-9QX2, none"
             })
-    void aPageHasOneAddress(String asked, String plain) {
+    void hasOneCanonicalAddressPerPage(String asked, String plain) {
         String[] parts = asked.split("\\?", 2);
         Address page = ADDRESSES.page(parts[0]).orElseThrow();
-        assertThat(page.plain(parts[0], parts.length == 1 ? null : parts[1])).isEqualTo(plain);
+        assertThat(page.canonical(parts[0], parts.length == 1 ? null : parts[1]))
+                .isEqualTo(plain);
     }
 
     static Stream<String> pagesOfTheApplication() {
         return pages().stream().sorted();
     }
 
-    /** What a page takes goes into addresses, which proxies and browsers keep: no word that somebody may have typed. */
+    /** Addresses are stored by proxies and browsers, so query parameters must not accept typed text. */
     @ParameterizedTest
     @MethodSource("pagesOfTheApplication")
-    void noPageTakesAWordThatIsNotOfItsLists(String page) {
+    void rejectsUnlistedWordsInParameters(String page) {
         for (Address address : Addresses.of(page)) {
             for (String field : List.of("ask", "reason", "asker", "to", "text", "value", "note", "q")) {
-                assertThat(address.takes(field, "ZREASON"))
+                assertThat(address.accepts(field, "ZREASON"))
                         .as(page + " " + field)
                         .isFalse();
             }
@@ -320,20 +321,20 @@ class AddressesTest {
     }
 
     @Test
-    void theReportPageTakesItsChoices() {
+    void acceptsChoicesOfReportPage() {
         Address report = ADDRESSES.page("/report/discussion/7").orElseThrow();
-        assertThat(report.takes("ask", "REPORT")).isTrue();
-        assertThat(report.takes("reason", ReportReason.values()[0].name())).isTrue();
-        assertThat(report.takes("shown", "aB3_-x")).isTrue();
-        assertThat(report.takes("shown", "two words")).isFalse();
-        assertThat(ADDRESSES.page("/discussions/7").orElseThrow().takes("to", "12"))
+        assertThat(report.accepts("ask", "REPORT")).isTrue();
+        assertThat(report.accepts("reason", ReportReason.values()[0].name())).isTrue();
+        assertThat(report.accepts("shown", "aB3_-x")).isTrue();
+        assertThat(report.accepts("shown", "two words")).isFalse();
+        assertThat(ADDRESSES.page("/discussions/7").orElseThrow().accepts("to", "12"))
                 .isTrue();
     }
 
-    /** Whatever page there is or comes: nothing may stand behind its address, and no other spelling leads to it. */
+    /** For every page: nothing may follow its address, and no other spelling leads to it. */
     @ParameterizedTest
     @MethodSource("pagesOfTheApplication")
-    void thisHoldsForEachPage(String page) {
+    void acceptsExactlyOneSpellingOfEachPage(String page) {
         String one = "/" + page + "/1";
         assertThat(has("/" + page + "/1/2/3")).isFalse();
         assertThat(has("/" + page + "//1")).isFalse();

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.reading.RecentPosts;
 
-/** What who may follow is told of how much there was to hear. */
+/** The estimate shown to readers who may follow a discussion. */
 class ActivityEstimateTest {
 
     @ParameterizedTest
@@ -19,8 +19,7 @@ class ActivityEstimateTest {
         "0, 0, 190, pace.mails.month, 190",
         "0, 0, 0, pace.none, 0"
     })
-    void saysWhatWasWrittenInTheShortestTimeThatSaysSomething(
-            long day, long week, long month, String key, long number) {
+    void usesShortestRepresentativePeriod(long day, long week, long month, String key, long number) {
         RecentPosts posts = new RecentPosts(day, week, month);
         assertThat(ActivityEstimate.of(posts, true)).isEqualTo(new ActivityEstimate(key, number));
         assertThat(ActivityEstimate.of(posts, false))

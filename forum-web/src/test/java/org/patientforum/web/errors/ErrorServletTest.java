@@ -10,16 +10,16 @@ import org.patientforum.web.request.Problem;
 class ErrorServletTest {
 
     @Test
-    void oneTimeKeysAreNotLogged() {
-        assertThat(ErrorServlet.withoutKeys("/account/new-password/k3J_9xQ-pLm2ZtR7vW1yAb"))
+    void redactsOneTimeKeysInLog() {
+        assertThat(ErrorServlet.redactKeys("/account/new-password/k3J_9xQ-pLm2ZtR7vW1yAb"))
                 .isEqualTo("/account/new-password/…");
-        assertThat(ErrorServlet.withoutKeys("/unsubscribe/12345678901234567890/more"))
+        assertThat(ErrorServlet.redactKeys("/unsubscribe/12345678901234567890/more"))
                 .isEqualTo("/unsubscribe/…/more");
     }
 
     @Test
-    void thePlainPageHoldsAllThatWasTyped() {
-        String page = ErrorServlet.plainWords(
+    void includesTypedTextInPlainPage() {
+        String page = ErrorServlet.plainText(
                 ResourceBundle.getBundle("texts.problem"),
                 Problem.AWAY,
                 "mdt7Jf63",
@@ -29,15 +29,15 @@ class ErrorServletTest {
                 .contains("mdt7Jf63\n")
                 .contains("\nSleep after the move\n")
                 .endsWith("\nI have not slept\nfor three nights.\n");
-        assertThat(ErrorServlet.plainWords(
+        assertThat(ErrorServlet.plainText(
                         ResourceBundle.getBundle("texts.problem"), Problem.BROKEN, "mdt7Jf63", List.of()))
                 .doesNotContain("Copy it");
     }
 
     @Test
-    void otherPathsAreLoggedAsTheyAre() {
-        assertThat(ErrorServlet.withoutKeys("/console/former-texts/108")).isEqualTo("/console/former-texts/108");
-        assertThat(ErrorServlet.withoutKeys("/a/1234567890123456789")).isEqualTo("/a/1234567890123456789");
-        assertThat(ErrorServlet.withoutKeys(null)).isEqualTo("null");
+    void logsOtherPathsUnchanged() {
+        assertThat(ErrorServlet.redactKeys("/console/former-texts/108")).isEqualTo("/console/former-texts/108");
+        assertThat(ErrorServlet.redactKeys("/a/1234567890123456789")).isEqualTo("/a/1234567890123456789");
+        assertThat(ErrorServlet.redactKeys(null)).isEqualTo("null");
     }
 }

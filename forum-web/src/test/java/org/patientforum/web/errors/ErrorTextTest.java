@@ -12,7 +12,7 @@ class ErrorTextTest {
     private final ResourceBundle words = ResourceBundle.getBundle("texts.errors");
 
     @Test
-    void everyLimitHasItsWords() {
+    void everyRateLimitHasMessage() {
         for (RateLimit limit : RateLimit.values()) {
             String pattern = words.getString("tooMany." + limit.name().toLowerCase(java.util.Locale.ROOT));
             assertThat(new MessageFormat(pattern).format(new Object[] {1L})).contains("1 minute");
@@ -21,7 +21,7 @@ class ErrorTextTest {
     }
 
     @Test
-    void fieldsAreOfKnownRules() {
+    void fieldsBelongToKnownKeys() {
         ResourceBundle fields = ResourceBundle.getBundle("texts.error-fields");
         assertThat(words.keySet()).containsAll(fields.keySet());
     }

@@ -17,13 +17,13 @@ class StateMarkerGuardTest {
         return IntStream.rangeClosed(' ', '~');
     }
 
-    /** What Mojarra looks for begins with a tilde; nothing else in its buffer may. */
+    /** Mojarra's marker begins with a tilde; nothing else in its buffer may contain one. */
     @ParameterizedTest
     @MethodSource("signs")
-    void whatIsTypedNeverBeginsAMarkerAndComesOutAsItWas(int sign) throws IOException {
+    void escapesAndRestoresTypedText(int sign) throws IOException {
         String typed = Character.toString(sign).repeat(20_000);
         StringWriter buffer = new StringWriter();
-        Writer writer = StateMarkerGuard.into(buffer);
+        Writer writer = StateMarkerGuard.escaping(buffer);
         writer.write(typed);
         writer.write(typed, 0, 100);
         writer.write(typed.toCharArray());
@@ -34,12 +34,12 @@ class StateMarkerGuardTest {
         assertThat(out(buffer)).isEqualTo(Character.toString(sign).repeat(60_102));
     }
 
-    /** By itself, or in a part of the page that was put aside before. */
+    /** On its own, or inside a part of the page that was buffered before. */
     @Test
-    void theMarkerGoesAsItIs() throws IOException {
+    void passesMarkerUnchanged() throws IOException {
         String page = "~<p>~~</p>" + StateMarkerGuard.MARKER + "<p>~</p>" + StateMarkerGuard.MARKER;
         StringWriter buffer = new StringWriter();
-        Writer writer = StateMarkerGuard.into(buffer);
+        Writer writer = StateMarkerGuard.escaping(buffer);
         writer.write(page);
         writer.flush();
         assertThat(buffer.toString().replace(StateMarkerGuard.MARKER, "")).doesNotContain("~");
@@ -47,13 +47,13 @@ class StateMarkerGuardTest {
         assertThat(out(buffer)).isEqualTo(page);
     }
 
-    /** However it is written: PrimeFaces hands on arrays of signs. */
+    /** PrimeFaces, for example, passes on character arrays. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 35})
-    void theMarkerGoesAsItIsInPieces(int length) throws IOException {
+    void passesMarkerWrittenInPieces(int length) throws IOException {
         String page = "<p>a~b~com.sun</p>~" + StateMarkerGuard.MARKER + "~";
         StringWriter buffer = new StringWriter();
-        Writer writer = StateMarkerGuard.into(buffer);
+        Writer writer = StateMarkerGuard.escaping(buffer);
         for (int at = 0; at < page.length(); at += length) {
             writer.write(page.toCharArray(), at, Math.min(length, page.length() - at));
         }
@@ -65,15 +65,15 @@ class StateMarkerGuardTest {
     }
 
     @Test
-    void theSignThatStandsForATildeIsNotTurnedIntoOne() throws IOException {
+    void doesNotTurnStandInIntoTilde() throws IOException {
         StringWriter buffer = new StringWriter();
-        StateMarkerGuard.into(buffer).write("a\uFDD0b");
+        StateMarkerGuard.escaping(buffer).write("a\uFDD0b");
         assertThat(out(buffer)).isEqualTo("a\uFFFDb");
     }
 
     private static String out(StringWriter buffer) throws IOException {
         StringWriter page = new StringWriter();
-        StateMarkerGuard.outOf(page).write(buffer.toString());
+        StateMarkerGuard.unescaping(page).write(buffer.toString());
         return page.toString();
     }
 }

@@ -52,7 +52,7 @@ class FormTokensTest {
     }
 
     @Test
-    void aGuestsFormComesBackFromTheSameBrowser() {
+    void acceptsGuestFormFromSameBrowser() {
         FakeRequest page = new FakeRequest("/report/1");
         FormTokens given = tokens(page);
         String token = given.getToken();
@@ -66,7 +66,7 @@ class FormTokensTest {
     }
 
     @Test
-    void anotherBrowsersTokenIsNotTaken() {
+    void rejectsTokenOfOtherBrowser() {
         String stolen = tokens(new FakeRequest("/report/1")).getToken();
         FakeRequest other = new FakeRequest("/report/1");
         tokens(other).getToken();
@@ -75,7 +75,7 @@ class FormTokensTest {
     }
 
     @Test
-    void missingAndMadeUpTokensAreNotTaken() {
+    void rejectsMissingAndForgedTokens() {
         FakeRequest page = new FakeRequest("/report/1");
         String token = tokens(page).getToken();
         String number = token.substring(0, token.indexOf('.'));
@@ -87,7 +87,7 @@ class FormTokensTest {
     }
 
     @Test
-    void aMadeUpGuestCookieIsNotOurs() {
+    void rejectsForgedGuestCookie() {
         FakeRequest fake = new FakeRequest("/report/1");
         fake.cookies.put("guest", "random.signature");
         String token = tokens(fake).getToken();
@@ -98,7 +98,7 @@ class FormTokensTest {
     }
 
     @Test
-    void aMembersFormBelongsToTheSignInAndIsKnownAfterItsEnd() {
+    void recognizesMemberFormAfterSignInEnded() {
         FakeRequest page = new FakeRequest("/discussions/1");
         String token = member(page, "cookie-of-wren").getToken();
         assertThat(page.sent).isEmpty();
@@ -109,7 +109,7 @@ class FormTokensTest {
     }
 
     @Test
-    void theSubmissionStaysWhenTheFormIsShownAgain() {
+    void keepsSubmissionWhenFormIsShownAgain() {
         FakeRequest page = new FakeRequest("/report/1");
         FormTokens given = tokens(page);
         String token = given.getToken();
@@ -122,9 +122,9 @@ class FormTokensTest {
         assertThat(tokens(page.next("/report/1")).submission()).isNotEqualTo(given.submission());
     }
 
-    /** The page that was begun is thrown away with its cookie; the form of the error's page must work all the same. */
+    /** An error page replaces the response and its cookies; its form must still work. */
     @Test
-    void anErrorsPageSendsTheCookieAgain() {
+    void sendsCookieAgainOnErrorPage() {
         FakeRequest fake = new FakeRequest("/report/1");
         var request = fake.request();
         FormTokens tokens = new FormTokens(request, cookies, keys);
@@ -140,7 +140,7 @@ class FormTokensTest {
     }
 
     @Test
-    void underTlsTheCookieIsBoundToTheHost() {
+    void bindsCookieToHostUnderTls() {
         FakeRequest page = new FakeRequest("/report/1").secure();
         tokens(page).getToken();
         assertThat(page.sent).singleElement().satisfies(cookie -> {

@@ -17,7 +17,7 @@ class BrowserTest {
                 "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36|Chrome, Android",
                 "curl/8.5|''"
             })
-    void isNamedInFewWords(String agent, String name) {
-        assertThat(Browser.named(agent)).isEqualTo(name);
+    void describesBrowserAndSystem(String agent, String name) {
+        assertThat(Browser.describe(agent)).isEqualTo(name);
     }
 }

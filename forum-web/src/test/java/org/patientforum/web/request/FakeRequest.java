@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A request with just what the security layer looks at, and a response that keeps its cookies. */
+/** A request with the properties that filters use, and a response that keeps its cookies. */
 public final class FakeRequest {
 
     public final Map<String, String> parameters = new HashMap<>();
@@ -35,7 +35,7 @@ public final class FakeRequest {
         return this;
     }
 
-    /** The path as a container has decoded it. */
+    /** Sets the path as the container decodes it. */
     public FakeRequest served(String decoded) {
         served = decoded;
         return this;
@@ -51,7 +51,7 @@ public final class FakeRequest {
         return this;
     }
 
-    /** The browser's next request: it has what it was sent. */
+    /** The browser's next request, with the cookies set so far. */
     public FakeRequest next(String nextPath) {
         FakeRequest next = new FakeRequest(nextPath);
         next.cookies.putAll(cookies);

@@ -10,7 +10,7 @@ class PathsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/discussions/42", "/discussions/42?page=3", "/console/", "/posts/108"})
-    void goesOnToOwnPages(String next) {
+    void acceptsLocalPaths(String next) {
         assertThat(Paths.safeNext(next)).isEqualTo(next);
     }
 
@@ -32,18 +32,18 @@ class PathsTest {
                 "/./ /evil.example",
                 "/é"
             })
-    void everythingElseIsTheHomePage(String next) {
+    void replacesOtherTargetsByHomePage(String next) {
         assertThat(Paths.safeNext(next)).isEqualTo("/");
     }
 
     @Test
-    void nothingAndVeryLongIsTheHomePage() {
+    void replacesMissingAndOverlongTargetsByHomePage() {
         assertThat(Paths.safeNext(null)).isEqualTo("/");
         assertThat(Paths.safeNext("/" + "a".repeat(600))).isEqualTo("/");
     }
 
     @Test
-    void theSignInPageKnowsTheWayBack() {
+    void signInPathCarriesReturnAddress() {
         assertThat(Paths.signIn(
                         new FakeRequest("/discussions/42").query("page=3").request()))
                 .isEqualTo("/account/sign-in?next=%2Fdiscussions%2F42%3Fpage%3D3");
@@ -51,38 +51,39 @@ class PathsTest {
         assertThat(Paths.signIn(new FakeRequest("/account/register").request())).isEqualTo("/account/sign-in");
     }
 
-    /** Whatever is sent: what the container serves is no asset if it is a page, and no form that is sent is one. */
+    /** Only requests that read an asset count as such, whatever path was sent: no pages and no forms. */
     @Test
-    void anAssetIsWhatIsServedAsOneAndRead() {
-        assertThat(Paths.asset(new FakeRequest("/look/..%2faccount/sign-in")
+    void recognizesAssetsByServedPathAndMethod() {
+        assertThat(Paths.isAsset(new FakeRequest("/look/..%2faccount/sign-in")
                         .served("/account/sign-in")
                         .request()))
                 .isFalse();
-        assertThat(Paths.asset(new FakeRequest("/look/x")
+        assertThat(Paths.isAsset(new FakeRequest("/look/x")
                         .served("/look/../account/sign-in")
                         .request()))
                 .isFalse();
-        assertThat(Paths.asset(new FakeRequest("/look/x")
+        assertThat(Paths.isAsset(new FakeRequest("/look/x")
                         .served("/look/..;x/account/sign-in")
                         .request()))
                 .isFalse();
-        assertThat(Paths.asset(
+        assertThat(Paths.isAsset(
                         new FakeRequest("/look/x").served("/look//account").request()))
                 .isFalse();
-        assertThat(Paths.asset(new FakeRequest("/look/forum.css").post().request()))
+        assertThat(Paths.isAsset(new FakeRequest("/look/forum.css").post().request()))
                 .isFalse();
-        assertThat(Paths.console(new FakeRequest("/%63onsole/cases")
+        assertThat(Paths.isConsole(new FakeRequest("/%63onsole/cases")
                         .served("/console/cases")
                         .request()))
                 .isTrue();
     }
 
     @Test
-    void tellsAssetsAndConsoleFromPages() {
-        assertThat(Paths.asset(new FakeRequest("/look/forum.css").request())).isTrue();
-        assertThat(Paths.asset(new FakeRequest("/lookout").request())).isFalse();
-        assertThat(Paths.console(new FakeRequest("/console").request())).isTrue();
-        assertThat(Paths.console(new FakeRequest("/console/cases/1").request())).isTrue();
-        assertThat(Paths.console(new FakeRequest("/consoles").request())).isFalse();
+    void distinguishesAssetsConsoleAndPages() {
+        assertThat(Paths.isAsset(new FakeRequest("/look/forum.css").request())).isTrue();
+        assertThat(Paths.isAsset(new FakeRequest("/lookout").request())).isFalse();
+        assertThat(Paths.isConsole(new FakeRequest("/console").request())).isTrue();
+        assertThat(Paths.isConsole(new FakeRequest("/console/cases/1").request()))
+                .isTrue();
+        assertThat(Paths.isConsole(new FakeRequest("/consoles").request())).isFalse();
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemTest {
 
-    /** SQL states of PostgreSQL and H2: conflicts between transactions, and our own mistakes. */
+    /** SQL states of PostgreSQL and H2 for conflicts between transactions, and for errors in the application. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             23505 | POST | AT_ONCE | a key that is there
@@ -30,22 +30,22 @@ class ProblemTest {
             40P01 | GET  | AT_ONCE | a page that notes something
             23502 | POST | BROKEN  | a column without a value
             42601 | POST | BROKEN  | no SQL""")
-    void whatGotInTheWayCanBeSentOnceMore(String state, String method, Problem problem) {
+    void conflictsAreRepeatable(String state, String method, Problem problem) {
         Throwable thrown = new SQLException("x", state);
         assertThat(of(method, thrown)).isEqualTo(problem);
         assertThat(of(method, new ServletException(new PersistenceException(thrown))))
                 .isEqualTo(problem);
-        assertThat(problem.repeatable()).isTrue();
+        assertThat(problem.isRepeatable()).isTrue();
     }
 
     static Stream<Throwable> ofJpa() {
         return Stream.of(new OptimisticLockException(), new PessimisticLockException(), new LockTimeoutException());
     }
 
-    /** Not every exception carries the database's SQL state. */
+    /** Not every exception carries an SQL state. */
     @ParameterizedTest
     @MethodSource("ofJpa")
-    void soDoesWhatJpaSaysOfLocks(Throwable thrown) {
+    void lockExceptionsAreConflicts(Throwable thrown) {
         assertThat(of("POST", new ServletException(thrown))).isEqualTo(Problem.AT_ONCE);
     }
 

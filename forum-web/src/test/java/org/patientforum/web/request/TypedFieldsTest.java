@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is kept of a form that could not be taken, and what never is. */
+/** Which fields of a rejected form are stored, and which never are. */
 class TypedFieldsTest {
 
     private static final Pattern SECRET_FIELD = Pattern.compile("(?:forum:secret field|inputSecret id)=\"([^\"#]+)\"");
@@ -23,7 +23,7 @@ class TypedFieldsTest {
     private static final Pattern WRITTEN_FIELD = Pattern.compile("<forum:(?:text|area) field=\"([^\"#]+)\"");
 
     @Test
-    void noPasswordIsEverKept() throws IOException {
+    void neverStoresPasswords() throws IOException {
         List<String> secrets;
         try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
             secrets = pages.filter(page -> page.toString().endsWith(".xhtml"))
@@ -31,18 +31,18 @@ class TypedFieldsTest {
                     .distinct()
                     .toList();
         }
-        assertThat(secrets).hasSizeGreaterThan(1).allMatch(TypedFields::secret);
+        assertThat(secrets).hasSizeGreaterThan(1).allMatch(TypedFields::isSecret);
     }
 
-    /** What people write in is shown again, whatever becomes of the form. */
+    /** Free text must be restored whatever happens to the form. */
     @Test
-    void eachFieldThatPeopleWriteInIsKnown() throws IOException {
+    void knowsTextInputsOfPages() throws IOException {
         Set<String> unknown = new TreeSet<>();
         try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
             pages.filter(page -> page.toString().endsWith(".xhtml"))
                     .flatMap(page -> WRITTEN_FIELD.matcher(read(page)).results().map(found -> found.group(1)))
                     .filter(field ->
-                            TypedFields.words(Map.of(field, "two words")).isEmpty())
+                            TypedFields.texts(Map.of(field, "two words")).isEmpty())
                     .forEach(unknown::add);
         }
         assertThat(unknown).isEmpty();
@@ -57,7 +57,7 @@ class TypedFieldsTest {
     }
 
     @Test
-    void whatTheFormCarriesForItselfIsNotTyped() {
+    void ignoresControlFields() {
         FakeRequest sent = new FakeRequest("/discussions/1");
         sent.parameters.putAll(Map.of(
                 "text",
@@ -78,7 +78,7 @@ class TypedFieldsTest {
     }
 
     @Test
-    void wordsAreToldFromChoices() {
+    void distinguishesTextFromChoices() {
         Map<String, String> sent = Map.of(
                 "text",
                 "Two words",
@@ -92,20 +92,20 @@ class TypedFieldsTest {
                 "Post reply",
                 "elsewhere",
                 "x".repeat(41));
-        assertThat(TypedFields.words(sent)).containsOnlyKeys("text", "elsewhere");
+        assertThat(TypedFields.texts(sent)).containsOnlyKeys("text", "elsewhere");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Thanks", "Yes.", "text", "OK", "5", "谢谢你的帮助", "ありがとうございます", "ขอบคุณมาก", "🙂"})
-    void oneWordIsWordsToo(String typed) {
+    void acceptsSingleWordAsText(String typed) {
         FakeRequest sent = new FakeRequest("/discussions/1");
         sent.parameters.putAll(Map.of("text", typed, "post-reply", "Post reply"));
-        assertThat(TypedFields.words(sent.request())).containsExactlyEntriesOf(Map.of("text", typed));
+        assertThat(TypedFields.texts(sent.request())).containsExactlyEntriesOf(Map.of("text", typed));
     }
 
-    /** The pages say which fields people write in; of those, none may be missing here. */
+    /** All text fields of the pages must be listed. */
     @Test
-    void everyBoxOfThePagesIsKnown() throws IOException {
+    void recognizesTextInAnyScriptForAllFields() throws IOException {
         Pattern box = Pattern.compile(
                 "<(?:forum:(?:area|compose|text)|h:inputText(?:area)?)\\s[^>]*?\\b(?:field|id)=\"([^\"#]+)\"");
         Set<String> boxes = new TreeSet<>();
@@ -115,12 +115,12 @@ class TypedFieldsTest {
         }
         assertThat(boxes)
                 .contains("text", "pseudonym", "email", "badge", "into", "mailName")
-                .allSatisfy(name -> assertThat(TypedFields.words(Map.of(name, "谢谢你的帮助")))
+                .allSatisfy(name -> assertThat(TypedFields.texts(Map.of(name, "谢谢你的帮助")))
                         .as(name)
                         .isNotEmpty())
                 .filteredOn(name ->
                         !Set.of("value", "contact", "reason", "close-reason").contains(name))
-                .allSatisfy(name -> assertThat(TypedFields.words(Map.of(name, "2026-12-24")))
+                .allSatisfy(name -> assertThat(TypedFields.texts(Map.of(name, "2026-12-24")))
                         .as(name)
                         .isNotEmpty());
     }

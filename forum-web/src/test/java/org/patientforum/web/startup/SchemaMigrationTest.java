@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an administrator reads when the tables are not those of this build: never Flyway's advice to "repair". */
+/**
+ * The message for administrators if the schema was created by another build. It never contains Flyway's advice to
+ * "repair".
+ */
 class SchemaMigrationTest {
 
     private static final String BEGIN = "Validate failed: Migrations have failed validation\n";
@@ -18,8 +21,8 @@ class SchemaMigrationTest {
             Detected applied migration not resolved locally: 20261123170001.;If you removed this migration intentionally, run repair. | made by another build of the forum, whose script 20261123170001
             Detected resolved migration not applied to database: 20261123170000.;To ignore this migration, set -outOfOrder=true. | made by another build of the forum, whose script 20261123170000
             Detected failed migration to version 20261130300000 (taken cases).;Please remove any half-completed changes then run repair. | did not get to the end of the script 20261130300000.""")
-    void namesTheScript(String detected, String said) {
-        assertThat(SchemaMigration.words(BEGIN + detected.replace(';', '\n') + END))
+    void namesScript(String detected, String said) {
+        assertThat(SchemaMigration.adminMessage(BEGIN + detected.replace(';', '\n') + END))
                 .contains(said)
                 .endsWith(".")
                 .doesNotContainIgnoringCase("repair")
@@ -28,8 +31,8 @@ class SchemaMigrationTest {
 
     @ParameterizedTest
     @CsvSource("'The script failed\n  at line 3\n', The script failed at line 3")
-    void anyOtherMessageIsOneLine(String message, String said) {
-        assertThat(SchemaMigration.words(message))
+    void joinsOtherMessagesIntoOneLine(String message, String said) {
+        assertThat(SchemaMigration.adminMessage(message))
                 .isEqualTo("the schema of the database could not be brought up to date: " + said);
     }
 }

@@ -18,18 +18,18 @@ class DayConverterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-12-02", "2/12/2026", "02/12/2026", " 2.12.2026 ", "2. 12. 2026", "2-12-2026"})
-    void aDayIsUnderstoodInEachWayToWriteIt(String written) {
+    void parsesAllFormats(String written) {
         assertThat(converter.getAsObject(null, null, written)).isEqualTo(LocalDate.of(2026, 12, 2));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"31/2/2026", "tomorrow", "2026", "12/2026"})
-    void whatIsNoDayIsRefused(String written) {
+    void rejectsInvalidDays(String written) {
         assertThatThrownBy(() -> converter.getAsObject(null, null, written)).isInstanceOf(ConverterException.class);
     }
 
     @Test
-    void theExampleOfTheErrorIsUnderstood() {
+    void parsesExampleOfErrorMessage() {
         String words = ResourceBundle.getBundle("texts.sanctions").getString("until.need");
         var example = Pattern.compile("\\d\\S+\\d").matcher(words);
         assertThat(example.find()).isTrue();

@@ -67,12 +67,12 @@ class PhoneNumbersTest {
                 "€1234567",
                 ""
             })
-    void leavesOtherFiguresAlone(String text) {
+    void ignoresOtherFigures(String text) {
         assertThat(dialled(text)).isEmpty();
     }
 
     @Test
-    void theWordsStayAsTheyAre() {
+    void keepsText() {
         String text = "Call 999, or (020) 7946 0000 from 9:00 to 17:00, or 01632 960100.";
         assertThat(PhoneNumbers.parts(text, OWN).stream()
                         .map(PhoneNumbers.Part::text)
@@ -82,7 +82,7 @@ class PhoneNumbersTest {
     }
 
     @Test
-    void linksInHtmlAreMadeOnlyOnce() {
+    void doesNotNestLinks() {
         String html =
                 "<p>Call <strong>999</strong> &amp; <a href=\"tel:112\">112</a>, &#43;44 20 7946 0000 or &#39;111&#39;.</p>";
         assertThat(PhoneNumbers.linked(html, OWN))

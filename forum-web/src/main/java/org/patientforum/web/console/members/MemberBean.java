@@ -15,7 +15,7 @@ import org.patientforum.members.Role;
 import org.patientforum.members.administration.MemberAdministrationService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
-import org.patientforum.web.forms.Sent;
+import org.patientforum.web.forms.FormChoice;
 import org.patientforum.web.identity.SignedIn;
 
 /** The page /console/member/42: a member as staff know them, their role, and what staff did so far. */
@@ -64,7 +64,7 @@ public class MemberBean implements Serializable {
 
     /** Gives the member the chosen role, at once. */
     public void changeRole() {
-        Role chosen = Sent.required(role);
+        Role chosen = FormChoice.required(role);
         act(() -> stewardship.changeRole(signedIn.id(), id, chosen), "member.role.changed");
     }
 

@@ -7,7 +7,7 @@ import org.omnifaces.cdi.Param;
 import org.patientforum.members.administration.IdentityDisclosureService;
 import org.patientforum.members.administration.MemberIdentity;
 import org.patientforum.web.console.ConsoleAction;
-import org.patientforum.web.forms.ShownOnce;
+import org.patientforum.web.forms.OneTimePage;
 import org.patientforum.web.identity.SignedIn;
 
 /** The part of /console/member/42 that shows who is behind the pseudonym: once, for a reason, in the answer to this request only. */
@@ -34,7 +34,7 @@ public class UnmaskingBean {
     /** Shows the member's identity once. Each disclosure needs a reason. */
     public void unmask() {
         if (action.tried(() -> person = service.unmask(signedIn.id(), id, why))) {
-            ShownOnce.mark();
+            OneTimePage.mark();
         }
     }
 

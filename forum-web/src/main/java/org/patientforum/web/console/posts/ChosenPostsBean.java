@@ -15,7 +15,7 @@ import org.patientforum.posting.transfers.TransferService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.cases.DecisionPreview;
 import org.patientforum.web.console.posts.ActionPreview.Deed;
-import org.patientforum.web.forms.Sent;
+import org.patientforum.web.forms.FormChoice;
 import org.patientforum.web.identity.SignedIn;
 
 /** What staff do to chosen posts on /console/discussion/42: first it is said what will happen, then it is done. */
@@ -53,7 +53,7 @@ public class ChosenPostsBean implements Serializable {
     /** Says what would happen to the posts that are ticked or written down. */
     public void look() {
         plan = null;
-        Sent.required(deed);
+        FormChoice.required(deed);
         decision.forget();
         boolean planned = action.tried(() -> {
             PostNumbers chosen = PostNumbers.of(numbers, ticked());
@@ -78,7 +78,7 @@ public class ChosenPostsBean implements Serializable {
     public void perform() {
         PostNumbers chosen = PostNumbers.of(numbers, List.of());
         long id = page.getId();
-        Runnable wish = Sent.required(deed) == Deed.SPLIT
+        Runnable wish = FormChoice.required(deed) == Deed.SPLIT
                 ? () -> transfers.split(signedIn.id(), id, chosen, title)
                 : () -> initiative.decideAll(signedIn.id(), id, chosen, textsSeen, decision.getLookedAt());
         if (!action.then(wish, "console/discussion/" + id, "discussion.done." + deed)) {

@@ -11,7 +11,7 @@ import org.patientforum.posting.transfers.MergePlan;
 import org.patientforum.posting.transfers.TransferService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.posts.ActionPreview.Deed;
-import org.patientforum.web.forms.Sent;
+import org.patientforum.web.forms.FormChoice;
 import org.patientforum.web.identity.SignedIn;
 
 /** What staff do to a whole discussion on /console/discussion/42: first it is said what will happen, then it is done. */
@@ -53,12 +53,12 @@ public class DiscussionPlanBean implements Serializable {
         plan = ActionPreview.of(
                 Deed.MOVE,
                 page.getDiscussion().groupName(),
-                groups.group(Sent.required(groupId)).name());
+                groups.group(FormChoice.required(groupId)).name());
     }
 
     /** Says what a merge would do, or why there can be none. */
     public void planMerge() {
-        long target = Sent.required(into);
+        long target = FormChoice.required(into);
         action.tried(() -> {
             MergePlan merge = discussions.planMerge(page.getId(), target);
             plan = ActionPreview.of(Deed.MERGE, merge.posts(), merge.title(), merge.firstNumber());
@@ -74,7 +74,7 @@ public class DiscussionPlanBean implements Serializable {
     /** Does what was planned. */
     public void perform() {
         long id = page.getId();
-        switch (Sent.required(plan).deed()) {
+        switch (FormChoice.required(plan).deed()) {
             case MOVE -> then(() -> moderation.move(signedIn.id(), id, groupId), id, "MOVED");
             case MERGE -> then(() -> transfers.merge(signedIn.id(), id, into), into, "MERGED");
             default -> then(() -> transfers.undo(signedIn.id(), transferId), id, "UNDONE");

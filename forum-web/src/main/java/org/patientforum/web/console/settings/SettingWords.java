@@ -78,7 +78,7 @@ public class SettingWords {
     /** The value as it is written into the form: longer texts that nobody has changed are the ones that the forum came with. */
     public String written(Setting setting, String value) {
         boolean ours = setting.kind() == SettingKind.MARKDOWN && (value == null || value.isEmpty());
-        return ours ? texts.delivered(setting.page()) : value;
+        return ours ? texts.defaultMarkdown(setting.page()) : value;
     }
 
     /** Which kind of field the form has: a line, a text or a choice. */

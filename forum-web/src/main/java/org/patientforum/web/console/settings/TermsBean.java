@@ -49,7 +49,8 @@ public class TermsBean implements Serializable {
     public void publish() {
         String html = texts.preview(value == null ? "" : value);
         action.then(
-                () -> service.publishAfter(signedIn.id(), version, texts.filled(value == null ? "" : value), html),
+                () -> service.publishAfter(
+                        signedIn.id(), version, texts.fillPlaceholders(value == null ? "" : value), html),
                 "console/terms",
                 "terms.published");
     }

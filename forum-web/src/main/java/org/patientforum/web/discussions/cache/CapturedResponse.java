@@ -9,7 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Collects what a page writes, so that it can be kept. */
+/** Buffers a rendered page so that it can be cached. */
 final class CapturedResponse extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
@@ -48,7 +48,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException("pages are written at once");
+            throw new UnsupportedOperationException("pages are written synchronously");
         }
 
         @Override

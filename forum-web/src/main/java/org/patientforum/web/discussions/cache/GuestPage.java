@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A discussion's page as all guests get it.
+ * A discussion's page as all guests see it.
  *
- * @param revision the discussion's revision that it shows
- * @param checkedAt when the revision was last compared, milliseconds of the system's clock
+ * @param revision the discussion's revision when the page was rendered
+ * @param checkedAt when the revision was last compared, in milliseconds since the epoch
  */
 record GuestPage(String contentType, byte[] body, byte[] gzipped, long revision, long checkedAt) {
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.patientforum.shared.ForumException;
 import org.patientforum.web.identity.SignedIn;
 
-/** Answers guests with the kept page of a discussion, and keeps a page that was made for one. */
+/** Serves guests a cached page of a discussion, and caches pages that were rendered for guests. */
 public class GuestPageFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -35,7 +35,7 @@ public class GuestPageFilter extends HttpFilter {
         }
         GuestPage page = pages.get(key);
         if (page == null) {
-            page = make(key, request, response, chain);
+            page = render(key, request, response, chain);
         }
         if (page != null) {
             send(page, request, response);
@@ -58,7 +58,7 @@ public class GuestPageFilter extends HttpFilter {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    private GuestPage make(
+    private GuestPage render(
             GuestPages.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Long revision = revision(key);
@@ -75,11 +75,13 @@ public class GuestPageFilter extends HttpFilter {
             return null;
         }
         GuestPage page = GuestPage.of(captured.getContentType(), captured.body(), revision, pages.now());
-        pages.keep(key, page);
+        pages.put(key, page);
         return page;
     }
 
-    /** Null if there is no such discussion, or guests may not read: the page itself says so. */
+    /**
+     * The discussion's revision; null if it does not exist or guests may not read it. Then the page itself says so.
+     */
     private Long revision(GuestPages.Key key) {
         try {
             return pages.revision(key);

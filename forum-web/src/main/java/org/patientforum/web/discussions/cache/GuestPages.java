@@ -22,19 +22,20 @@ import org.patientforum.settings.Settings;
 import org.patientforum.web.announcements.CurrentAnnouncements;
 
 /**
- * Whole pages for guests, who all see the same. A page is compared with its discussion's revision once a second, and dropped at
- * once on the node where a post was changed; so on another node a hidden post is gone after a second at the latest.
+ * Cached pages for guests, all of whom see the same. A page's revision is compared with the discussion's once a
+ * second, and the node on which a post changes drops its pages at once. Therefore a hidden post disappears from other
+ * nodes within a second.
  */
 @ApplicationScoped
 public class GuestPages {
 
-    private static final long UNCHECKED_FOR = Duration.ofSeconds(1).toMillis();
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
-    /** About 48 MB. */
-    private static final long MOST_BYTES = 48_000_000;
+    /** Limit of all pages together, about 48 MB. */
+    private static final long MAX_BYTES = 48_000_000;
 
     private final Cache<Key, GuestPage> pages = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(MAX_BYTES)
             .weigher((Key key, GuestPage page) -> page.weight())
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
@@ -42,7 +43,7 @@ public class GuestPages {
     private ReadingService reading;
     private Settings settings;
     private StaffedHours hours;
-    private CurrentAnnouncements announced;
+    private CurrentAnnouncements announcements;
     private Clock clock;
 
     protected GuestPages() {}
@@ -52,33 +53,33 @@ public class GuestPages {
             ReadingService reading,
             Settings settings,
             StaffedHours hours,
-            CurrentAnnouncements announced,
+            CurrentAnnouncements announcements,
             Clock clock) {
         this.reading = reading;
         this.settings = settings;
         this.hours = hours;
-        this.announced = announced;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
-    /** Which page, in which language, with which settings and announcements of the site, and when staff are there. */
+    /** Everything that the page depends on besides the discussion's content. */
     record Key(
             long discussionId,
             int page,
             String language,
             long siteRevision,
             StaffedHours.Standing staff,
-            List<Long> announced) {}
+            List<Long> announcements) {}
 
     Key key(long discussionId, int page, String language) {
-        return new Key(discussionId, page, language, settings.revision(), hours.now(), announced.ids());
+        return new Key(discussionId, page, language, settings.revision(), hours.now(), announcements.ids());
     }
 
-    /** The page if it is kept and still right, or null. */
+    /** The page if it is cached and current, or null. */
     GuestPage get(Key key) {
         GuestPage page = pages.getIfPresent(key);
         long now = clock.millis();
-        if (page == null || now - page.checkedAt() < UNCHECKED_FOR) {
+        if (page == null || now - page.checkedAt() < CHECK_INTERVAL.toMillis()) {
             return page;
         }
         if (revision(key) != page.revision()) {
@@ -93,7 +94,7 @@ public class GuestPages {
         return reading.revision(Reader.GUEST, key.discussionId());
     }
 
-    void keep(Key key, GuestPage page) {
+    void put(Key key, GuestPage page) {
         pages.put(key, page);
     }
 
@@ -117,11 +118,11 @@ public class GuestPages {
         drop(event.discussionId());
     }
 
-    void tended(@Observes(during = TransactionPhase.AFTER_SUCCESS) DiscussionModerated event) {
+    void moderated(@Observes(during = TransactionPhase.AFTER_SUCCESS) DiscussionModerated event) {
         drop(event.discussionId());
     }
 
-    void tended(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostModerated event) {
+    void moderated(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostModerated event) {
         drop(event.discussionId());
     }
 

@@ -1,4 +1,4 @@
-/** Pages of discussions kept for guests. Must not know what is on them. */
+/** Cached pages of discussions for guests. Must not know what is on them. */
 @MayUse({"alerting", "posting.events", "reading", "settings", "web.announcements", "web.identity"})
 package org.patientforum.web.discussions.cache;
 

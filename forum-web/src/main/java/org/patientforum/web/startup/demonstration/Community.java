@@ -8,39 +8,74 @@ import org.patientforum.members.Role;
 import org.patientforum.moderation.decisions.DecisionWording;
 import org.patientforum.reporting.ReportWording;
 
-/** The made-up community, as its files tell it. Members go by their pseudonym, groups by a key, discussions by their title. */
-record Community(List<Joiner> members, List<Place> groups, List<Talk> talks, List<Complaint> complaints) {
+/**
+ * The fictional community as described by its files. Members are identified by pseudonym, groups by a key,
+ * discussions by title.
+ */
+record Community(
+        List<MemberEntry> members,
+        List<GroupEntry> groups,
+        List<DiscussionEntry> discussions,
+        List<ReportEntry> reports) {
 
-    /** Somebody who joined so many days ago; without a staff badge it is empty. */
-    record Joiner(String pseudonym, Role role, LocalePreferences locality, int daysAgo, String staffBadge) {}
+    /**
+     * A member.
+     *
+     * @param daysAgo when the member joined
+     * @param staffBadge empty if the member has none
+     */
+    record MemberEntry(String pseudonym, Role role, LocalePreferences preferences, int daysAgo, String staffBadge) {}
 
     /** A group. */
-    record Place(String key, GroupWording wording) {}
+    record GroupEntry(String key, GroupWording wording) {}
 
-    /** A discussion, with who follows it. */
-    record Talk(Heading heading, boolean pinned, boolean closed, List<Saying> posts, List<Follower> followers) {
+    /** A discussion with its posts and followers. */
+    record DiscussionEntry(
+            DiscussionHeading heading,
+            boolean pinned,
+            boolean closed,
+            List<PostEntry> posts,
+            List<FollowerEntry> followers) {
 
-        /** Names a post of this discussion, for whoever refers to it. */
+        /** The name by which other entries refer to a post of this discussion. */
         String post(int number) {
             return heading.group + "/" + heading.title + "/" + number;
         }
     }
 
-    /** Where, what about, by whom, and when: so many days ago at a time of day in London. */
-    record Heading(String group, String title, String author, int daysAgo, String timeOfDay) {}
+    /**
+     * Group, title and author of a discussion, and when it was started.
+     *
+     * @param timeOfDay time in London, such as 9:05
+     */
+    record DiscussionHeading(String group, String title, String author, int daysAgo, String timeOfDay) {}
 
-    /** A post, written so many minutes after the one before it. */
-    record Saying(String author, int afterMinutes, String text, Integer replyTo, Aftermath after) {}
+    /**
+     * A post.
+     *
+     * @param afterMinutes minutes after the previous post
+     * @param replyTo number of a post; null if it is no reply
+     */
+    record PostEntry(String author, int afterMinutes, String text, Integer replyTo, PostHistory history) {}
 
-    /** What became of a post: later edited or withdrawn, and liked. The edit is null for most. */
-    record Aftermath(Edit edit, boolean withdrawn, List<String> likedBy) {}
+    /**
+     * What happened to a post afterwards.
+     *
+     * @param edit null if the post was not edited
+     */
+    record PostHistory(Edit edit, boolean withdrawn, List<String> likedBy) {}
 
     record Edit(int afterMinutes, String text) {}
 
-    record Follower(String member, Delivery delivery) {}
+    record FollowerEntry(String member, Delivery delivery) {}
 
-    /** A report or deletion request; the reporter is null for a guest, the verdict while the case is open. */
-    record Complaint(String post, String reporter, ReportWording wording, int hoursAgo, Verdict verdict) {}
+    /**
+     * A report or deletion request.
+     *
+     * @param reporter null for a guest
+     * @param decision null while the case is open
+     */
+    record ReportEntry(String post, String reporter, ReportWording wording, int hoursAgo, DecisionEntry decision) {}
 
-    record Verdict(String by, String second, DecisionWording wording, int hoursAgo) {}
+    record DecisionEntry(String by, String second, DecisionWording wording, int hoursAgo) {}
 }

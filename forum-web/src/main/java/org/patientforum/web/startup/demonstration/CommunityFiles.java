@@ -22,16 +22,16 @@ import org.patientforum.reporting.DeletionRequester;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportWording;
-import org.patientforum.web.startup.demonstration.Community.Aftermath;
-import org.patientforum.web.startup.demonstration.Community.Complaint;
+import org.patientforum.web.startup.demonstration.Community.DecisionEntry;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
+import org.patientforum.web.startup.demonstration.Community.DiscussionHeading;
 import org.patientforum.web.startup.demonstration.Community.Edit;
-import org.patientforum.web.startup.demonstration.Community.Follower;
-import org.patientforum.web.startup.demonstration.Community.Heading;
-import org.patientforum.web.startup.demonstration.Community.Joiner;
-import org.patientforum.web.startup.demonstration.Community.Place;
-import org.patientforum.web.startup.demonstration.Community.Saying;
-import org.patientforum.web.startup.demonstration.Community.Talk;
-import org.patientforum.web.startup.demonstration.Community.Verdict;
+import org.patientforum.web.startup.demonstration.Community.FollowerEntry;
+import org.patientforum.web.startup.demonstration.Community.GroupEntry;
+import org.patientforum.web.startup.demonstration.Community.MemberEntry;
+import org.patientforum.web.startup.demonstration.Community.PostEntry;
+import org.patientforum.web.startup.demonstration.Community.PostHistory;
+import org.patientforum.web.startup.demonstration.Community.ReportEntry;
 
 /** Reads the community from the files under {@code demonstration/} on the class path. */
 final class CommunityFiles {
@@ -39,16 +39,16 @@ final class CommunityFiles {
     private CommunityFiles() {}
 
     static Community read() {
-        List<Place> groups = list("groups.json", CommunityFiles::place);
-        List<Talk> talks = groups.stream()
+        List<GroupEntry> groups = list("groups.json", CommunityFiles::group);
+        List<DiscussionEntry> discussions = groups.stream()
                 .flatMap(group ->
-                        list("discussions/" + group.key() + ".json", json -> talk(group.key(), json)).stream())
+                        list("discussions/" + group.key() + ".json", json -> discussion(group.key(), json)).stream())
                 .toList();
         return new Community(
-                list("members.json", CommunityFiles::joiner),
+                list("members.json", CommunityFiles::member),
                 groups,
-                talks,
-                list("reports.json", CommunityFiles::complaint));
+                discussions,
+                list("reports.json", CommunityFiles::report));
     }
 
     private static <T> List<T> list(String file, Function<JsonObject, T> each) {
@@ -64,14 +64,14 @@ final class CommunityFiles {
         return array.getValuesAs(JsonObject.class).stream().map(each).toList();
     }
 
-    private static Place place(JsonObject json) {
-        return new Place(
+    private static GroupEntry group(JsonObject json) {
+        return new GroupEntry(
                 json.getString("key"),
                 new GroupWording(json.getString("name"), json.getString("description"), json.getString("mailName")));
     }
 
-    private static Joiner joiner(JsonObject json) {
-        return new Joiner(
+    private static MemberEntry member(JsonObject json) {
+        return new MemberEntry(
                 json.getString("pseudonym"),
                 Role.valueOf(json.getString("role").toUpperCase(java.util.Locale.ROOT)),
                 new LocalePreferences(json.getString("language"), json.getString("timeZone")),
@@ -79,58 +79,59 @@ final class CommunityFiles {
                 json.getString("staffBadge", ""));
     }
 
-    private static Talk talk(String group, JsonObject json) {
-        Heading heading = new Heading(
+    private static DiscussionEntry discussion(String group, JsonObject json) {
+        DiscussionHeading heading = new DiscussionHeading(
                 group,
                 json.getString("title"),
                 json.getString("author"),
                 json.getInt("startedDaysAgo"),
                 json.getString("at"));
-        return new Talk(
+        return new DiscussionEntry(
                 heading,
                 json.getBoolean("pinned"),
                 json.getBoolean("closed"),
-                list(json.getJsonArray("posts"), CommunityFiles::saying),
+                list(json.getJsonArray("posts"), CommunityFiles::post),
                 list(json.getJsonArray("followers"), CommunityFiles::follower));
     }
 
-    private static Saying saying(JsonObject json) {
+    private static PostEntry post(JsonObject json) {
         JsonObject edit = json.getJsonObject("edited");
-        Aftermath after = new Aftermath(
+        PostHistory history = new PostHistory(
                 edit == null ? null : new Edit(edit.getInt("afterMinutes"), edit.getString("text")),
                 json.getBoolean("withdrawn", false),
                 json.getJsonArray("likedBy").getValuesAs(JsonString::getString));
         Integer replyTo = json.containsKey("replyTo") ? json.getInt("replyTo") : null;
-        return new Saying(
-                json.getString("author"), json.getInt("afterMinutes"), json.getString("text"), replyTo, after);
+        return new PostEntry(
+                json.getString("author"), json.getInt("afterMinutes"), json.getString("text"), replyTo, history);
     }
 
-    private static Follower follower(JsonObject json) {
-        return new Follower(json.getString("member"), Delivery.valueOf(json.getString("delivery")));
+    private static FollowerEntry follower(JsonObject json) {
+        return new FollowerEntry(json.getString("member"), Delivery.valueOf(json.getString("delivery")));
     }
 
-    private static Complaint complaint(JsonObject json) {
+    private static ReportEntry report(JsonObject json) {
         String post = json.getString("group") + "/" + json.getString("title") + "/" + json.getInt("post");
         ReportWording wording = new ReportWording(
                 ReportKind.valueOf(json.getString("kind")),
                 json.containsKey("reason") ? ReportReason.valueOf(json.getString("reason")) : null,
                 json.containsKey("asker") ? DeletionRequester.valueOf(json.getString("asker")) : null,
                 json.getString("words"));
-        return new Complaint(
+        return new ReportEntry(
                 post,
                 json.getString("reporter", null),
                 wording,
                 json.getInt("hoursAgo"),
-                verdict(json.getJsonObject("decision")));
+                decision(json.getJsonObject("decision")));
     }
 
-    private static Verdict verdict(JsonObject json) {
+    private static DecisionEntry decision(JsonObject json) {
         if (json == null) {
             return null;
         }
         DecisionWording wording = new DecisionWording(
                 DecisionAction.valueOf(json.getString("action")), reasons(json), json.getString("wordsToAuthor"));
-        return new Verdict(json.getString("by"), json.getString("second", null), wording, json.getInt("hoursAgo"));
+        return new DecisionEntry(
+                json.getString("by"), json.getString("second", null), wording, json.getInt("hoursAgo"));
     }
 
     private static Reasons reasons(JsonObject json) {

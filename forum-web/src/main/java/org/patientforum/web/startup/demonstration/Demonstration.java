@@ -16,9 +16,9 @@ import org.patientforum.shared.jobs.LongJobProgress;
 import org.patientforum.shared.jobs.LongJobs;
 
 /**
- * Fills an empty forum with the made-up community if {@code forum.demo=true}, and says at each start how to sign in to it. A
- * forum that has members of its own is left alone. What a crash interrupts is finished at the next start. It runs as a caller of
- * its own who has every role (WEB-INF/ejb-jar.xml, glassfish-web.xml), so that services need no way round their rules.
+ * Fills an empty forum with a fictional community if {@code forum.demo=true}, and logs at each start how to sign in
+ * to it. A forum with members of its own is left alone. Loading that was interrupted resumes at the next start. Runs
+ * as a caller with all roles (WEB-INF/ejb-jar.xml, glassfish-web.xml), so that services need no exemptions.
  */
 @Singleton
 @PermitAll
@@ -29,50 +29,50 @@ public class Demonstration {
     private static final String JOB = "demonstration";
 
     private LongJobs jobs;
-    private Script script;
-    private Invitation invitation;
+    private DemonstrationScript script;
+    private DemonstrationSignIn signIn;
     private JobRunner runner;
 
     protected Demonstration() {}
 
     @Inject
-    public Demonstration(LongJobs jobs, Script script, Invitation invitation, JobRunner runner) {
+    public Demonstration(LongJobs jobs, DemonstrationScript script, DemonstrationSignIn signIn, JobRunner runner) {
         this.jobs = jobs;
         this.script = script;
-        this.invitation = invitation;
+        this.signIn = signIn;
         this.runner = runner;
     }
 
-    /** Loads or finishes the demonstration, where it is wanted and may be. Needs the schema and the terms. */
+    /** Loads or resumes the demonstration if configured. Requires the schema and the terms. */
     public void begin() {
-        if (!invitation.wanted()) {
+        if (!signIn.enabled()) {
             return;
         }
-        LongJobProgress standing = jobs.progress(JOB).orElse(null);
-        if (standing == null && script.anybodyHere()) {
+        LongJobProgress progress = jobs.progress(JOB).orElse(null);
+        if (progress == null && script.hasMembers()) {
             LOG.info("This forum has members of its own, so the demonstration (FORUM_DEMO) is not loaded.");
             return;
         }
-        if (standing == null) {
-            standing = jobs.begin(JOB);
+        if (progress == null) {
+            progress = jobs.begin(JOB);
         }
-        if (standing.done() || played(standing)) {
-            invitation.print(LOG);
+        if (progress.done() || runSteps(progress)) {
+            signIn.print(LOG);
         }
     }
 
-    private boolean played(LongJobProgress standing) {
+    private boolean runSteps(LongJobProgress progress) {
         LOG.info("Loading the demonstration; this takes some seconds …");
-        List<Step> steps = script.steps(CommunityFiles.read(), standing.begunAt(), invitation.password());
-        boolean all = IntStream.range(0, steps.size()).allMatch(i -> play(steps.get(i), i, standing.stepsDone()));
+        List<Step> steps = script.steps(CommunityFiles.read(), progress.begunAt(), signIn.password());
+        boolean all = IntStream.range(0, steps.size()).allMatch(i -> runStep(steps.get(i), i, progress.stepsDone()));
         if (all) {
             jobs.finish(JOB);
-            runner.wake(Job.COUNTS); // or the overview would be empty at the first look
+            runner.wake(Job.COUNTS); // otherwise the overview would be empty at first
         }
         return all;
     }
 
-    private boolean play(Step step, int number, int doneBefore) {
+    private boolean runStep(Step step, int number, int doneBefore) {
         try {
             if (number >= doneBefore) {
                 ForumClock.runAt(step.at(), () -> jobs.step(JOB, number, step.action()));

@@ -3,11 +3,11 @@ package org.patientforum.web.startup.demonstration;
 import java.time.Instant;
 
 /**
- * One thing that somebody of the community does.
+ * An action of a member of the community.
  *
- * @param at when they did it; steps are done in this order
- * @param what for the log, if it fails
- * @param finds whether doing it again only finds what there is, so that it can be repeated to learn its id
+ * @param at when it happened; steps run in this order
+ * @param what description for the log, in case it fails
+ * @param finds whether repeating the step only finds the existing object, so that its id can be looked up
  */
 record Step(Instant at, String what, boolean finds, Runnable action) {
 

@@ -1,7 +1,7 @@
 /**
- * The made-up community that fills an empty forum when {@code forum.demo=true}. It lies here, beside start-up, because it is run
- * once at a start and calls services of every feature, as pages do. It must not know pages, tables or repositories: all it
- * writes goes through the services, with the clock set back.
+ * The fictional community that fills an empty forum if {@code forum.demo=true}. It is part of startup because it runs
+ * once and calls services of all features, as pages do. Must not know pages, tables or repositories: everything is
+ * written through services, with the clock set back.
  */
 @MayUse({
     "alerting",

@@ -11,108 +11,109 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patientforum.members.Pseudonym;
 import org.patientforum.members.accounts.PasswordPolicy;
-import org.patientforum.web.startup.demonstration.Community.Complaint;
-import org.patientforum.web.startup.demonstration.Community.Follower;
-import org.patientforum.web.startup.demonstration.Community.Joiner;
-import org.patientforum.web.startup.demonstration.Community.Saying;
-import org.patientforum.web.startup.demonstration.Community.Talk;
+import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
+import org.patientforum.web.startup.demonstration.Community.FollowerEntry;
+import org.patientforum.web.startup.demonstration.Community.MemberEntry;
+import org.patientforum.web.startup.demonstration.Community.PostEntry;
+import org.patientforum.web.startup.demonstration.Community.ReportEntry;
 
-/** The made-up community keeps the forum's own rules, or it could not be loaded. */
+/** The fictional community obeys the forum's rules; otherwise it could not be loaded. */
 class CommunityTest {
 
     private final Community community = CommunityFiles.read();
     private final Set<String> members =
-            community.members().stream().map(Joiner::pseudonym).collect(toSet());
+            community.members().stream().map(MemberEntry::pseudonym).collect(toSet());
 
     @Test
-    void isLargeEnoughToLookRoundIn() {
+    void isLargeEnoughToExplore() {
         assertThat(community.groups()).hasSize(6);
         assertThat(community.members()).hasSize(40);
-        assertThat(community.talks()).hasSize(60);
-        assertThat(community.talks().stream()
-                        .mapToInt(talk -> talk.posts().size())
+        assertThat(community.discussions()).hasSize(60);
+        assertThat(community.discussions().stream()
+                        .mapToInt(discussion -> discussion.posts().size())
                         .sum())
                 .isGreaterThanOrEqualTo(400);
-        assertThat(community.complaints()).hasSizeGreaterThan(5);
+        assertThat(community.reports()).hasSizeGreaterThan(5);
     }
 
     @Test
-    void pseudonymsAreAllowedAndDoNotLookAlike() {
+    void pseudonymsAreValidAndDistinct() {
         assertThat(community.members())
                 .extracting(member -> Pseudonym.of(member.pseudonym()).key())
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void everybodyWhoDoesSomethingIsAMember() {
-        assertThat(members).contains("heron27", "lamplighter", Cast.ADMINISTRATOR);
-        assertThat(community.talks().stream().flatMap(CommunityTest::everybodyIn))
+    void allActorsAreMembers() {
+        assertThat(members).contains("heron27", "lamplighter", KnownIds.ADMINISTRATOR);
+        assertThat(community.discussions().stream().flatMap(CommunityTest::everybodyIn))
                 .isSubsetOf(members);
-        assertThat(community.complaints().stream()
+        assertThat(community.reports().stream()
                         .flatMap(CommunityTest::everybodyIn)
                         .filter(name -> name != null))
                 .isSubsetOf(members);
     }
 
-    private static Stream<String> everybodyIn(Talk talk) {
-        Stream<String> writersAndLikers = talk.posts().stream()
-                .flatMap(post -> Stream.concat(Stream.of(post.author()), post.after().likedBy().stream()));
-        return Stream.concat(writersAndLikers, talk.followers().stream().map(Follower::member));
+    private static Stream<String> everybodyIn(DiscussionEntry discussion) {
+        Stream<String> writersAndLikers = discussion.posts().stream()
+                .flatMap(post -> Stream.concat(Stream.of(post.author()), post.history().likedBy().stream()));
+        return Stream.concat(writersAndLikers, discussion.followers().stream().map(FollowerEntry::member));
     }
 
-    private static Stream<String> everybodyIn(Complaint complaint) {
+    private static Stream<String> everybodyIn(ReportEntry report) {
         return Stream.of(
-                complaint.reporter(),
-                complaint.verdict() == null ? null : complaint.verdict().by());
+                report.reporter(),
+                report.decision() == null ? null : report.decision().by());
     }
 
     @Test
-    void nobodyLikesTheirOwnPostOrAnswersALaterOne() {
-        for (Talk talk : community.talks()) {
-            for (int number = 1; number <= talk.posts().size(); number++) {
-                Saying post = talk.posts().get(number - 1);
-                assertThat(post.after().likedBy()).doesNotContain(post.author()).doesNotHaveDuplicates();
+    void noSelfLikesOrRepliesToLaterPosts() {
+        for (DiscussionEntry discussion : community.discussions()) {
+            for (int number = 1; number <= discussion.posts().size(); number++) {
+                PostEntry post = discussion.posts().get(number - 1);
+                assertThat(post.history().likedBy())
+                        .doesNotContain(post.author())
+                        .doesNotHaveDuplicates();
                 assertThat(post.replyTo() == null || post.replyTo() < number)
-                        .as(talk.post(number))
+                        .as(discussion.post(number))
                         .isTrue();
             }
         }
     }
 
     @Test
-    void nobodyWritesBeforeJoining() {
+    void membersWriteOnlyAfterJoining() {
         for (String now : List.of("2026-11-22T00:01:00Z", "2026-11-22T12:00:00Z", "2027-06-22T23:59:00Z")) {
-            Calendar calendar = new Calendar(Instant.parse(now), community.members());
-            for (Talk talk : community.talks()) {
-                for (int number = 1; number <= talk.posts().size(); number++) {
-                    String author = talk.posts().get(number - 1).author();
-                    assertThat(calendar.posted(talk, number)).isAfter(calendar.joined(author));
+            Timeline timeline = new Timeline(Instant.parse(now), community.members());
+            for (DiscussionEntry discussion : community.discussions()) {
+                for (int number = 1; number <= discussion.posts().size(); number++) {
+                    String author = discussion.posts().get(number - 1).author();
+                    assertThat(timeline.posted(discussion, number)).isAfter(timeline.joined(author));
                 }
             }
         }
     }
 
     @Test
-    void complaintsAreCompleteAndAboutPostsThatThereAre() {
+    void reportsAreCompleteAndReferToExistingPosts() {
         Set<String> posts = new HashSet<>();
-        for (Talk talk : community.talks()) {
-            for (int number = 1; number <= talk.posts().size(); number++) {
-                assertThat(posts.add(talk.post(number))).as("one of its name").isTrue();
+        for (DiscussionEntry discussion : community.discussions()) {
+            for (int number = 1; number <= discussion.posts().size(); number++) {
+                assertThat(posts.add(discussion.post(number))).as("unique name").isTrue();
             }
         }
-        assertThat(community.complaints()).extracting(Complaint::post).isSubsetOf(posts);
-        assertThat(community.complaints())
-                .allSatisfy(
-                        complaint -> assertThat(complaint.wording().problems()).isEmpty());
+        assertThat(community.reports()).extracting(ReportEntry::post).isSubsetOf(posts);
+        assertThat(community.reports())
+                .allSatisfy(report -> assertThat(report.wording().problems()).isEmpty());
     }
 
     @Test
-    void passwordsAreGoodEnoughForTheForum() {
-        List<String> words = PasswordWords.words();
+    void generatedPasswordsAreAccepted() {
+        List<String> words = PassphraseGenerator.words();
         assertThat(words).hasSizeGreaterThan(200).doesNotHaveDuplicates();
         PasswordPolicy rules = new PasswordPolicy("St Brannoc's Hospital");
-        for (Joiner member : community.members()) {
-            rules.check(PasswordWords.fresh(), member.pseudonym(), member.pseudonym() + "@example.org");
+        for (MemberEntry member : community.members()) {
+            rules.check(PassphraseGenerator.fresh(), member.pseudonym(), member.pseudonym() + "@example.org");
         }
     }
 }
