@@ -69,7 +69,7 @@ class ConstantsHaveWordsTest {
                 all("sanctions", "name.", SanctionKind.class),
                 all("sanctions", "mine.", SanctionKind.class),
                 all("tending", "state.", PostState.class),
-                all("tending", "plan.", ActionPreview.Deed.class));
+                all("tending", "plan.", ActionPreview.Kind.class));
     }
 
     private static <E extends Enum<E>> Arguments all(String bundle, String prefix, Class<E> constants) {

@@ -101,7 +101,7 @@ class PagesTest {
         Set<String> known = new TreeSet<>(OBJECTS_OF_FACES);
         collectNames(BUNDLE, Files.readString(PAGES.resolve("WEB-INF/faces-config.xml")), known);
         known.addAll(NamedBeans.all());
-        assertThat(known).contains("cases", "text", "dates", "request", "now", "startup");
+        assertThat(known).contains("consoleCases", "text", "dates", "request", "now", "startup");
         Set<String> variables = new TreeSet<>();
         for (Path page : pages().toList()) {
             collectNames(VARIABLE, Files.readString(page), variables);

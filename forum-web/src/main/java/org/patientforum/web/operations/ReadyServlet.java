@@ -19,14 +19,14 @@ public class ReadyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient DatabaseHealth vitals;
+    private transient DatabaseHealth databaseHealth;
 
     @Inject
     private transient ThisNode node;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean up = request.getServletPath().endsWith("live") || (!node.stopping() && vitals.databaseAnswers());
+        boolean up = request.getServletPath().endsWith("live") || (!node.stopping() && databaseHealth.isReachable());
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json");

@@ -69,6 +69,7 @@ final class Arguments {
             Map.entry("last", 9),
             Map.entry("version", 0),
             Map.entry("atMost", 9),
+            Map.entry("limit", 9),
             Map.entry("howMany", 9),
             Map.entry("months", 1),
             Map.entry("year", 2026),
