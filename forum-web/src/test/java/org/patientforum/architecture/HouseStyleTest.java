@@ -75,10 +75,6 @@ class HouseStyleTest {
             .notHaveRawReturnType(Optional.class);
 
     @ArchTest
-    static final ArchRule noWordsWithoutMeaning =
-            noClasses().should().haveNameMatching(".*(?<!Entity)Manager|.*(Helpers?|Utils?|Utilities|Impl)");
-
-    @ArchTest
     static final ArchRule nobodySleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
 
     @ArchTest
