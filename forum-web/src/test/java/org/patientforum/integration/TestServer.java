@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.patientforum.shared.TestPostgres;
 
-/** Configures Arquillian's Payara Micro: bound to the loopback databaseUrl, without clustering, on the database of this test run. */
+/** Configures Arquillian's Payara Micro: bound to the loopback address, without clustering, on the database of this test run. */
 final class TestServer {
 
     private TestServer() {}
@@ -18,7 +18,7 @@ final class TestServer {
             Path preBoot = Files.writeString(
                     folder.resolve("pre-boot-commands.txt"),
                     "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
-                            + ".databaseUrl=127.0.0.1\n");
+                            + ".address=127.0.0.1\n");
             System.setProperty(
                     "payara.extraMicroOptions",
                     "--nohazelcast --disablephonehome --contextroot / --prebootcommandfile " + preBoot.toAbsolutePath()
