@@ -37,7 +37,8 @@ class BeanExpressionsTest {
         EXPRESSION
                 .matcher(Files.readString(page))
                 .results()
-                .flatMap(expression -> MEMBER.matcher(TEXT.matcher(expression.group(1)).replaceAll("''"))
+                .flatMap(expression -> MEMBER.matcher(
+                                TEXT.matcher(expression.group(1)).replaceAll("''"))
                         .results())
                 .filter(member -> !exists(member))
                 .forEach(member -> missing.add(member.group()));
@@ -48,7 +49,8 @@ class BeanExpressionsTest {
     private static boolean exists(MatchResult member) {
         String name = member.group(2);
         String capitalised = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        Set<String> names = member.group(3) == null ? Set.of(name, "get" + capitalised, "is" + capitalised) : Set.of(name);
+        Set<String> names =
+                member.group(3) == null ? Set.of(name, "get" + capitalised, "is" + capitalised) : Set.of(name);
         return Arrays.stream(BEANS.get(member.group(1)).reflect().getMethods())
                 .map(Method::getName)
                 .anyMatch(names::contains);
@@ -58,7 +60,8 @@ class BeanExpressionsTest {
     void consoleBeansAreNamedForTheirClass() {
         Map<String, String> names = BEANS.entrySet().stream()
                 .filter(bean -> bean.getValue().getPackageName().startsWith("org.patientforum.web.console"))
-                .collect(Collectors.toMap(Map.Entry::getKey, bean -> bean.getValue().getSimpleName()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, bean -> bean.getValue().getSimpleName()));
         assertThat(names)
                 .hasSizeGreaterThan(40)
                 .allSatisfy((name, type) -> assertThat(name)

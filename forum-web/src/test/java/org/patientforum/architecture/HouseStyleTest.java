@@ -3,8 +3,10 @@ package org.patientforum.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -18,15 +20,21 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 
 /** Style rules for services, pages, time and events. */
 @AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
 class HouseStyleTest {
+
+    private static final int MAX_INJECTIONS = 7;
 
     @ArchTest
     static final ArchRule servicesAreStateless = classes()
@@ -74,6 +82,21 @@ class HouseStyleTest {
             .should()
             .notHaveRawReturnType(Optional.class);
 
+    /** Checkstyle counts the parameters of constructors; parameters of a page's URL are values, not dependencies. */
+    @ArchTest
+    static void beansInjectAtMostSevenFields(JavaClasses classes) {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass type : classes) {
+            long injected = type.getFields().stream()
+                    .filter(field -> field.isAnnotatedWith(Inject.class) && !field.isAnnotatedWith(Param.class))
+                    .count();
+            if (injected > MAX_INJECTIONS) {
+                wrong.add(type.getName() + " injects " + injected);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     @ArchTest
     static final ArchRule nothingSleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
 
@@ -101,8 +124,8 @@ class HouseStyleTest {
         @Override
         public void check(JavaMethod method, ConditionEvents events) {
             boolean declared = Stream.of(RolesAllowed.class, PermitAll.class, DenyAll.class)
-                    .anyMatch(annotation ->
-                            method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation));
+                    .anyMatch(annotation -> method.isAnnotatedWith(annotation)
+                            || method.getOwner().isAnnotatedWith(annotation));
             events.add(new SimpleConditionEvent(method, declared, method.getFullName() + " has no such annotation"));
         }
     }
@@ -117,8 +140,8 @@ class HouseStyleTest {
         public void check(JavaMethod method, ConditionEvents events) {
             for (JavaClass type : method.getReturnType().getAllInvolvedRawTypes()) {
                 boolean entity = type.isAnnotatedWith(Entity.class);
-                events.add(new SimpleConditionEvent(
-                        method, !entity, method.getFullName() + " returns " + type.getName()));
+                events.add(
+                        new SimpleConditionEvent(method, !entity, method.getFullName() + " returns " + type.getName()));
             }
         }
     }

@@ -88,8 +88,7 @@ final class NamedBeans {
     }
 
     private static String name(JavaClass type) {
-        return name(
-                type.getAnnotationOfType(Named.class.getName()), Introspector.decapitalize(type.getSimpleName()));
+        return name(type.getAnnotationOfType(Named.class.getName()), Introspector.decapitalize(type.getSimpleName()));
     }
 
     private static String name(JavaAnnotation<?> named, String defaultName) {

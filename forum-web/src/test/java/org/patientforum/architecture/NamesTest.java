@@ -26,6 +26,7 @@ class NamesTest {
     private static final Path WORDS = Path.of("src/test/resources/words-not-in-names.csv");
     /** Names that are still to be changed, one a line as a failure prints it. The list only becomes shorter. */
     private static final Path KNOWN = Path.of("src/test/resources/words-not-in-names-known.txt");
+
     private static final Pattern BOUNDARY =
             Pattern.compile("_|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])");
 
@@ -105,8 +106,7 @@ class NamesTest {
 
     /** The words of a name in lower case, each between spaces. */
     private static String split(String name) {
-        return BOUNDARY
-                .splitAsStream(name)
+        return BOUNDARY.splitAsStream(name)
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("  ", " ", " "));
     }

@@ -93,9 +93,11 @@ class PackagesTest {
     }
 
     private static Set<String> declared(JavaPackage javaPackage) {
-        return javaPackage.tryGetAnnotationOfType(MayUse.class)
+        return javaPackage
+                .tryGetAnnotationOfType(MayUse.class)
                 .map(allowed -> new TreeSet<>(Set.of(allowed.value())))
-                .orElseThrow(() -> new AssertionError(javaPackage.getName() + " has no @MayUse in its package-info.java"));
+                .orElseThrow(
+                        () -> new AssertionError(javaPackage.getName() + " has no @MayUse in its package-info.java"));
     }
 
     private static boolean shared(String name) {

@@ -61,7 +61,8 @@ class PagesTest {
             Set.of("alt", "title", "aria-label", "placeholder", "label", "header", "summary", "emptyMessage");
     private static final Set<String> TAGS_WITH_TEXT_VALUE = Set.of(
             "h:outputText", "h:commandButton", "p:commandButton", "h:link", "h:outputLabel", "p:button", "p:link");
-    private static final Set<String> TAGS_WITHOUT_TEXT = Set.of("script", "style", "h:outputScript", "h:outputStylesheet");
+    private static final Set<String> TAGS_WITHOUT_TEXT =
+            Set.of("script", "style", "h:outputScript", "h:outputStylesheet");
 
     static Stream<Path> pages() throws Exception {
         try (Stream<Path> files = Files.walk(PAGES)) {

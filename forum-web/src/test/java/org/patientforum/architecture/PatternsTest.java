@@ -57,8 +57,8 @@ class PatternsTest {
     void repeatedGroupsArePossessive() throws IOException {
         Set<String> backtracking = new TreeSet<>();
         for (Path file : sources()) {
-            Matcher literal =
-                    STRING_LITERAL.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            Matcher literal = STRING_LITERAL.matcher(
+                    COMMENT.matcher(Files.readString(file)).replaceAll(""));
             while (literal.find()) {
                 if (REPEATED_GROUP.matcher(literal.group()).find()) {
                     backtracking.add(file.getFileName() + ": " + literal.group());

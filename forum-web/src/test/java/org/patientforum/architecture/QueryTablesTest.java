@@ -86,7 +86,8 @@ class QueryTablesTest {
     static void namesAreFoundInQueries(JavaClasses classes) {
         assertThat(QueryTexts.names("select a from Post a, Member b left join fetch Follow c on (c.id = b.id)"))
                 .containsExactly("Post", "Member", "Follow");
-        assertThat(QueryTexts.names("insert into post (id) select id from draft d, follow f where exists (select 1 from x)"))
+        assertThat(QueryTexts.names(
+                        "insert into post (id) select id from draft d, follow f where exists (select 1 from x)"))
                 .containsExactly("post", "draft", "follow", "x");
         assertThat(QueryTexts.names("update Post p set p.state = :state")).containsExactly("Post");
     }
@@ -128,8 +129,11 @@ class QueryTablesTest {
                 && MEMBER_ALIAS
                         .matcher(use.text())
                         .results()
-                        .flatMap(alias -> Pattern.compile("\\b" + alias.group(1) + "\\.(\\w+)").matcher(use.text()).results())
-                        .allMatch(property -> Set.of("id", "pseudonym", "pseudonymKey").contains(property.group(1)));
+                        .flatMap(alias -> Pattern.compile("\\b" + alias.group(1) + "\\.(\\w+)")
+                                .matcher(use.text())
+                                .results())
+                        .allMatch(property ->
+                                Set.of("id", "pseudonym", "pseudonymKey").contains(property.group(1)));
     }
 
     private static boolean readModel(String packageName) {
@@ -164,7 +168,8 @@ class QueryTablesTest {
         return format.parse(Files.newBufferedReader(list)).stream()
                 .collect(Collectors.toMap(
                         line -> line.get("package"),
-                        (CSVRecord line) -> new TreeSet<>(Set.of(line.get("names").split(" "))),
+                        (CSVRecord line) ->
+                                new TreeSet<>(Set.of(line.get("names").split(" "))),
                         (first, second) -> {
                             throw new IllegalStateException("a package stands twice: " + first + second);
                         },

@@ -90,7 +90,8 @@ public class AuditBean implements Serializable {
 
     /** Requests a background check of the whole hash chain. */
     public void checkChain() {
-        consoleAction.runAndRedirect(() -> jobs.start(signedIn.id(), Job.AUDIT_CHECK), "console/audit", "audit.check.soon");
+        consoleAction.runAndRedirect(
+                () -> jobs.start(signedIn.id(), Job.AUDIT_CHECK), "console/audit", "audit.check.soon");
     }
 
     /** The current filter, shown in the fields of the search form. */

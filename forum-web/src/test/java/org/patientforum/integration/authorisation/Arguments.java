@@ -119,12 +119,15 @@ final class Arguments {
         BY_TYPE.put(MemberOrder.class, () -> MemberOrder.PSEUDONYM);
         BY_TYPE.put(GroupWording.class, () -> new GroupWording(SharedFixture.unique(), "A group", "Group"));
         BY_TYPE.put(HeldWording.class, () -> new HeldWording("About waiting", "Two weeks.", "Welcome."));
-        BY_TYPE.put(AdviceLinkRow.class, () -> new AdviceLinkRow(0, SharedFixture.unique(), "https://example.org/", false, 0));
+        BY_TYPE.put(
+                AdviceLinkRow.class,
+                () -> new AdviceLinkRow(0, SharedFixture.unique(), "https://example.org/", false, 0));
         BY_TYPE.put(
                 ResponseTemplateRow.class,
                 () -> new ResponseTemplateRow(0, SharedFixture.unique(), null, "We looked.", false, 0));
         BY_TYPE.put(
-                WatchedWordForm.class, () -> new WatchedWordForm(SharedFixture.unique(), FilterAction.BLOCK, "", "Why not."));
+                WatchedWordForm.class,
+                () -> new WatchedWordForm(SharedFixture.unique(), FilterAction.BLOCK, "", "Why not."));
         BY_TYPE.put(CaseFilter.class, () -> new CaseFilter(CaseFilter.Which.TO_DO, null));
         BY_TYPE.put(DecisionWording.class, CaseStates::hide);
         BY_TYPE.put(DecisionAction.class, () -> DecisionAction.HIDE);

@@ -50,25 +50,35 @@ final class CaseStates {
         setups.put("case with deletion request", scenario -> open(scenario, DELETION));
         setups.put("case with complaint", scenario -> open(scenario, COMPLAINT));
         setups.put(
-                "case claimed by another", scenario -> claimed(scenario, scenario.fixture().administrator()));
+                "case claimed by another",
+                scenario -> claimed(scenario, scenario.fixture().administrator()));
         setups.put("case claimed by the caller", scenario -> asCaller(scenario, by -> claimed(scenario, by)));
-        setups.put("case decided", scenario -> decided(scenario, scenario.fixture().administrator(), hide()));
+        setups.put(
+                "case decided", scenario -> decided(scenario, scenario.fixture().administrator(), hide()));
         setups.put("case with measure", this::withMeasure);
         setups.put(
                 "case proposed",
-                scenario -> decided(scenario, scenario.fixture().administrator(), decision(DecisionAction.DELETE, "We looked.")));
+                scenario -> decided(
+                        scenario, scenario.fixture().administrator(), decision(DecisionAction.DELETE, "We looked.")));
         setups.put(
                 "case proposed by the caller",
-                scenario -> asCaller(scenario, by -> decided(scenario, by, decision(DecisionAction.DELETE, "We looked."))));
-        setups.put("case appealed", scenario -> appealed(scenario, scenario.fixture().administrator()));
-        setups.put("case appealed and decided by the caller", scenario -> asCaller(scenario, by -> appealed(scenario, by)));
+                scenario ->
+                        asCaller(scenario, by -> decided(scenario, by, decision(DecisionAction.DELETE, "We looked."))));
+        setups.put(
+                "case appealed",
+                scenario -> appealed(scenario, scenario.fixture().administrator()));
+        setups.put(
+                "case appealed and decided by the caller",
+                scenario -> asCaller(scenario, by -> appealed(scenario, by)));
         setups.put(
                 "decision in force",
                 scenario -> decided(
                         scenario,
                         scenario.fixture().administrator(),
                         decision(DecisionAction.HIDE, "We looked. " + scenario.secret())));
-        setups.put("decision appealed", scenario -> appealed(scenario, scenario.fixture().administrator()));
+        setups.put(
+                "decision appealed",
+                scenario -> appealed(scenario, scenario.fixture().administrator()));
         setups.put("report made", this::reported);
         setups.put("report questioned", this::questioned);
     }
@@ -77,7 +87,8 @@ final class CaseStates {
     private static void asCaller(Scenario scenario, LongConsumer action) {
         scenario.fixture().change("update member set role = 'MODERATOR' where id = ?", scenario.actor());
         action.accept(scenario.actor());
-        scenario.fixture().change("update member set role = '" + scenario.caller().role() + "' where id = ?", scenario.actor());
+        scenario.fixture()
+                .change("update member set role = '" + scenario.caller().role() + "' where id = ?", scenario.actor());
     }
 
     static DecisionWording hide() {
@@ -97,7 +108,8 @@ final class CaseStates {
         ReportTarget target = ReportTarget.ofPost(scenario.id("postId"));
         ReportWording words = new ReportWording(
                 wording.kind(), wording.reason(), wording.asker(), wording.words() + " " + scenario.secret());
-        scenario.put("reference", scenario.make(() -> reporting.report(reporter, target, words, SharedFixture.unique())));
+        scenario.put(
+                "reference", scenario.make(() -> reporting.report(reporter, target, words, SharedFixture.unique())));
         rememberCase(scenario, target);
     }
 
@@ -119,7 +131,9 @@ final class CaseStates {
 
     private void decided(Scenario scenario, long by, DecisionWording wording) {
         open(scenario, REPORT);
-        scenario.put("decisionId", scenario.make(() -> moderation.decide(by, scenario.id("caseId"), scenario.version(), wording)));
+        scenario.put(
+                "decisionId",
+                scenario.make(() -> moderation.decide(by, scenario.id("caseId"), scenario.version(), wording)));
         rememberCase(scenario);
     }
 

@@ -53,7 +53,9 @@ final class ConsoleStates {
 
     void register(Map<String, Consumer<Scenario>> setups) {
         setups.put("member active", scenario -> scenario.put("target", ReportTarget.ofMember(scenario.owner())));
-        setups.put("member of staff", scenario -> scenario.put("memberId", scenario.fixture().member("MODERATOR")));
+        setups.put(
+                "member of staff",
+                scenario -> scenario.put("memberId", scenario.fixture().member("MODERATOR")));
         setups.put("member not confirmed", this::unconfirmed);
         setups.put("member with address", this::withAddress);
         setups.put("member warned", this::warned);
@@ -68,7 +70,8 @@ final class ConsoleStates {
         setups.put("mail queue going", scenario -> queue(scenario, false));
         setups.put(
                 "mail queue on hold",
-                scenario -> scenario.fixture().change("update mail_queue set held_since = current_timestamp where id = ?", 1));
+                scenario -> scenario.fixture()
+                        .change("update mail_queue set held_since = current_timestamp where id = ?", 1));
         setups.put("template offered", this::template);
         setups.put("advice link offered", this::adviceLink);
         setups.put("watched word kept", this::watchedWord);
@@ -109,7 +112,8 @@ final class ConsoleStates {
     }
 
     private void warned(Scenario scenario) {
-        scenario.run(() -> sanctions.warn(scenario.fixture().administrator(), scenario.owner(), "Unkind. " + scenario.secret()));
+        scenario.run(() ->
+                sanctions.warn(scenario.fixture().administrator(), scenario.owner(), "Unkind. " + scenario.secret()));
         sanction(scenario);
     }
 
@@ -134,7 +138,8 @@ final class ConsoleStates {
         scenario.make(() -> signIns.open(scenario.owner(), new NewSignIn.Device("Firefox", true)));
         scenario.put(
                 "signInId",
-                scenario.make(() -> signIns.mySignIns(scenario.owner()).getFirst().signInId()));
+                scenario.make(
+                        () -> signIns.mySignIns(scenario.owner()).getFirst().signInId()));
     }
 
     private void draft(Scenario scenario) {
@@ -149,8 +154,8 @@ final class ConsoleStates {
     }
 
     private void followedGroup(Scenario scenario) {
-        scenario.run(
-                () -> Services.get(FollowingService.class).followGroup(scenario.owner(), scenario.group(), Delivery.WEEKLY));
+        scenario.run(() ->
+                Services.get(FollowingService.class).followGroup(scenario.owner(), scenario.group(), Delivery.WEEKLY));
     }
 
     private void mail(Scenario scenario, String state) {
@@ -201,7 +206,8 @@ final class ConsoleStates {
 
     private void adviceLink(Scenario scenario) {
         AdviceLinkService links = Services.get(AdviceLinkService.class);
-        long id = scenario.make(() -> links.add(scenario.fixture().administrator(), SharedFixture.unique(), "https://example.org/advice"));
+        long id = scenario.make(() ->
+                links.add(scenario.fixture().administrator(), SharedFixture.unique(), "https://example.org/advice"));
         scenario.put("adviceLinkId", id);
         scenario.put(
                 "row",
@@ -232,7 +238,8 @@ final class ConsoleStates {
 
     private void watchedWord(Scenario scenario) {
         WatchedWordService words = Services.get(WatchedWordService.class);
-        WatchedWordForm wording = new WatchedWordForm(SharedFixture.unique(), FilterAction.BLOCK, "", "It promises too much.");
+        WatchedWordForm wording =
+                new WatchedWordForm(SharedFixture.unique(), FilterAction.BLOCK, "", "It promises too much.");
         long id = scenario.make(() -> words.add(scenario.fixture().administrator(), wording));
         scenario.put("wordId", id);
         scenario.put("version", scenario.make(() -> words.word(id).version()));
@@ -240,8 +247,8 @@ final class ConsoleStates {
 
     private void setting(Scenario scenario) {
         long administrator = scenario.fixture().administrator();
-        scenario.run(
-                () -> settings.change(administrator, Setting.STAFFED_OUTSIDE, version(), SharedFixture.unique(), "It was needed."));
+        scenario.run(() -> settings.change(
+                administrator, Setting.STAFFED_OUTSIDE, version(), SharedFixture.unique(), "It was needed."));
         scenario.put("version", scenario.make(this::version));
         scenario.put(
                 "changeId",

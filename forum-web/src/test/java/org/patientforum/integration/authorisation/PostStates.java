@@ -43,7 +43,8 @@ final class PostStates {
         setups.put("discussion closed", this::closedDiscussion);
         setups.put(
                 "discussion held",
-                scenario -> discussion(scenario, start(scenario, scenario.fixture().holdingGroup(), scenario.secret())));
+                scenario ->
+                        discussion(scenario, start(scenario, scenario.fixture().holdingGroup(), scenario.secret())));
         setups.put("discussion hidden", this::hiddenDiscussion);
         setups.put("discussion archived", this::discussionInArchivedGroup);
         setups.put("discussion beside another", this::besideAnother);
@@ -71,8 +72,8 @@ final class PostStates {
     private void labelledPost(Scenario scenario) {
         reply(scenario, scenario.group());
         long administrator = scenario.fixture().administrator();
-        long link = scenario.make(() ->
-                Services.get(AdviceLinkService.class).add(administrator, SharedFixture.unique(), "https://example.org/advice"));
+        long link = scenario.make(() -> Services.get(AdviceLinkService.class)
+                .add(administrator, SharedFixture.unique(), "https://example.org/advice"));
         scenario.put("adviceLinkId", link);
         scenario.run(() -> tending.label(administrator, scenario.id("postId"), link));
     }
@@ -83,7 +84,9 @@ final class PostStates {
                 scenario.fixture().administrator(),
                 scenario.id("postId"),
                 "Some time.",
-                Services.get(PostingService.class).snapshot(scenario.id("postId")).fingerprint()));
+                Services.get(PostingService.class)
+                        .snapshot(scenario.id("postId"))
+                        .fingerprint()));
     }
 
     private void besideAnother(Scenario scenario) {
@@ -94,8 +97,8 @@ final class PostStates {
     private void splitDiscussion(Scenario scenario) {
         reply(scenario, scenario.group());
         long administrator = scenario.fixture().administrator();
-        long part =
-                scenario.make(() -> tending.split(administrator, scenario.id("discussionId"), PostNumbers.of(2), "About a month"));
+        long part = scenario.make(
+                () -> tending.split(administrator, scenario.id("discussionId"), PostNumbers.of(2), "About a month"));
         scenario.put(
                 "transferId",
                 scenario.make(() -> tending.transfers(part).getFirst().id()));
@@ -103,7 +106,11 @@ final class PostStates {
 
     private PostPlace start(Scenario scenario, long group, String word) {
         PostPlace opening = scenario.make(() -> posting.startDiscussion(
-                scenario.owner(), group, "About waiting " + word, "How long did you wait? " + word, SharedFixture.unique()));
+                scenario.owner(),
+                group,
+                "About waiting " + word,
+                "How long did you wait? " + word,
+                SharedFixture.unique()));
         scenario.put("groupId", group);
         scenario.put("discussionId", opening.discussionId());
         scenario.put("discussionIds", List.of(opening.discussionId()));
@@ -130,7 +137,11 @@ final class PostStates {
         post(
                 scenario,
                 scenario.make(() -> posting.reply(
-                        author, scenario.id("discussionId"), "A month. " + scenario.secret(), null, SharedFixture.unique())));
+                        author,
+                        scenario.id("discussionId"),
+                        "A month. " + scenario.secret(),
+                        null,
+                        SharedFixture.unique())));
     }
 
     private static void post(Scenario scenario, PostPlace place) {
@@ -170,17 +181,20 @@ final class PostStates {
 
     private void approve(Scenario scenario) {
         int version = waiting(scenario);
-        scenario.run(() -> held.approve(scenario.fixture().administrator(), scenario.id("postId"), version, "Welcome."));
+        scenario.run(
+                () -> held.approve(scenario.fixture().administrator(), scenario.id("postId"), version, "Welcome."));
     }
 
     private void refusedPost(Scenario scenario) {
         heldPost(scenario);
-        scenario.run(() -> held.refuse(scenario.fixture().administrator(), scenario.id("postId"), scenario.version(), "Not here."));
+        scenario.run(() -> held.refuse(
+                scenario.fixture().administrator(), scenario.id("postId"), scenario.version(), "Not here."));
     }
 
     private void closedDiscussion(Scenario scenario) {
         reply(scenario, scenario.group());
-        scenario.run(() -> tending.close(scenario.fixture().administrator(), scenario.id("discussionId"), "It is answered."));
+        scenario.run(() ->
+                tending.close(scenario.fixture().administrator(), scenario.id("discussionId"), "It is answered."));
     }
 
     private void hiddenDiscussion(Scenario scenario) {

@@ -41,7 +41,9 @@ final class ScenarioStates {
                                 "Unkind.");
             } else if (scenario.caller().staff()) {
                 members.changeRole(
-                        administrator, scenario.actor(), Role.valueOf(scenario.caller().role()));
+                        administrator,
+                        scenario.actor(),
+                        Role.valueOf(scenario.caller().role()));
             }
         });
     }

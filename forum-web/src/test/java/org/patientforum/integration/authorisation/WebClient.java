@@ -42,7 +42,9 @@ final class WebClient {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             return new Response(
-                    response.statusCode(), response.headers().firstValue("Location").orElse(""), response.body());
+                    response.statusCode(),
+                    response.headers().firstValue("Location").orElse(""),
+                    response.body());
         } catch (IOException e) {
             throw new IllegalStateException(path, e);
         } catch (InterruptedException e) {

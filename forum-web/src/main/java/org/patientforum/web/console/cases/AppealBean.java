@@ -35,7 +35,8 @@ public class AppealBean implements Serializable {
     public void decide() {
         if (outcome == null || preview.confirms("appeal", message, outcome)) {
             long id = casePage.getFile().heading().id();
-            casePage.act(seen -> appeals.decideAppeal(signedIn.id(), id, seen, outcome, message), "case.appeal.decided");
+            casePage.act(
+                    seen -> appeals.decideAppeal(signedIn.id(), id, seen, outcome, message), "case.appeal.decided");
         } else {
             casePage.checkStillOpen();
         }

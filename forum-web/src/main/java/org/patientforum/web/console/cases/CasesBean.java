@@ -16,10 +16,10 @@ import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.moderation.decisions.DecisionWording;
 import org.patientforum.moderation.decisions.ModerationService;
-import org.patientforum.web.console.RowSelection;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.ConsoleWords;
 import org.patientforum.web.console.LazyTable;
+import org.patientforum.web.console.RowSelection;
 import org.patientforum.web.identity.SignedIn;
 import org.primefaces.model.LazyDataModel;
 

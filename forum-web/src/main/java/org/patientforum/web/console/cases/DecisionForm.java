@@ -39,7 +39,11 @@ public class DecisionForm implements Serializable {
 
     DecisionWording wording(ZoneId zone) {
         return new DecisionWording(
-                action, new DecisionWording.Reasons(facts, ground, groundWords), message, refusal, measures.requested(zone));
+                action,
+                new DecisionWording.Reasons(facts, ground, groundWords),
+                message,
+                refusal,
+                measures.requested(zone));
     }
 
     public MeasuresForm getMeasures() {

@@ -44,7 +44,11 @@ public class MessageBean implements Serializable {
 
     /** Confirms to the complainant that the complaint was received. */
     public void acknowledge() {
-        send("thanks", acknowledgement, seen -> messages.acknowledge(signedIn.id(), id(), seen, acknowledgement), "case.acknowledged");
+        send(
+                "thanks",
+                acknowledgement,
+                seen -> messages.acknowledge(signedIn.id(), id(), seen, acknowledgement),
+                "case.acknowledged");
     }
 
     /** Previews the message; confirmed unchanged, sends it. */

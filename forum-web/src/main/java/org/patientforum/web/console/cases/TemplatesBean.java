@@ -68,14 +68,15 @@ public class TemplatesBean implements Serializable {
 
     /** Archives the template, or offers it again. */
     public void archive(ResponseTemplateRow row) {
-        consoleAction.runAndRedirect(() -> service.archive(signedIn.id(), row.id(), !row.archived()), PAGE, "template.saved");
+        consoleAction.runAndRedirect(
+                () -> service.archive(signedIn.id(), row.id(), !row.archived()), PAGE, "template.saved");
     }
 
     public List<ResponseTemplateRow> getRows() {
         return rows;
     }
 
-    /** The template being selected; null while a new one is added. */
+    /** The template being changed; null while a new one is added. */
     public ResponseTemplateRow getSelected() {
         return selected;
     }

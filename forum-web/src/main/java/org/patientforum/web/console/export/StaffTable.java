@@ -12,7 +12,10 @@ import org.patientforum.web.identity.SignedIn;
  * @param source returns the rows that match a filter
  */
 public record StaffTable<T>(
-        String name, boolean administratorsOnly, Columns<T> columnList, Function<ExportFilter, ExportedTable.Rows> source)
+        String name,
+        boolean administratorsOnly,
+        Columns<T> columnList,
+        Function<ExportFilter, ExportedTable.Rows> source)
         implements ExportedTable {
 
     @Override

@@ -51,7 +51,9 @@ class StaffTables {
                 .with("joined", MemberProfile::joinedAt);
         return new StaffTable<>("members", false, columns, filter -> {
             MemberFilter criteria = new MemberFilter(
-                    filter.text("name"), filter.enumValue("role", Role.class), filter.enumValue("state", MemberState.class));
+                    filter.text("name"),
+                    filter.enumValue("role", Role.class),
+                    filter.enumValue("state", MemberState.class));
             return columns.byOffset((first, limit) -> service.find(criteria, MemberOrder.PSEUDONYM, first, limit));
         });
     }
@@ -70,8 +72,8 @@ class StaffTables {
                 .with("with", CaseRow::claimedBy);
         return new StaffTable<>("cases", false, columns, filter -> {
             CaseFilter.Which which = filter.enumValue("which", CaseFilter.Which.class);
-            CaseFilter criteria =
-                    new CaseFilter(which == null ? CaseFilter.Which.TO_DO : which, filter.enumValue("kind", CaseKind.class));
+            CaseFilter criteria = new CaseFilter(
+                    which == null ? CaseFilter.Which.TO_DO : which, filter.enumValue("kind", CaseKind.class));
             return columns.byOffset((first, limit) -> service.queue(filter.readerId(), criteria, first, limit));
         });
     }
@@ -143,8 +145,7 @@ class StaffTables {
                 .with("member", SuppressedAddress::pseudonym)
                 .with("since", SuppressedAddress::since)
                 .with("answer", SuppressedAddress::answer);
-        return new StaffTable<>(
-                "suppressed-addresses", false, columns, filter -> columns.byOffset(service::addresses));
+        return new StaffTable<>("suppressed-addresses", false, columns, filter -> columns.byOffset(service::addresses));
     }
 
     @Produces
@@ -158,7 +159,8 @@ class StaffTables {
                 .with("after", SettingChangeRow::to)
                 .with("why", SettingChangeRow::reason);
         return new StaffTable<>("settings-history", true, columns, filter -> {
-            SettingFilter criteria = new SettingFilter(filter.enumValue("setting", Setting.class), filter.text("words"));
+            SettingFilter criteria =
+                    new SettingFilter(filter.enumValue("setting", Setting.class), filter.text("words"));
             return columns.byOffset((first, limit) -> service.changes(criteria, first, limit));
         });
     }

@@ -54,9 +54,7 @@ public class GroupBean implements Serializable {
             action.runAndRedirect(() -> groups.create(signedIn.id(), input), "console/groups", "group.created");
         } else {
             action.runAndRedirect(
-                    () -> groups.reword(signedIn.id(), id, group.version(), input),
-                    "console/groups",
-                    "group.reworded");
+                    () -> groups.reword(signedIn.id(), id, group.version(), input), "console/groups", "group.reworded");
         }
     }
 

@@ -44,7 +44,8 @@ public class MailBean implements Serializable {
 
     /** Requests another delivery attempt. */
     public void retry() {
-        action.runAndRedirect(() -> log.tryAgain(signedIn.id(), line.id()), "console/mail/" + line.id(), "mail.again.done");
+        action.runAndRedirect(
+                () -> log.tryAgain(signedIn.id(), line.id()), "console/mail/" + line.id(), "mail.again.done");
     }
 
     public MailLine getLine() {

@@ -97,7 +97,8 @@ public class MailQueueBean implements Serializable {
     }
 
     private static String text(String key, Object... values) {
-        String pattern = ResourceBundle.getBundle("texts.mail", Faces.getLocale()).getString(key);
+        String pattern =
+                ResourceBundle.getBundle("texts.mail", Faces.getLocale()).getString(key);
         return new MessageFormat(pattern, Faces.getLocale()).format(values);
     }
 

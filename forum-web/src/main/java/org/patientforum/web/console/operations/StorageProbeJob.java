@@ -50,7 +50,8 @@ class StorageProbeJob implements PeriodicJob {
             try (PreparedStatement insert =
                     connection.prepareStatement("insert into storage_probe (filler) values (?)")) {
                 for (int i = 0; i < ROWS; i++) {
-                    insert.setString(1, RandomTokens.random(ROW_BYTES)); // random, because the server would compress other data
+                    insert.setString(
+                            1, RandomTokens.random(ROW_BYTES)); // random, because the server would compress other data
                     insert.executeUpdate();
                 }
                 return true;

@@ -73,7 +73,7 @@ public class AdviceBean implements Serializable {
         return links;
     }
 
-    /** The entry being selected; null while a new one is added. */
+    /** The entry being changed; null while a new one is added. */
     public AdviceLinkRow getSelected() {
         return selected;
     }

@@ -11,9 +11,9 @@ import org.omnifaces.util.Messages;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.posting.review.HeldPostService;
-import org.patientforum.web.console.RowSelection;
 import org.patientforum.web.console.LazyTable;
 import org.patientforum.web.console.Preview;
+import org.patientforum.web.console.RowSelection;
 import org.patientforum.web.identity.SignedIn;
 import org.primefaces.model.LazyDataModel;
 

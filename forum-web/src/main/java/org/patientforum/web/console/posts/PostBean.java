@@ -79,8 +79,9 @@ public class PostBean implements Serializable {
     public void redact() {
         if (decision.isUnchanged(signedIn.zone()) && text.equals(previewedText)) {
             String before = post.fingerprint();
-            boolean redacted =
-                    runAndRedirect(() -> proactiveModeration.redact(signedIn.id(), id, text, before, decision.getPreviewed()), "REDACTED");
+            boolean redacted = runAndRedirect(
+                    () -> proactiveModeration.redact(signedIn.id(), id, text, before, decision.getPreviewed()),
+                    "REDACTED");
             if (!redacted) {
                 post = tending.post(signedIn.id(), id);
                 changed = !post.fingerprint().equals(before);

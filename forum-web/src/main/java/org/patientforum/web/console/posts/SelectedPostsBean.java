@@ -76,7 +76,8 @@ public class SelectedPostsBean implements Serializable {
         long id = page.getId();
         Runnable change = Sent.required(kind) == Kind.SPLIT
                 ? () -> tending.split(signedIn.id(), id, selected, title)
-                : () -> proactiveModeration.decideAll(signedIn.id(), id, selected, fingerprints, decision.getPreviewed());
+                : () -> proactiveModeration.decideAll(
+                        signedIn.id(), id, selected, fingerprints, decision.getPreviewed());
         if (!action.runAndRedirect(change, "console/discussion/" + id, "discussion.done." + kind)) {
             page.load();
         }

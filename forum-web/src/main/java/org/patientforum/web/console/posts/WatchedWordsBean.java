@@ -55,7 +55,10 @@ public class WatchedWordsBean implements Serializable {
 
     /** Shows the watched words that the text contains. */
     public void test() {
-        matches = service.tryOut(text).stream().limit(MAX_MATCHES_SHOWN).map(this::line).toList();
+        matches = service.tryOut(text).stream()
+                .limit(MAX_MATCHES_SHOWN)
+                .map(this::line)
+                .toList();
     }
 
     private String line(WordMatch match) {

@@ -87,13 +87,16 @@ public class SettingBean implements Serializable {
     /** Restores an earlier version. */
     public void restore(SettingChangeRow former) {
         String restoreReason = MessageFormat.format(SettingWords.text("putback.reason"), former.version());
-        runAndRedirect(() -> service.putBack(signedIn.id(), former.id(), row.version(), restoreReason), "setting.putback");
+        runAndRedirect(
+                () -> service.putBack(signedIn.id(), former.id(), row.version(), restoreReason), "setting.putback");
     }
 
     /** Restores the default value: the option the forum was started with, or the built-in value. */
     public void restoreDefault() {
         String restoreReason = SettingWords.text("putback.delivered.reason");
-        runAndRedirect(() -> service.putBackDelivered(signedIn.id(), setting, row.version(), restoreReason), "setting.putback");
+        runAndRedirect(
+                () -> service.putBackDelivered(signedIn.id(), setting, row.version(), restoreReason),
+                "setting.putback");
     }
 
     private void runAndRedirect(Runnable change, String doneKey) {

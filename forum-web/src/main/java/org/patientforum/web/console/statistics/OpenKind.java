@@ -18,12 +18,13 @@ public record OpenKind(CaseKind kind, long day, long week, long month, long olde
 
     private static final int PERCENT = 100;
 
-    /** Returns one row per kind, max urgent first. */
+    /** Returns one row per kind, most urgent first. */
     static List<OpenKind> of(List<DayCount> counts) {
         Map<CaseKind, Map<String, Long>> agesByKind = new LinkedHashMap<>();
         for (DayCount count : counts) {
             String[] parts = count.name().split("\\.");
-            agesByKind.computeIfAbsent(CaseKind.valueOf(parts[1]), kind -> new LinkedHashMap<>())
+            agesByKind
+                    .computeIfAbsent(CaseKind.valueOf(parts[1]), kind -> new LinkedHashMap<>())
                     .put(parts[2], count.amount());
         }
         long max = agesByKind.values().stream().mapToLong(OpenKind::sum).max().orElse(1);
