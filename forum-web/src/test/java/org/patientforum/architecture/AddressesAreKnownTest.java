@@ -17,18 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patientforum.integration.authorisation.Address;
 
-/** No page and no servlet is added without a word on what guessing its ids tells (addresses.csv). */
+/** Each page and servlet has a line in addresses.csv, which says what guessed ids must not reveal there. */
 @AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
 class AddressesAreKnownTest {
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
 
     @ArchTest
-    static void eachIsInTheList(JavaClasses classes) throws IOException {
+    static void eachPageAndServletIsListed(JavaClasses classes) throws IOException {
         Set<String> known = Address.all().stream().map(Address::page).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> there = new TreeSet<>(pages());
-        servlets(classes).forEach(there::add);
-        assertThat(known).containsExactlyElementsOf(there);
+        Set<String> existing = new TreeSet<>(pages());
+        servlets(classes).forEach(existing::add);
+        assertThat(known).containsExactlyElementsOf(existing);
     }
 
     private static Set<String> pages() throws IOException {
@@ -39,12 +39,12 @@ class AddressesAreKnownTest {
         }
     }
 
-    /** Their patterns; the front door's is the page it shows. */
+    /** The URL patterns of all servlets except HomeServlet, which shows the page index.xhtml. */
     private static Stream<String> servlets(JavaClasses classes) {
         return classes.stream()
-                .filter(found -> found.isAnnotatedWith(WebServlet.class))
+                .filter(servlet -> servlet.isAnnotatedWith(WebServlet.class))
                 .map(JavaClass::reflect)
-                .map(found -> found.getAnnotation(WebServlet.class))
+                .map(servlet -> servlet.getAnnotation(WebServlet.class))
                 .flatMap(mapping -> Stream.concat(Arrays.stream(mapping.value()), Arrays.stream(mapping.urlPatterns())))
                 .filter(pattern -> !pattern.isEmpty());
     }

@@ -17,7 +17,7 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.jobs.Job;
 
-/** Whoever acts writes its own row of the audit trail, and names the constant for it: then each row can be traced to who writes it. */
+/** Services write their own rows of the audit trail and name the constant of the action, so that each row can be traced to its source. */
 @AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
 class AuditActionsTest {
 
@@ -28,7 +28,7 @@ class AuditActionsTest {
                             && call.getName().equals("record")));
 
     @ArchTest
-    static void eachActionIsWrittenBySomebody(JavaClasses classes) {
+    static void eachActionIsWritten(JavaClasses classes) {
         Set<String> named = classes.stream()
                 .filter(WRITES_ROWS)
                 .flatMap(type -> type.getFieldAccessesFromSelf().stream())
@@ -41,7 +41,7 @@ class AuditActionsTest {
                         Stream.of(AuditAction.values()).map(Enum::name).toList());
     }
 
-    /** Pages read the action of a filter as they read each other choice. */
+    /** Pages convert the action of a filter, like every other choice; code that writes rows must not. */
     @ArchTest
     static final ArchRule noActionIsBuiltFromText = noClasses()
             .that()
@@ -55,14 +55,14 @@ class AuditActionsTest {
                             && call.getTargetOwner().isEquivalentTo(Enum.class)
                             && call.getName().equals("valueOf")));
 
-    /** A list of jobs may be put in another order; a row stays for ever. */
+    /** The constants of Job may be reordered; rows are permanent. */
     @ArchTest
-    static final ArchRule noRowHoldsTheNumberOfAJob =
+    static final ArchRule rowsHoldNoJobOrdinals =
             noClasses().that(WRITES_ROWS).should().callMethod(Job.class, "ordinal");
 
-    /** The recorder of jobs apart: they are shared, so that they cannot know the trail. */
+    /** JobStartRecorder is exempt: jobs are in {@code shared} and must not know the audit trail. */
     @ArchTest
-    static final ArchRule noEventIsThereOnlyToBeWrittenDown = noClasses()
+    static final ArchRule rowsAreNotWrittenByObservers = noClasses()
             .that(WRITES_ROWS)
             .and()
             .doNotHaveSimpleName("JobStartRecorder")

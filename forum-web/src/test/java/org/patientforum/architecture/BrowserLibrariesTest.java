@@ -13,19 +13,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Libraries for browsers that PrimeFaces packs into its scripts, where no tool looks for them. */
+/** Checks browser libraries bundled in the scripts of PrimeFaces, which dependency scanners do not find. */
 class BrowserLibrariesTest {
 
     private static final Pattern JS_COOKIE = Pattern.compile("js-cookie v([0-9.]+)");
 
     /**
-     * js-cookie up to 3.0.5 has CVE-2026-46625: where a script hands it cookie attributes that an attacker wrote as JSON, a {@code __proto__} among them
-     * sets further attributes of that cookie. 3.0.7 mends it. PrimeFaces still packs 3.0.5, which harms nobody here as long as
-     * {@link #noScriptOfOursSetsCookies()} holds: PrimeFaces itself hands over attributes of its own only. When this test fails, a new PrimeFaces has come with
-     * another js-cookie: with 3.0.7 or newer both tests may go.
+     * js-cookie up to 3.0.5 has CVE-2026-46625: if a script passes it cookie attributes that an attacker controls as JSON, a {@code __proto__} member
+     * sets further attributes of the cookie. Version 3.0.7 fixes it. PrimeFaces still bundles 3.0.5, which is harmless here as long as
+     * {@link #ownScriptsSetNoCookies()} passes: PrimeFaces itself passes only attributes of its own. If this test fails, PrimeFaces bundles another
+     * version: from 3.0.7 on, delete both tests.
      */
     @Test
-    void jsCookieIsTheVersionThatWasLookedAt() throws IOException {
+    void jsCookieHasTheReviewedVersion() throws IOException {
         try (InputStream in = getClass().getResourceAsStream("/META-INF/resources/primefaces/core.js")) {
             String core = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(JS_COOKIE.matcher(core).results().map(found -> found.group(1)))
@@ -34,7 +34,7 @@ class BrowserLibrariesTest {
     }
 
     @Test
-    void noScriptOfOursSetsCookies() throws IOException {
+    void ownScriptsSetNoCookies() throws IOException {
         List<String> uses;
         try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
             uses = files.filter(file -> file.toString().matches(".+\\.(js|xhtml|html)"))

@@ -29,7 +29,7 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.web.console.posts.ActionPreview;
 import org.patientforum.wordfilter.FilterAction;
 
-/** Pages put keys together from constants: each constant has its words, or a page fails on the day it first comes up. */
+/** Pages compose message keys from enum constants: each constant needs a message, or the page fails when the constant first occurs. */
 class ConstantsHaveWordsTest {
 
     static Stream<Arguments> keys() {
@@ -69,7 +69,7 @@ class ConstantsHaveWordsTest {
                 all("sanctions", "name.", SanctionKind.class),
                 all("sanctions", "mine.", SanctionKind.class),
                 all("tending", "state.", PostState.class),
-                all("tending", "plan.", ActionPreview.Deed.class));
+                all("tending", "plan.", ActionPreview.Kind.class));
     }
 
     private static <E extends Enum<E>> Arguments all(String bundle, String prefix, Class<E> constants) {
@@ -84,7 +84,7 @@ class ConstantsHaveWordsTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void eachConstantHasWords(String bundle, List<String> keys) {
+    void eachConstantHasAMessage(String bundle, List<String> keys) {
         assertThat(ResourceBundle.getBundle("texts." + bundle).keySet()).containsAll(keys);
     }
 }

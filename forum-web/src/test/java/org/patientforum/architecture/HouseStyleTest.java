@@ -3,8 +3,10 @@ package org.patientforum.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -18,15 +20,21 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 
-/** How services, repositories and names look. */
+/** Style rules for services, pages, time and events. */
 @AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
 class HouseStyleTest {
+
+    private static final int MAX_INJECTIONS = 7;
 
     @ArchTest
     static final ArchRule servicesAreStateless = classes()
@@ -38,34 +46,34 @@ class HouseStyleTest {
             .beAnnotatedWith(Stateless.class);
 
     @ArchTest
-    static final ArchRule servicesSayWhoMayCallThem = methods()
+    static final ArchRule servicesDeclareRoles = methods()
             .that()
             .arePublic()
             .and()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Stateless.class)
-            .should(new SayWhoMayCall());
+            .should(new DeclareRoles());
 
     @ArchTest
-    static final ArchRule entitiesDoNotLeaveTheirModule = methods()
+    static final ArchRule servicesReturnNoEntities = methods()
             .that()
             .arePublic()
             .and()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Stateless.class)
-            .should(new HandOutNoEntity());
+            .should(new ReturnNoEntity());
 
     @ArchTest
-    static final ArchRule pagesKnowNoEntities = noClasses()
+    static final ArchRule webUsesNoEntities = noClasses()
             .that()
             .resideInAPackage("org.patientforum.web..")
             .should()
             .dependOnClassesThat()
             .areAnnotatedWith(Entity.class);
 
-    /** Expression Language 6 looks through it: {@code x.present} asks what is in it, and fails if that has no such property. */
+    /** Expression Language 6 unwraps Optional: {@code x.present} is resolved on the value inside and fails if it has no such property. */
     @ArchTest
-    static final ArchRule pagesGetNoOptional = methods()
+    static final ArchRule beansReturnNoOptional = methods()
             .that()
             .arePublic()
             .and()
@@ -74,15 +82,26 @@ class HouseStyleTest {
             .should()
             .notHaveRawReturnType(Optional.class);
 
+    /** Checkstyle counts the parameters of constructors; parameters of a page's URL are values, not dependencies. */
     @ArchTest
-    static final ArchRule noWordsWithoutMeaning =
-            noClasses().should().haveNameMatching(".*(?<!Entity)Manager|.*(Helpers?|Utils?|Utilities|Impl)");
+    static void beansInjectAtMostSevenFields(JavaClasses classes) {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass type : classes) {
+            long injected = type.getFields().stream()
+                    .filter(field -> field.isAnnotatedWith(Inject.class) && !field.isAnnotatedWith(Param.class))
+                    .count();
+            if (injected > MAX_INJECTIONS) {
+                wrong.add(type.getName() + " injects " + injected);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
 
     @ArchTest
-    static final ArchRule nobodySleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+    static final ArchRule nothingSleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
 
     @ArchTest
-    static final ArchRule nobodyPrints = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    static final ArchRule nothingPrints = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
     @ArchTest
     static final ArchRule theClockIsInjected = noClasses()
@@ -92,37 +111,37 @@ class HouseStyleTest {
             .callMethod(Instant.class, "now");
 
     @ArchTest
-    static final ArchRule noEventLeavesItsTransaction =
+    static final ArchRule eventsAreSynchronous =
             noClasses().should().callMethod(Event.class, "fireAsync", Object.class);
 
-    /** On the method, or once on the class. */
-    private static final class SayWhoMayCall extends ArchCondition<JavaMethod> {
+    /** The annotation is on the method or on the class. */
+    private static final class DeclareRoles extends ArchCondition<JavaMethod> {
 
-        SayWhoMayCall() {
-            super("say who may call them (@RolesAllowed or @PermitAll)");
+        DeclareRoles() {
+            super("declare who may call them (@RolesAllowed or @PermitAll)");
         }
 
         @Override
         public void check(JavaMethod method, ConditionEvents events) {
-            boolean said = Stream.of(RolesAllowed.class, PermitAll.class, DenyAll.class)
-                    .anyMatch(who ->
-                            method.isAnnotatedWith(who) || method.getOwner().isAnnotatedWith(who));
-            events.add(new SimpleConditionEvent(method, said, method.getFullName() + " says nothing"));
+            boolean declared = Stream.of(RolesAllowed.class, PermitAll.class, DenyAll.class)
+                    .anyMatch(annotation -> method.isAnnotatedWith(annotation)
+                            || method.getOwner().isAnnotatedWith(annotation));
+            events.add(new SimpleConditionEvent(method, declared, method.getFullName() + " has no such annotation"));
         }
     }
 
-    private static final class HandOutNoEntity extends ArchCondition<JavaMethod> {
+    private static final class ReturnNoEntity extends ArchCondition<JavaMethod> {
 
-        HandOutNoEntity() {
-            super("hand out no entity");
+        ReturnNoEntity() {
+            super("return no entity");
         }
 
         @Override
         public void check(JavaMethod method, ConditionEvents events) {
             for (JavaClass type : method.getReturnType().getAllInvolvedRawTypes()) {
                 boolean entity = type.isAnnotatedWith(Entity.class);
-                events.add(new SimpleConditionEvent(
-                        method, !entity, method.getFullName() + " hands out " + type.getName()));
+                events.add(
+                        new SimpleConditionEvent(method, !entity, method.getFullName() + " returns " + type.getName()));
             }
         }
     }

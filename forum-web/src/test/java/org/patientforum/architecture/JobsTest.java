@@ -25,14 +25,14 @@ import java.util.stream.Stream;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/** What the forum does by itself: one bean for each job, one place for schedules, and one for the SQL of leases. */
+/** Background jobs: one bean per job, one class with schedules, and one with the SQL of leases. */
 @AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
 class JobsTest {
 
-    private static final Pattern SQL_OF_LEASES = Pattern.compile("leased_until *(=|<|>|is )");
+    private static final Pattern LEASE_SQL = Pattern.compile("leased_until *(=|<|>|is )");
 
     @ArchTest
-    static final ArchRule schedulesStandInOnePlace = noClasses()
+    static final ArchRule schedulesAreInOnePackage = noClasses()
             .that()
             .resideOutsideOfPackage("org.patientforum.shared.jobs")
             .should()
@@ -42,7 +42,7 @@ class JobsTest {
                     + "|java\\.util\\.concurrent\\.Scheduled\\w+|java\\.util\\.Timer\\w*");
 
     @ArchTest
-    static void eachJobIsOneBean(JavaClasses classes) {
+    static void eachJobHasOneBean(JavaClasses classes) {
         Map<Job, List<String>> beans = new EnumMap<>(Job.class);
         for (JavaClass type : classes) {
             if (!type.isInterface() && type.isAssignableTo(PeriodicJob.class)) {
@@ -62,19 +62,19 @@ class JobsTest {
         assertThat(beans.values()).allSatisfy(types -> assertThat(types).hasSize(1));
     }
 
-    /** The page of jobs tells administrators in its own words when each comes. */
+    /** The text of each job on the jobs page starts with its schedule. */
     @ArchTest
-    static void wordsSayTheSchedule(JavaClasses classes) {
-        ResourceBundle words = ResourceBundle.getBundle("texts.running");
+    static void textsStateTheSchedule(JavaClasses classes) {
+        ResourceBundle texts = ResourceBundle.getBundle("texts.running");
         for (Job job : Job.values()) {
-            assertThat(words.getString("job." + job)).isNotBlank();
-            assertThat(words.getString("job." + job + ".more").split(":")[0])
-                    .as("when " + job + " comes")
-                    .isEqualTo(words(job.interval()));
+            assertThat(texts.getString("job." + job)).isNotBlank();
+            assertThat(texts.getString("job." + job + ".more").split(":")[0])
+                    .as("schedule of " + job)
+                    .isEqualTo(schedule(job.interval()));
         }
     }
 
-    private static String words(Duration every) {
+    private static String schedule(Duration every) {
         if (every.equals(Duration.ofDays(1))) {
             return "Each night";
         }
@@ -85,13 +85,13 @@ class JobsTest {
     }
 
     @ArchTest
-    static void sqlOfLeasesStandsInOnePlace(JavaClasses classes) throws IOException {
+    static void leaseSqlIsInOneClass(JavaClasses classes) throws IOException {
         List<String> sources = new ArrayList<>();
         for (String module : List.of("forum-domain", "forum-notifications", "forum-web")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    if (SQL_OF_LEASES.matcher(Files.readString(file)).find()) {
+                    if (LEASE_SQL.matcher(Files.readString(file)).find()) {
                         sources.add(file.getFileName().toString());
                     }
                 }

@@ -2,6 +2,7 @@ package org.patientforum.architecture;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.inject.Named;
@@ -15,14 +16,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
 
-/** The names under which pages find beans: ours, and those of the libraries that ship with the forum. */
+/** The names by which pages find beans: the forum's own and those of its libraries. */
 final class NamedBeans {
 
     private static final String NAMED = "Ljakarta/inject/Named;";
@@ -31,17 +35,25 @@ final class NamedBeans {
 
     static Set<String> all() throws IOException {
         Set<String> names = new TreeSet<>();
-        ClassFileImporter importer = new ClassFileImporter();
-        importer.withImportOption(new Shipped())
-                .importPackages("org.patientforum.web")
-                .forEach(one -> collect(one, names));
+        own().forEach(type -> collect(type, names));
         for (Class<?> library : List.of(Faces.class, PrimeFaces.class)) {
-            importer.importUrls(marked(library)).forEach(one -> collect(one, names));
+            new ClassFileImporter().importUrls(marked(library)).forEach(type -> collect(type, names));
         }
         return names;
     }
 
-    /** The classes of a library that mention the annotation: to read them all takes long. */
+    /** The forum's own classes with a name, by name. */
+    static Map<String, JavaClass> byName() {
+        return own().stream()
+                .filter(type -> type.isAnnotatedWith(Named.class))
+                .collect(Collectors.toMap(NamedBeans::name, Function.identity()));
+    }
+
+    private static JavaClasses own() {
+        return new ClassFileImporter().withImportOption(new Shipped()).importPackages("org.patientforum.web");
+    }
+
+    /** The classes of a library that mention the annotation; importing all its classes would take long. */
     private static List<URL> marked(Class<?> library) throws IOException {
         String within = "/" + library.getName().replace('.', '/') + ".class";
         URL place = library.getResource(within);
@@ -65,18 +77,23 @@ final class NamedBeans {
         }
     }
 
-    private static void collect(JavaClass one, Set<String> names) {
-        one.tryGetAnnotationOfType(Named.class.getName())
-                .ifPresent(named -> names.add(name(named, Introspector.decapitalize(one.getSimpleName()))));
-        for (JavaMember member : one.getMembers()) {
+    private static void collect(JavaClass type, Set<String> names) {
+        if (type.isAnnotatedWith(Named.class)) {
+            names.add(name(type));
+        }
+        for (JavaMember member : type.getMembers()) {
             member.tryGetAnnotationOfType(Named.class.getName())
                     .ifPresent(named -> names.add(name(named, property(member.getName()))));
         }
     }
 
-    private static String name(JavaAnnotation<?> named, String usual) {
-        String given = named.get("value").map(Object::toString).orElse("");
-        return given.isEmpty() ? usual : given;
+    private static String name(JavaClass type) {
+        return name(type.getAnnotationOfType(Named.class.getName()), Introspector.decapitalize(type.getSimpleName()));
+    }
+
+    private static String name(JavaAnnotation<?> named, String defaultName) {
+        String value = named.get("value").map(Object::toString).orElse("");
+        return value.isEmpty() ? defaultName : value;
     }
 
     private static String property(String name) {

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * docs/packages.md says what each package-info.java says, with a picture. If a package changes, this test writes what the page should be
- * to target/packages.md and fails: copy it to docs.
+ * docs/packages.md is generated from the package-info.java files, with a picture. If it is out of date, this test writes the current page to
+ * target/packages.md and fails: copy that file to docs.
  */
 class PackageGuideTest {
 
     private static final Path PAGE = Path.of("../docs/packages.md");
-    private static final Path SHOULD_BE = Path.of("target/packages.md");
+    private static final Path EXPECTED = Path.of("target/packages.md");
     private static final List<String> MODULES = List.of("forum-domain", "forum-notifications", "forum-web");
     private static final Pattern DOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
     private static final Pattern USES = Pattern.compile("@MayUse\\(([^)]*)\\)");
@@ -43,7 +43,7 @@ class PackageGuideTest {
                         .strip();
                 List<String> uses = QUOTED.matcher(first(USES, source))
                         .results()
-                        .map(found -> found.group(1))
+                        .map(quoted -> quoted.group(1))
                         .toList();
                 return new Room(first(NAME, source), purpose, uses);
             } catch (IOException e) {
@@ -59,10 +59,10 @@ class PackageGuideTest {
     }
 
     @Test
-    void thePageIsCurrent() throws IOException {
-        String should = page(rooms());
-        Files.writeString(SHOULD_BE, should);
-        assertThat(PAGE).as("copy forum-web/" + SHOULD_BE + " there").hasContent(should);
+    void pageIsCurrent() throws IOException {
+        String expected = page(rooms());
+        Files.writeString(EXPECTED, expected);
+        assertThat(PAGE).as("copy forum-web/" + EXPECTED + " there").hasContent(expected);
     }
 
     private static List<Room> rooms() throws IOException {

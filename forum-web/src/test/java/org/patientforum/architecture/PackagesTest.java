@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patientforum.shared.MayUse;
 
-/** Which package may know which: each says so in its package-info.java by {@link MayUse}. */
+/** Each package declares the packages that it uses in its package-info.java, with {@link MayUse}. */
 @AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
 class PackagesTest {
 
@@ -37,7 +37,7 @@ class PackagesTest {
             slices().matching("org.patientforum.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule domainKnowsNoPagesAndNoMail = noClasses()
+    static final ArchRule domainUsesNeitherWebNorMail = noClasses()
             .that()
             .resideOutsideOfPackages("org.patientforum.web..", "org.patientforum.notifications..")
             .should()
@@ -51,7 +51,7 @@ class PackagesTest {
                     "org.omnifaces..");
 
     @ArchTest
-    static final ArchRule notificationsKnowNoPages = noClasses()
+    static final ArchRule notificationsUseNoWebApi = noClasses()
             .that()
             .resideInAPackage("org.patientforum.notifications..")
             .should()
@@ -59,68 +59,70 @@ class PackagesTest {
             .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..");
 
     @ArchTest
-    static final ArchRule onlyMailKnowsTheMailApi = noClasses()
+    static final ArchRule onlyMailUsesTheMailApi = noClasses()
             .that()
             .resideOutsideOfPackage("org.patientforum.notifications.mail..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.mail..");
 
-    /** Both ways: nothing is used that the package does not name, and it names nothing that it does not use. */
+    /** The declaration is exact: a package uses each package that it names, and no other. */
     @ArchTest
-    static void packagesUseWhatTheySay(JavaClasses classes) {
-        Map<String, Set<String>> said = new TreeMap<>();
+    static void packagesUseWhatTheyDeclare(JavaClasses classes) {
+        Map<String, Set<String>> declarations = new TreeMap<>();
         Map<String, Set<String>> used = new TreeMap<>();
-        packagesOf(classes).forEach(each -> {
-            said.put(name(each), sayings(each));
+        packagesOf(classes).forEach(javaPackage -> {
+            declarations.put(name(javaPackage), declared(javaPackage));
             used.put(
-                    name(each),
-                    each.getClassDependenciesFromThisPackage().stream()
+                    name(javaPackage),
+                    javaPackage.getClassDependenciesFromThisPackage().stream()
                             .map(dependency -> dependency.getTargetClass().getPackage())
                             .filter(target -> target.getName().startsWith(ROOT))
                             .map(PackagesTest::name)
                             .filter(target -> !target.equals("shared"))
-                            .filter(target -> !shared(target) || shared(name(each)))
+                            .filter(target -> !shared(target) || shared(name(javaPackage)))
                             .collect(Collectors.toCollection(TreeSet::new)));
         });
         Map<String, String> wrong = new TreeMap<>();
-        said.forEach((name, words) -> {
-            if (!words.equals(used.get(name))) {
-                wrong.put(name, "says " + words + ", uses " + used.get(name));
+        declarations.forEach((name, declared) -> {
+            if (!declared.equals(used.get(name))) {
+                wrong.put(name, "declares " + declared + ", uses " + used.get(name));
             }
         });
         assertThat(wrong).isEmpty();
     }
 
-    private static Set<String> sayings(JavaPackage each) {
-        return each.tryGetAnnotationOfType(MayUse.class)
+    private static Set<String> declared(JavaPackage javaPackage) {
+        return javaPackage
+                .tryGetAnnotationOfType(MayUse.class)
                 .map(allowed -> new TreeSet<>(Set.of(allowed.value())))
-                .orElseThrow(() -> new AssertionError(each.getName() + " has no @MayUse in its package-info.java"));
+                .orElseThrow(
+                        () -> new AssertionError(javaPackage.getName() + " has no @MayUse in its package-info.java"));
     }
 
     private static boolean shared(String name) {
         return name.equals("shared") || name.startsWith("shared.");
     }
 
-    private static String name(JavaPackage each) {
-        return each.getName().substring(ROOT.length());
+    private static String name(JavaPackage javaPackage) {
+        return javaPackage.getName().substring(ROOT.length());
     }
 
     private static Stream<JavaPackage> packagesOf(JavaClasses classes) {
         return classes.stream()
-                .filter(each -> !each.getSimpleName().equals("package-info"))
-                .filter(each -> !each.getSimpleName().startsWith("Jte")) // made from templates
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.getSimpleName().startsWith("Jte")) // generated from templates
                 .map(JavaClass::getPackage)
                 .distinct();
     }
 
     @ArchTest
-    static void packagesAreOfAReadableSize(JavaClasses classes) {
+    static void packagesHaveAtMostThirtyFiles(JavaClasses classes) {
         assertThat(packagesOf(classes))
-                .allSatisfy(each -> assertThat(each.getClasses().stream()
+                .allSatisfy(javaPackage -> assertThat(javaPackage.getClasses().stream()
                                 .filter(inside ->
                                         !inside.isArray() && !inside.getName().contains("$")))
-                        .as(each.getName())
+                        .as(javaPackage.getName())
                         .hasSizeLessThanOrEqualTo(MAX_FILES));
     }
 
@@ -129,7 +131,7 @@ class PackagesTest {
         features(classes)
                 .forEach(feature -> classes()
                         .that(resideInAPackage(ROOT + feature + ".."))
-                        .and(keepsRows())
+                        .and(persistent())
                         .should()
                         .onlyHaveDependentClassesThat(resideInAPackage(ROOT + feature + ".."))
                         .allowEmptyShould(true)
@@ -138,18 +140,18 @@ class PackagesTest {
 
     private static Set<String> features(JavaClasses classes) {
         return packagesOf(classes)
-                .map(each -> name(each).replaceAll("\\..*", ""))
+                .map(javaPackage -> name(javaPackage).replaceAll("\\..*", ""))
                 .filter(feature -> !feature.equals("shared"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static DescribedPredicate<JavaClass> keepsRows() {
+    private static DescribedPredicate<JavaClass> persistent() {
         return DescribedPredicate.describe(
                 "are entities or hold an EntityManager",
-                each -> each.isAnnotatedWith(Entity.class)
-                        || each.isAnnotatedWith(Embeddable.class)
-                        || each.isAnnotatedWith(MappedSuperclass.class)
-                        || each.getFields().stream()
+                type -> type.isAnnotatedWith(Entity.class)
+                        || type.isAnnotatedWith(Embeddable.class)
+                        || type.isAnnotatedWith(MappedSuperclass.class)
+                        || type.getFields().stream()
                                 .anyMatch(field -> field.getRawType().isEquivalentTo(EntityManager.class)));
     }
 }

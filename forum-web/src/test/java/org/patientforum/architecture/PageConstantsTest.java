@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Pages name enums by the class that they import; a name that nothing answers is an empty list, without a word in the log. */
+/** Pages import the enums whose constants they use: an expression with an unknown name is silently empty. */
 class PageConstantsTest {
 
     private static final Pattern EXPRESSION = Pattern.compile("#\\{([^}]*+)}");
@@ -21,17 +21,17 @@ class PageConstantsTest {
     private static final Pattern IMPORT = Pattern.compile("importConstants[^>]* type=\"[\\w.]*?(\\w+)\"");
 
     @Test
-    void eachConstantIsOfAnImportedClass() throws IOException {
+    void constantsBelongToImportedClasses() throws IOException {
         String pages = pages();
         Set<String> used = EXPRESSION
                 .matcher(pages)
                 .results()
-                .flatMap(found -> CLASS.matcher(TEXT.matcher(found.group(1)).replaceAll(""))
+                .flatMap(match -> CLASS.matcher(TEXT.matcher(match.group(1)).replaceAll(""))
                         .results())
-                .map(found -> found.group(1))
+                .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> imported =
-                IMPORT.matcher(pages).results().map(found -> found.group(1)).collect(Collectors.toSet());
+                IMPORT.matcher(pages).results().map(match -> match.group(1)).collect(Collectors.toSet());
         assertThat(used).hasSizeGreaterThan(2).isSubsetOf(imported);
     }
 

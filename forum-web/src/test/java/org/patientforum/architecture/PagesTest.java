@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
-/** What no page may do: print text unescaped, or say words that are not in a bundle. */
+/** Pages escape text and take it from bundles, and their variables hide nothing. */
 class PagesTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
@@ -30,8 +30,8 @@ class PagesTest {
     private static final Pattern VARIABLE =
             Pattern.compile("(?:\\bvar|\\bvarStatus|<ui:param\\s+name)\\s*=\\s*[\"'](\\w+)[\"']");
 
-    /** The implicit objects of Jakarta Faces 4.1 (5.6.2.1) and Jakarta Pages, and the one that OmniFaces adds. */
-    private static final Set<String> OBJECTS_OF_FACES = Set.of(
+    /** The implicit objects of Jakarta Faces 4.1 (section 5.6.2.1) and Jakarta Pages, and the one that OmniFaces adds. */
+    private static final Set<String> IMPLICIT_OBJECTS = Set.of(
             "application",
             "applicationScope",
             "cc",
@@ -57,11 +57,12 @@ class PagesTest {
             "view",
             "viewScope");
 
-    private static final Set<String> SPOKEN =
+    private static final Set<String> TEXT_ATTRIBUTES =
             Set.of("alt", "title", "aria-label", "placeholder", "label", "header", "summary", "emptyMessage");
-    private static final Set<String> SPEAKS_ITS_VALUE = Set.of(
+    private static final Set<String> TAGS_WITH_TEXT_VALUE = Set.of(
             "h:outputText", "h:commandButton", "p:commandButton", "h:link", "h:outputLabel", "p:button", "p:link");
-    private static final Set<String> NO_TEXT = Set.of("script", "style", "h:outputScript", "h:outputStylesheet");
+    private static final Set<String> TAGS_WITHOUT_TEXT =
+            Set.of("script", "style", "h:outputScript", "h:outputStylesheet");
 
     static Stream<Path> pages() throws Exception {
         try (Stream<Path> files = Files.walk(PAGES)) {
@@ -71,37 +72,37 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void onlyTheTagForWrittenTextPrintsUnescaped(Path page) throws Exception {
+    void onlyTagWrittenPrintsUnescapedText(Path page) throws Exception {
         if (!page.endsWith("WEB-INF/tags/written.xhtml")) {
             assertThat(Files.readString(page)).doesNotContainPattern("escape\\s*=\\s*[\"'](?!true)");
         }
     }
 
-    /** A field with a maxlength cuts what is pasted into it, and nobody is told. The server says how much there is room for. */
+    /** A field with a maxlength silently truncates pasted text; the server rejects long text and states the limit. */
     @ParameterizedTest
     @MethodSource("pages")
-    void noFieldCutsWhatIsTyped(Path page) throws Exception {
+    void fieldsHaveNoMaxlength(Path page) throws Exception {
         assertThat(Files.readString(page)).doesNotContainIgnoringCase("maxlength");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void wordsComeFromBundles(Path page) throws Exception {
+    void textsComeFromBundles(Path page) throws Exception {
         List<String> words = new ArrayList<>();
         collect(parse(Files.readString(page)), words);
-        assertThat(words).as("words written into " + page).isEmpty();
+        assertThat(words).as("literal text in " + page).isEmpty();
     }
 
     /**
-     * What a page calls a row or a value must not be the name of anything else that pages know: an object of Faces, a bundle, or a bean,
-     * ours or a library's. Where the two differ in rank, the page shows the other thing without a word.
+     * A variable of a page must not have the name of anything else that expressions know: an object of Faces, a bundle, or a bean of the forum or a
+     * library. Which of the two an expression finds depends on their rank, and neither is reported.
      */
     @Test
-    void noVariableIsCalledLikeSomethingThatPagesKnow() throws Exception {
-        Set<String> known = new TreeSet<>(OBJECTS_OF_FACES);
+    void variablesHideNoOtherName() throws Exception {
+        Set<String> known = new TreeSet<>(IMPLICIT_OBJECTS);
         collectNames(BUNDLE, Files.readString(PAGES.resolve("WEB-INF/faces-config.xml")), known);
         known.addAll(NamedBeans.all());
-        assertThat(known).contains("cases", "text", "dates", "request", "now", "startup");
+        assertThat(known).contains("consoleCases", "text", "dates", "request", "now", "startup");
         Set<String> variables = new TreeSet<>();
         for (Path page : pages().toList()) {
             collectNames(VARIABLE, Files.readString(page), variables);
@@ -127,7 +128,7 @@ class PagesTest {
         if (node instanceof Element element) {
             collectAttributes(element, words);
         }
-        if (!NO_TEXT.contains(node.getNodeName())) {
+        if (!TAGS_WITHOUT_TEXT.contains(node.getNodeName())) {
             for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
                 collect(child, words);
             }
@@ -135,8 +136,8 @@ class PagesTest {
     }
 
     private static void collectAttributes(Element element, List<String> words) {
-        SPOKEN.forEach(name -> collectWords(element.getAttribute(name), words));
-        if (SPEAKS_ITS_VALUE.contains(element.getTagName())) {
+        TEXT_ATTRIBUTES.forEach(name -> collectWords(element.getAttribute(name), words));
+        if (TAGS_WITH_TEXT_VALUE.contains(element.getTagName())) {
             collectWords(element.getAttribute("value"), words);
         }
     }

@@ -22,53 +22,54 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody else decides how long a path, a header, a mail or a typed text is. Java's regular expressions go one call deeper for each turn of a repeated group, and
- * may try a text over and over again: neither the stack nor the time may grow beyond bounds.
+ * Regular expressions match paths, headers, mails and typed text of any length. Java's matcher recurses for each repetition of a group and may
+ * backtrack exponentially: this test bounds stack depth and time.
  */
 class PatternsTest {
 
     private static final List<String> MODULES =
             List.of("forum-domain", "forum-notifications", "forum-web", "forum-ear");
 
-    /** A group repeated without a limit that gives signs back: its depth grows with the text. */
-    private static final Pattern DEEP = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*+\"");
+    /** A string literal in a source file. */
+    private static final Pattern STRING_LITERAL = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*+\"");
 
+    /** An unbounded, backtracking repetition of a group: its recursion depth grows with the text. */
     private static final Pattern REPEATED_GROUP = Pattern.compile("(?<!\\\\)\\)(?:[*+]|\\{\\d+,\\})(?!\\+)");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(?:/\\*\\*|\\*|//).*$");
 
-    /** Of a text that is matched as a whole, from its beginning. */
-    private static final int LONG = 2_000;
+    /** The length of a text that is matched as a whole. */
+    private static final int MATCHED_LENGTH = 2_000;
 
-    /** Of a text in which all matches are looked for. */
-    private static final int SHORT = 200;
+    /** The length of a text that is searched for all matches. */
+    private static final int SEARCHED_LENGTH = 200;
 
-    /** So many looks at a text: a row of signs may be read again from each of them, but not again within that. */
-    private static final long LOOKS = 12L * SHORT * SHORT;
+    /** The number of characters that a matcher may read: quadratic in the length, because a search starts at each character. */
+    private static final long MAX_READS = 12L * SEARCHED_LENGTH * SEARCHED_LENGTH;
 
-    private static final int MOST_WORDS = 12;
+    private static final int MAX_WORDS = 12;
 
-    private static final int SMALL_STACK = 256 * 1024;
+    private static final int STACK_SIZE = 256 * 1024;
 
     @Test
-    void repeatedGroupsGiveNothingBack() throws IOException {
-        Set<String> deep = new TreeSet<>();
+    void repeatedGroupsArePossessive() throws IOException {
+        Set<String> backtracking = new TreeSet<>();
         for (Path file : sources()) {
-            Matcher literal =
-                    DEEP.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            Matcher literal = STRING_LITERAL.matcher(
+                    COMMENT.matcher(Files.readString(file)).replaceAll(""));
             while (literal.find()) {
                 if (REPEATED_GROUP.matcher(literal.group()).find()) {
-                    deep.add(file.getFileName() + ": " + literal.group());
+                    backtracking.add(file.getFileName() + ": " + literal.group());
                 }
             }
         }
-        assertThat(deep).as("write )*+ or )++ instead").isEmpty();
+        assertThat(backtracking).as("write )*+ or )++ instead").isEmpty();
     }
 
     @Test
-    void noTextTakesLongOrTheWholeStack() throws Exception {
+    void matchingIsBoundedInTimeAndStack() throws Exception {
         Map<String, Pattern> patterns = constants();
         assertThat(patterns).hasSizeGreaterThan(100).containsKey("PathSyntax.ALLOWED");
         Set<String> wrong = new TreeSet<>();
@@ -77,59 +78,59 @@ class PatternsTest {
                 () -> patterns.forEach(
                         (name, pattern) -> fault(pattern).ifPresent(fault -> wrong.add(name + ": " + fault))),
                 "small stack",
-                SMALL_STACK);
+                STACK_SIZE);
         reader.start();
         reader.join();
         assertThat(wrong).isEmpty();
     }
 
     private static Optional<String> fault(Pattern pattern) {
-        return rows(pattern).flatMap(row -> fault(pattern, row).stream()).findFirst();
+        return inputs(pattern).flatMap(input -> fault(pattern, input).stream()).findFirst();
     }
 
-    private static Optional<String> fault(Pattern pattern, Row row) {
+    private static Optional<String> fault(Pattern pattern, Input input) {
         try {
-            pattern.matcher(new Counted(row.text(LONG))).matches();
-            Matcher anywhere = pattern.matcher(new Counted(row.text(SHORT)));
+            pattern.matcher(new CountingText(input.text(MATCHED_LENGTH))).matches();
+            Matcher anywhere = pattern.matcher(new CountingText(input.text(SEARCHED_LENGTH)));
             while (anywhere.find()) {
-                // all of them, as a replacement does
+                // find all matches, as a replacement does
             }
             return Optional.empty();
         } catch (StackOverflowError e) {
-            return Optional.of("deep at " + row);
+            return Optional.of("stack overflow for " + input);
         } catch (IllegalStateException e) {
-            return Optional.of("long at " + row);
+            return Optional.of("too slow for " + input);
         }
     }
 
     /**
-     * A long text.
+     * A long input for a pattern.
      *
-     * @param begin what stands before the row
-     * @param unit what it repeats
+     * @param begin the text before the repetition
+     * @param unit the repeated text
      */
-    private record Row(String begin, String unit) {
+    private record Input(String begin, String unit) {
 
-        /** With a sign behind it that nobody expects. */
+        /** Returns the text, followed by a character that no pattern matches. */
         String text(int length) {
             return begin + unit.repeat(length / unit.length()) + "\u0001";
         }
     }
 
-    /** Rows of what the pattern itself speaks of. */
-    private static Stream<Row> rows(Pattern pattern) {
-        String written = pattern.pattern();
+    /** Inputs made from the words and punctuation of the pattern itself. */
+    private static Stream<Input> inputs(Pattern pattern) {
+        String regex = pattern.pattern();
         Set<String> units =
                 new LinkedHashSet<>(List.of("a", "0", " ", "\n", "a.", "a ", "0 ", "a-", "@a", "%41", "((", "\"a"));
-        written.chars()
-                .filter(sign -> sign > ' ' && !Character.isLetterOrDigit(sign))
-                .forEach(sign -> units.add(Character.toString(sign)));
-        WORD.matcher(written).results().limit(MOST_WORDS).forEach(word -> units.add(word.group() + " "));
-        String begin = written.replaceFirst("(?s)[^\\w/: -].*", "");
-        return units.stream().flatMap(unit -> Stream.of("", begin).distinct().map(before -> new Row(before, unit)));
+        regex.chars()
+                .filter(character -> character > ' ' && !Character.isLetterOrDigit(character))
+                .forEach(character -> units.add(Character.toString(character)));
+        WORD.matcher(regex).results().limit(MAX_WORDS).forEach(word -> units.add(word.group() + " "));
+        String begin = regex.replaceFirst("(?s)[^\\w/: -].*", "");
+        return units.stream().flatMap(unit -> Stream.of("", begin).distinct().map(before -> new Input(before, unit)));
     }
 
-    /** All that are kept in static fields: alone, in lists, or in the constants of an enum. */
+    /** All patterns in static fields, in collections there, or in fields of enum constants. */
     private static Map<String, Pattern> constants() throws IOException, ReflectiveOperationException {
         Map<String, Pattern> found = new LinkedHashMap<>();
         for (Class<?> type : types()) {
@@ -152,11 +153,11 @@ class PatternsTest {
         return found;
     }
 
-    private static void add(Map<String, Pattern> found, String name, Object held) {
-        if (held instanceof Pattern pattern) {
+    private static void add(Map<String, Pattern> found, String name, Object value) {
+        if (value instanceof Pattern pattern) {
             found.put(name, pattern);
-        } else if (held instanceof Collection<?> several) {
-            several.forEach(each -> found.put(name + " " + each, (Pattern) each));
+        } else if (value instanceof Collection<?> patterns) {
+            patterns.forEach(each -> found.put(name + " " + each, (Pattern) each));
         }
     }
 
@@ -185,20 +186,20 @@ class PatternsTest {
         return sources;
     }
 
-    /** A text that counts how often it is looked at. */
-    private static final class Counted implements CharSequence {
+    /** A text that counts how often its characters are read. */
+    private static final class CountingText implements CharSequence {
 
         private final String text;
-        private long looks;
+        private long reads;
 
-        Counted(String text) {
+        CountingText(String text) {
             this.text = text;
         }
 
         @Override
         public char charAt(int index) {
-            if (++looks > LOOKS) {
-                throw new IllegalStateException("looked at too often");
+            if (++reads > MAX_READS) {
+                throw new IllegalStateException("too many reads");
             }
             return text.charAt(index);
         }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.NodeList;
 
-/** The persistence unit spans several jars and lists its classes; one that is forgotten there fails only when it is first used. */
+/** persistence.xml lists all entities of all jars: a missing one would fail only when it is first used. */
 @AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
 class PersistentClassesTest {
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a stranger reads first holds together: the documents, the changelog and the workflows. */
+/** Checks the documents, the decisions, the changelog and the workflows. */
 class RepositoryTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -29,7 +29,7 @@ class RepositoryTest {
     private static final Pattern ACTION = Pattern.compile("(?m)^ *-? *uses: *(\\S+)");
 
     @Test
-    void everyLinkLeadsSomewhere() throws IOException {
+    void linksAreValid() throws IOException {
         Set<String> broken = new TreeSet<>();
         int links = 0;
         for (Path document : documents()) {
@@ -48,7 +48,7 @@ class RepositoryTest {
     }
 
     @Test
-    void everyDecisionIsListedUnderItsNumber() throws IOException {
+    void decisionsAreListed() throws IOException {
         String list = Files.readString(DECISIONS.resolve("README.md"));
         Map<Integer, String> decisions = decisions();
         decisions.forEach((number, file) -> assertThat(list).contains("| [" + number + "](" + file + ") |"));
@@ -56,12 +56,12 @@ class RepositoryTest {
         assertThat(IntStream.rangeClosed(1, last)
                         .filter(number -> !decisions.containsKey(number))
                         .filter(number -> !list.contains("There is no decision " + number + ".")))
-                .as("numbers without a decision and without a word why")
+                .as("numbers that have neither a decision nor an explanation")
                 .isEmpty();
     }
 
     @Test
-    void changelogBeginsWithThisVersion() throws IOException {
+    void changelogStartsWithThisVersion() throws IOException {
         String version = Stream.of(Files.readString(ROOT.resolve("pom.xml")))
                 .flatMap(pom -> VERSION.matcher(pom).results())
                 .findFirst()
@@ -76,9 +76,9 @@ class RepositoryTest {
         assertThat(newest).matches("## " + number + " \\(" + day + "\\)");
     }
 
-    /** A tag can be moved to other code, a commit cannot. */
+    /** Tags can be moved to other code; commits cannot. */
     @Test
-    void workflowsNameActionsByCommitAndMayOnlyRead() throws IOException {
+    void workflowsPinActionsAndAreReadOnly() throws IOException {
         for (Path workflow : files(ROOT.resolve(".github/workflows"), ".yml")) {
             String text = Files.readString(workflow);
             assertThat(ACTION.matcher(text).results().map(found -> found.group(1)))
@@ -131,7 +131,7 @@ class RepositoryTest {
                                 .anyMatch(found -> anchor(found.group(1)).equals(heading)));
     }
 
-    /** The name by which a heading can be linked to: its words in small letters, joined by hyphens. */
+    /** Returns a heading's anchor as GitHub makes it: lower case, words joined by hyphens. */
     private static String anchor(String heading) {
         return heading.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}_ -]", "")

@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever looks for a name with an underscore means an underscore: each search takes its pattern from {@code LikePattern}. */
+/** Searches treat % and _ as ordinary characters: each takes its pattern from {@code LikePattern}. */
 class SearchesTest {
 
-    /** {@code like} with anything behind it that is no literal: a parameter, or a function of one. */
+    /** {@code like} followed by a parameter or a function, not by a literal. */
     private static final Pattern LIKE = Pattern.compile("(?i)\\blike (?!')(?=[:?\\w(])([^\\s]+)( escape '!')?");
 
     private static final Pattern IN_QUERY = Pattern.compile("(?i)\\blike (?:[:?]|\\w+\\()");
 
     @Test
-    void eachEscapesWhatWasTyped() throws IOException {
+    void searchesEscapeWildcards() throws IOException {
         List<String> searches = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         for (Path file : sources()) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patientforum.integration.authorisation.AuthorisationTable;
 
-/** No service is without a word on who may call it: in the table of who may do what, or in the list of what no reader calls. */
+/** Each public service method has a row in authorisation.csv, or a line with a reason in authorisation-internal.csv. */
 @AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
 class ServicesAreInTheTableTest {
 
@@ -27,7 +27,7 @@ class ServicesAreInTheTableTest {
     private static final Set<String> INTERNAL = AuthorisationTable.internal().keySet();
 
     @ArchTest
-    static void everyMethodIsThere(JavaClasses classes) {
+    static void methodsAreListed(JavaClasses classes) {
         List<String> missing = methods(classes)
                 .map(ServicesAreInTheTableTest::name)
                 .filter(name -> !IN_TABLE.contains(name) && !internal(name))
@@ -39,20 +39,20 @@ class ServicesAreInTheTableTest {
     }
 
     @ArchTest
-    static void nothingThereIsGone(JavaClasses classes) {
+    static void listedMethodsExist(JavaClasses classes) {
         Set<String> known =
                 methods(classes).map(ServicesAreInTheTableTest::name).collect(Collectors.toSet());
         services(classes).forEach(service -> known.add(service.getSimpleName() + ".*"));
-        Set<String> gone = new TreeSet<>(IN_TABLE);
-        gone.addAll(INTERNAL);
-        gone.removeAll(known);
-        assertThat(gone).as("rows of methods that the services do not have").isEmpty();
+        Set<String> unknown = new TreeSet<>(IN_TABLE);
+        unknown.addAll(INTERNAL);
+        unknown.removeAll(known);
+        assertThat(unknown).as("rows for methods that do not exist").isEmpty();
         assertThat(IN_TABLE).doesNotContainAnyElementsOf(INTERNAL);
     }
 
-    /** Else the list of internal ones would be a way round the table. */
+    /** Without a reason the list of internal methods would be a way around the table. */
     @ArchTest
-    static void everyReasonIsGiven(JavaClasses classes) {
+    static void internalMethodsHaveAReason(JavaClasses classes) {
         assertThat(AuthorisationTable.internal())
                 .allSatisfy((method, reason) -> assertThat(reason).isNotBlank());
     }

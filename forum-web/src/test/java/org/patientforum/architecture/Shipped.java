@@ -3,7 +3,7 @@ package org.patientforum.architecture;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 
-/** What ships: neither this module's tests nor those of other modules. */
+/** Imports only main code, not the tests of any module. */
 class Shipped implements ImportOption {
 
     @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One thing has one name: no English text says what the table of docs/words.md says in another way. */
+/** English texts use the terms of docs/words.md and not the synonyms listed there. */
 class TermsTest {
 
     private static final Path TABLE = Path.of("../docs/words.md");
@@ -27,16 +27,16 @@ class TermsTest {
     private static final Pattern PHRASE = Pattern.compile("`([^`]+)`");
     private static final Pattern TRANSLATION = Pattern.compile("_[a-z]{2}\\.properties$");
 
-    /** What is not said, with what is said instead. */
-    private record Term(String say, String not, Pattern pattern) {
+    /** A phrase to avoid and the term to use instead. */
+    private record Term(String term, String phrase, Pattern pattern) {
 
-        static Term of(String say, String not) {
-            String words = not.endsWith("*")
-                    ? Pattern.quote(not.substring(0, not.length() - 1)) + "[\\p{L}-]*"
-                    : Pattern.quote(not);
+        static Term of(String term, String phrase) {
+            String words = phrase.endsWith("*")
+                    ? Pattern.quote(phrase.substring(0, phrase.length() - 1)) + "[\\p{L}-]*"
+                    : Pattern.quote(phrase);
             return new Term(
-                    say,
-                    not,
+                    term,
+                    phrase,
                     Pattern.compile(
                             "(?<![\\p{L}.-])" + words + "(?![\\p{L}-]|\\.\\p{L})",
                             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
@@ -60,7 +60,7 @@ class TermsTest {
 
     @ParameterizedTest
     @MethodSource("english")
-    void saysOneThingInOneWay(Path file) throws IOException {
+    void usesTerms(Path file) throws IOException {
         List<String> wrong = new ArrayList<>();
         List<Term> terms = terms();
         texts(file).forEach((key, text) -> wrong.addAll(breaches(terms, key, text)));
@@ -68,7 +68,7 @@ class TermsTest {
     }
 
     @Test
-    void theTableHasTerms() throws IOException {
+    void tableHasTerms() throws IOException {
         assertThat(terms()).hasSizeGreaterThan(50);
         assertThat(english()).hasSizeGreaterThan(25);
     }
@@ -86,14 +86,14 @@ class TermsTest {
             Ask who wrote it | true
             The people who wrote it |
             """)
-    void findsWhatIsNotSaid(String text, String breach) throws IOException {
+    void findsPhrasesToAvoid(String text, String breach) throws IOException {
         assertThat(breaches(terms(), "key", text).isEmpty()).isEqualTo(breach == null);
     }
 
     private static List<String> breaches(List<Term> terms, String key, String text) {
         return terms.stream()
                 .filter(term -> term.pattern().matcher(text).find())
-                .map(term -> key + ": “" + term.not() + "” → " + term.say() + " in “" + text + "”")
+                .map(term -> key + ": “" + term.phrase() + "” → " + term.term() + " in “" + text + "”")
                 .toList();
     }
 
@@ -101,12 +101,12 @@ class TermsTest {
         String table = Files.readString(TABLE);
         List<Term> terms = new ArrayList<>();
         for (MatchResult row : ROW.matcher(table).results().toList()) {
-            PHRASE.matcher(row.group(2)).results().forEach(not -> terms.add(Term.of(row.group(1), not.group(1))));
+            PHRASE.matcher(row.group(2)).results().forEach(phrase -> terms.add(Term.of(row.group(1), phrase.group(1))));
         }
         return terms;
     }
 
-    /** The texts of a file by their keys, or a page's paragraphs by their numbers. */
+    /** Returns the texts of a file by key, or the lines of a Markdown page by number. */
     private static Map<String, String> texts(Path file) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         if (file.toString().endsWith(".md")) {

@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every language says everything, and pages ask only for texts that exist. */
+/** All languages have the same keys, and pages use only keys that exist. */
 class TextsTest {
 
     private static final Pattern TRANSLATION = Pattern.compile("_[a-z]{2}(_[A-Z]{2})?\\.properties$");
-    private static final Pattern ASKED_FOR =
+    private static final Pattern KEY =
             Pattern.compile("\\b(\\w*[tT]ext)\\['([^']+)']|words\\.\\w+\\((\\w*[tT]ext), '([^']+)'[,)]");
 
     private static final Pattern BUNDLE = Pattern.compile("\\b(\\w*[tT]ext)\\['");
@@ -40,16 +40,16 @@ class TextsTest {
                 .filter(file -> file.toString().endsWith(".properties"));
     }
 
-    /** The last of two would win, and some page would say what belongs on another. */
+    /** Of two values with one key the last wins, so that some page shows the wrong text. */
     @ParameterizedTest
     @MethodSource("filesOfProperties")
-    void noKeyStandsTwiceInAFile(Path file) throws IOException {
-        List<Object> twice = new ArrayList<>();
+    void keysAreUnique(Path file) throws IOException {
+        List<Object> duplicates = new ArrayList<>();
         Properties texts = new Properties() {
             @Override
             public synchronized Object put(Object key, Object value) {
                 if (containsKey(key)) {
-                    twice.add(key);
+                    duplicates.add(key);
                 }
                 return super.put(key, value);
             }
@@ -58,38 +58,38 @@ class TextsTest {
             texts.load(in);
         }
         assertThat(texts).as("keys of " + file).isNotEmpty();
-        assertThat(twice).as("keys that stand twice in " + file).isEmpty();
+        assertThat(duplicates).as("duplicate keys in " + file).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("bundles")
-    void everyLanguageHasTheSameKeys(Path bundle) throws IOException {
+    void languagesHaveTheSameKeys(Path bundle) throws IOException {
         Path original = Path.of(TRANSLATION.matcher(bundle.toString()).replaceFirst(".properties"));
         assertThat(keys(bundle)).isEqualTo(keys(original));
     }
 
     @ParameterizedTest
     @MethodSource("org.patientforum.architecture.PagesTest#pages")
-    void pagesAskOnlyForTextsThatExist(Path page) throws IOException {
+    void pagesUseExistingKeys(Path page) throws IOException {
         Map<String, Set<String>> declared = declared();
-        for (MatchResult asked : found(ASKED_FOR, page)) {
-            String bundle = asked.group(1) == null ? asked.group(3) : asked.group(1);
-            String key = asked.group(2) == null ? asked.group(4) : asked.group(2);
+        for (MatchResult key : found(KEY, page)) {
+            String bundle = key.group(1) == null ? key.group(3) : key.group(1);
+            String name = key.group(2) == null ? key.group(4) : key.group(2);
             assertThat(declared).containsKey(bundle);
-            assertThat(declared.get(bundle)).as(bundle).contains(key);
+            assertThat(declared.get(bundle)).as(bundle).contains(name);
         }
     }
 
     @ParameterizedTest
     @MethodSource("org.patientforum.architecture.PagesTest#pages")
-    void pagesNameOnlyBundlesThatAreDeclared(Path page) throws IOException {
+    void pagesUseDeclaredBundles(Path page) throws IOException {
         assertThat(declared().keySet())
                 .containsAll(found(BUNDLE, page).stream()
                         .map(named -> named.group(1))
                         .toList());
     }
 
-    /** The texts of each bundle by the name that pages know it by. */
+    /** Returns the keys of each bundle by the variable that pages use for it. */
     private static Map<String, Set<String>> declared() throws IOException {
         return found(DECLARED, Path.of("src/main/webapp/WEB-INF/faces-config.xml")).stream()
                 .collect(Collectors.toMap(

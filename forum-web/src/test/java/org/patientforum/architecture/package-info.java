@@ -1,2 +1,2 @@
-/** Holds the house rules: what may know what, and how things are named. A new rule is seen to fail once before it is trusted. */
+/** Checks architecture and style: dependencies, names, queries, pages and documents. See each new rule fail once before you trust it. */
 package org.patientforum.architecture;

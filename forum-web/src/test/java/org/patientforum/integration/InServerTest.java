@@ -8,8 +8,8 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * What every {@code *IT} here extends: it then runs inside the forum, with injection. All share one deployment and one database, so each makes the members and
- * groups it needs and never counts on empty tables.
+ * Base class of tests that run inside the forum, with injection. All of them share one deployment and one database: each creates its own
+ * members and groups and must not expect empty tables.
  */
 @ArquillianTest
 public abstract class InServerTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.authoring.PostingService;
 
-/** The reply's transaction: the task for the mails is written by an observer in another jar, and both stay or both go. */
+/** A reply and its notification task, written by an observer in another jar, are one transaction. */
 class ReplyIT extends InServerTest {
 
     private static final String TASKS = "select count(*) from notification_task where subject_id = ?";
@@ -29,42 +29,42 @@ class ReplyIT extends InServerTest {
     private Rows rows;
 
     @Inject
-    private MemberForTests member;
+    private MemberForTests caller;
 
     @Inject
     private PostingService posting;
 
     private final String unique = UUID.randomUUID().toString().substring(0, 12);
-    private final long someone = System.nanoTime();
+    private final long member = System.nanoTime();
     private PostPlace discussion;
 
     @BeforeEach
-    void startADiscussion() throws SQLException {
+    void startDiscussion() throws SQLException {
         rows = new Rows(database);
-        rows.member(someone, unique, "MEMBER");
-        rows.group(someone, unique);
-        discussion = member.start(someone, someone);
+        rows.member(member, unique, "MEMBER");
+        rows.group(member, unique);
+        discussion = caller.start(member, member);
     }
 
     @Test
-    void writesItsTask() throws SQLException {
-        PostPlace reply = member.reply(someone, discussion.discussionId(), "one " + unique);
+    void writesNotificationTask() throws SQLException {
+        PostPlace reply = caller.reply(member, discussion.discussionId(), "one " + unique);
         assertEquals(1, rows.count(TASKS, reply.postId()));
     }
 
     @Test
-    void isOneHoweverOftenTheFormIsSent() throws SQLException {
-        PostPlace first = member.reply(someone, discussion.discussionId(), "two " + unique);
-        PostPlace second = member.reply(someone, discussion.discussionId(), "two " + unique);
+    void isStoredOnceIfFormIsSentTwice() throws SQLException {
+        PostPlace first = caller.reply(member, discussion.discussionId(), "two " + unique);
+        PostPlace second = caller.reply(member, discussion.discussionId(), "two " + unique);
         assertEquals(first, second);
         assertEquals(1, rows.count(TASKS, first.postId()));
     }
 
     @Test
-    void leavesNothingWhenItsTransactionFails() throws SQLException {
+    void leavesNoRowsIfTransactionFails() throws SQLException {
         long before =
                 rows.count("select count(*) from notification_task where discussion_id = ?", discussion.discussionId());
-        member.replyAndFail(someone, discussion.discussionId(), "three " + unique);
+        caller.replyAndFail(member, discussion.discussionId(), "three " + unique);
         assertEquals(
                 before,
                 rows.count(
@@ -76,10 +76,10 @@ class ReplyIT extends InServerTest {
     void isForMembersOnly() {
         assertThrows(
                 EJBAccessException.class,
-                () -> posting.reply(someone, discussion.discussionId(), "four", null, "four " + unique));
+                () -> posting.reply(member, discussion.discussionId(), "four", null, "four " + unique));
     }
 
-    /** Calls as a signed-in member does. */
+    /** Calls services with the role of a signed-in member. */
     @Stateless
     @RunAs("member")
     @PermitAll

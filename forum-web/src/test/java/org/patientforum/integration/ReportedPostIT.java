@@ -33,7 +33,7 @@ import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 
-/** A guest's report opens a case within the report's transaction; only moderators see and decide it. */
+/** A guest's report opens a case in the same transaction; only moderators can read and decide it. */
 class ReportedPostIT extends InServerTest {
 
     private static final DecisionWording.Reasons REASONS =
@@ -78,7 +78,7 @@ class ReportedPostIT extends InServerTest {
     }
 
     @Test
-    void opensACaseThatAModeratorDecides() throws SQLException {
+    void opensCaseThatModeratorDecides() throws SQLException {
         report("one");
         CaseRow row = moderator.caseOf(post);
         moderator.claim(nora, row);
@@ -91,17 +91,17 @@ class ReportedPostIT extends InServerTest {
                 rows.count(
                         "select count(*) from notification_task where kind = 'CASE_DECIDED' and subject_id = ?",
                         decision));
-        assertTrue(moderator.trailIsWhole());
+        assertTrue(moderator.auditTrailIsIntact());
     }
 
     @Test
-    void isOneHoweverOftenTheFormIsSent() throws SQLException {
+    void isStoredOnceIfFormIsSentTwice() throws SQLException {
         assertEquals(report("same"), report("same"));
         assertEquals(1, rows.count("select count(*) from report where target_id = ?", post));
     }
 
     @Test
-    void isDecidedOnce() {
+    void caseIsDecidedOnce() {
         report("one");
         CaseRow row = moderator.caseOf(post);
         moderator.decide(nora, row, DecisionAction.LEAVE);
@@ -109,7 +109,7 @@ class ReportedPostIT extends InServerTest {
     }
 
     @Test
-    void leavesNothingIfThePostCannotBeSeen() throws SQLException {
+    void isRejectedIfPostIsHidden() throws SQLException {
         report("one");
         moderator.decide(nora, moderator.caseOf(post), DecisionAction.HIDE);
         assertThrows(NotFound.class, () -> report("two"));
@@ -117,13 +117,13 @@ class ReportedPostIT extends InServerTest {
     }
 
     @Test
-    void isForStaffToRead() {
+    void isReadByStaffOnly() {
         report("one");
         assertThrows(EJBAccessException.class, () -> cases.of(ReportTarget.ofPost(post)));
         assertThrows(EJBAccessException.class, () -> reporting.reportsOf(1, ReportTarget.ofPost(post)));
     }
 
-    /** Calls as a signed-in moderator does. */
+    /** Calls services with the role of a signed-in moderator. */
     @Stateless
     @RunAs("moderator")
     @PermitAll
@@ -155,7 +155,7 @@ class ReportedPostIT extends InServerTest {
                     memberId, row.id(), row.version(), new DecisionWording(action, REASONS, "We looked."));
         }
 
-        public boolean trailIsWhole() {
+        public boolean auditTrailIsIntact() {
             return audit.check().intact();
         }
     }

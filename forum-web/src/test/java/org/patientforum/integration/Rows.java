@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** What lies in the database, for tests: statements with one number in them. */
+/** Inserts, changes and counts rows for tests; each statement has one parameter, a number. */
 public record Rows(DataSource database) {
 
-    /** A member who has agreed to the terms. */
+    /** Inserts a member who has agreed to the terms. */
     public void member(long id, String name, String role) throws SQLException {
         change(
                 "insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
@@ -22,7 +22,7 @@ public record Rows(DataSource database) {
                 id);
     }
 
-    /** A group with nothing in it. */
+    /** Inserts an empty group. */
     public void group(long id, String name) throws SQLException {
         change(
                 "insert into forum_group (id, name, name_key, description, mail_name, position, archived,"
@@ -31,7 +31,7 @@ public record Rows(DataSource database) {
                 id);
     }
 
-    /** Runs a statement with one number in it. */
+    /** Executes the statement. */
     public void change(String statement, long id) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement change = connection.prepareStatement(statement)) {
@@ -40,7 +40,7 @@ public record Rows(DataSource database) {
         }
     }
 
-    /** What a select with one number in it counts. */
+    /** Returns the number that the query selects. */
     public long count(String select, long id) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(select)) {

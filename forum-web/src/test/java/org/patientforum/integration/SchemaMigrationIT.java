@@ -10,13 +10,14 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
+/** Migrations run on the database that the test run is for. */
 class SchemaMigrationIT extends InServerTest {
 
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;
 
     @Test
-    void runsOnTheDatabaseThatThisRunIsAbout() throws SQLException {
+    void runsOnConfiguredDatabase() throws SQLException {
         try (Connection connection = database.getConnection()) {
             assertEquals(
                     System.getProperty("forum.test.database"),

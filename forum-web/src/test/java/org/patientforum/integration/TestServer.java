@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.patientforum.shared.TestPostgres;
 
-/** Tells Arquillian how to start Payara Micro: on the loopback address, alone, on the database that this run is about. */
+/** Configures Arquillian's Payara Micro: bound to the loopback address, without clustering, on the database of this test run. */
 final class TestServer {
 
     private TestServer() {}
@@ -27,13 +27,13 @@ final class TestServer {
                     "payara.cmdOptions",
                     "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dforum.test.database=" + database
                             + " -Dforum.data=" + folder.toAbsolutePath() + " -Dforum.db.url="
-                            + address(database, folder));
+                            + databaseUrl(database, folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String address(String database, Path folder) {
+    private static String databaseUrl(String database, Path folder) {
         if (database.equals("postgresql")) {
             return TestPostgres.start().url();
         }

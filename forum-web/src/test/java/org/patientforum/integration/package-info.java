@@ -1,2 +1,2 @@
-/** Tests inside the server, in the real war: transactions, events, security, migrations. They run twice, on H2 and on PostgreSQL. */
+/** Tests of the real war inside the server: transactions, events, security and migrations. They run on H2 and on PostgreSQL. */
 package org.patientforum.integration;

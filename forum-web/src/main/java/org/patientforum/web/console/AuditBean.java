@@ -14,12 +14,12 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditService;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobService;
-import org.patientforum.web.console.export.Filter;
+import org.patientforum.web.console.export.ExportFilter;
 import org.patientforum.web.identity.SignedIn;
 import org.primefaces.model.LazyDataModel;
 
-/** The page /console/audit?action=CASE_DECIDED&actor=nora&from=2026-03-05: what staff did or looked at, newest first. */
-@Named("audit")
+/** The page /console/audit?action=CASE_DECIDED&actor=nora&from=2026-03-05: what staff did or viewed, newest first. */
+@Named("consoleAudit")
 @ViewScoped
 public class AuditBean implements Serializable {
 
@@ -65,35 +65,36 @@ public class AuditBean implements Serializable {
     private LazyDataModel<AuditLine> rows;
     private AuditChecked check;
 
-    /** Prepares the list and looks what the last check found; the rows come as the table asks for them. */
+    /** Prepares the filter and reads the result of the last check; the table loads its rows lazily. */
     public void load() {
         filter = new AuditFilter(
                 action,
                 actor,
                 kind,
                 object,
-                Filter.day(from, 0, signedIn.zone()),
-                Filter.day(until, 1, signedIn.zone()));
+                ExportFilter.day(from, 0, signedIn.zone()),
+                ExportFilter.day(until, 1, signedIn.zone()));
         check = audit.lastCheck();
-        rows = new LazyTables<>(new LazyTables.Source<>() {
+        rows = new LazyTable<>(new LazyTable.Source<>() {
             @Override
             public long count() {
                 return audit.count(filter);
             }
 
             @Override
-            public List<AuditLine> rows(int first, int atMost) {
-                return audit.newest(filter, first, atMost);
+            public List<AuditLine> rows(int first, int limit) {
+                return audit.newest(filter, first, limit);
             }
         });
     }
 
-    /** Has the whole chain walked soon, by a background job. */
+    /** Requests a background check of the whole hash chain. */
     public void checkChain() {
-        consoleAction.then(() -> jobs.start(signedIn.id(), Job.AUDIT_CHECK), "console/audit", "audit.check.soon");
+        consoleAction.runAndRedirect(
+                () -> jobs.start(signedIn.id(), Job.AUDIT_CHECK), "console/audit", "audit.check.soon");
     }
 
-    /** The filter as the forms of the page repeat it. */
+    /** The current filter, shown in the fields of the search form. */
     public AuditFilter getFilter() {
         return filter;
     }

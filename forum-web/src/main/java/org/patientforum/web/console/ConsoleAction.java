@@ -9,7 +9,7 @@ import org.patientforum.shared.ForumException;
 import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.forms.UnsentFormStore;
 
-/** Does what a button of the console asks for: then on to a page with the good news, or the broken rule in words. */
+/** Runs the action behind a button of the console and reports its success, or the rule it broke, to the user. */
 @Dependent
 public class ConsoleAction implements Serializable {
 
@@ -22,11 +22,13 @@ public class ConsoleAction implements Serializable {
     private UnsentFormStore typing;
 
     /**
-     * Runs the action and goes to the page, which shows the words of the key. Gives false if a rule was broken; its words
-     * are on this page then.
+     * Runs the action and redirects to the page with a success message.
+     *
+     * @param doneKey the key of the success message in the console's bundle
+     * @return false if the action broke a rule; then this page stays and shows the error
      */
-    public boolean then(Runnable action, String page, String doneKey) {
-        if (!tried(action)) {
+    public boolean runAndRedirect(Runnable action, String page, String doneKey) {
+        if (!runAndStay(action)) {
             return false;
         }
         Messages.addFlashGlobalInfo(ConsoleWords.text(doneKey));
@@ -34,15 +36,19 @@ public class ConsoleAction implements Serializable {
         return true;
     }
 
-    /** Runs the action and stays on this page. Gives false if a rule was broken; its words are on this page then. */
-    public boolean tried(Runnable action) {
+    /**
+     * Runs the action and stays on this page.
+     *
+     * @return false if the action broke a rule; then this page shows the error
+     */
+    public boolean runAndStay(Runnable action) {
         try {
             action.run();
             return true;
         } catch (ForumException broken) {
-            String words = errors.of(broken);
-            if (!broken.key().endsWith("Meanwhile") || !typing.reloadWithTyped(words)) {
-                Messages.addError(errors.field(broken), words);
+            String message = errors.of(broken);
+            if (!broken.key().endsWith("Meanwhile") || !typing.reloadWithTyped(message)) {
+                Messages.addError(errors.field(broken), message);
             }
             return false;
         }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Shows the overview at /console/, to whom the console's filter has let in. */
+/** Forwards /console/ to the overview page. ConsoleFilter has already checked that the caller is staff. */
 @WebServlet("/console/")
 public class ConsoleHomeServlet extends HttpServlet {
 

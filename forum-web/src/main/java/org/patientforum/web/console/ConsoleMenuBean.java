@@ -6,30 +6,30 @@ import jakarta.inject.Named;
 import org.patientforum.alerting.AlertingService;
 import org.patientforum.web.identity.SignedIn;
 
-/** The way to the console at the head of every page, and its menu: how many cases nobody has taken. */
+/** The number of unclaimed cases, shown in the console's menu and beside the link to the console at the top of each page. */
 @Named("consoleMenu")
 @RequestScoped
 public class ConsoleMenuBean {
 
     @Inject
-    private AlertingService noticing;
+    private AlertingService alerting;
 
     @Inject
     private SignedIn signedIn;
 
     private String waiting;
 
-    /** How many cases wait, as it is written: "7", or "99+" if there are more; empty if there are none or nobody of staff reads. */
+    /** The number of unclaimed cases, such as "7" or "99+"; empty if there are none or the reader is not staff. */
     public String getWaiting() {
         if (waiting == null) {
             waiting = signedIn.groupModerator() && !signedIn.withoutDatabase()
-                    ? written(noticing.waitingCases(signedIn.id()))
+                    ? format(alerting.waitingCases(signedIn.id()))
                     : "";
         }
         return waiting;
     }
 
-    private static String written(int cases) {
+    private static String format(int cases) {
         if (cases >= AlertingService.MOST_COUNTED) {
             return AlertingService.MOST_COUNTED - 1 + "+";
         }

@@ -13,12 +13,12 @@ import org.omnifaces.util.Faces;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.web.words.Dates;
 
-/** How times and waiting read in the console: "in 3 hours", "2 days late", "38 min". */
+/** Formats times and durations for the console: "in 3 hours", "2 days late", "38 min". */
 @Named("consoleWords")
 @RequestScoped
 public class ConsoleWords {
 
-    private static final int HOURS = 24;
+    private static final int HOURS_PER_DAY = 24;
 
     @Inject
     private Clock clock;
@@ -26,46 +26,46 @@ public class ConsoleWords {
     @Inject
     private Dates dates;
 
-    /** The words of a key of the console's bundle, with values in their places. */
+    /** Returns the message with this key in the console's bundle, formatted with the values. */
     public static String text(String key, Object... values) {
         ResourceBundle bundle = ResourceBundle.getBundle("texts.console", Faces.getLocale());
         return new MessageFormat(bundle.getString(key), Faces.getLocale()).format(values);
     }
 
-    /** When a case is due, seen from now: "now", "in 3 hours", "2 days late". */
+    /** Returns the due time relative to now: "now", "in 3 hours", "2 days late". */
     public String due(Instant dueAt) {
         Duration left = Duration.between(clock.instant(), dueAt);
         if (left.isNegative()) {
             Duration late = left.negated();
-            return late.toHours() == 0 ? text("due.now") : text("due.late", lasting(late));
+            return late.toHours() == 0 ? text("due.now") : text("due.late", duration(late));
         }
-        return text("due.in", lasting(left));
+        return text("due.in", duration(left));
     }
 
-    /** Whether the instant has gone by. */
-    public boolean over(Instant instant) {
+    /** Returns whether the instant is not in the future. */
+    public boolean past(Instant instant) {
         return !instant.isAfter(clock.instant());
     }
 
-    /** How long ago: "5 hours". */
+    /** Returns the time that has passed since the instant: "5 hours". */
     public String since(Instant instant) {
-        return lasting(Duration.between(instant, clock.instant()));
+        return duration(Duration.between(instant, clock.instant()));
     }
 
-    /** How long: "38 min", "5 hours", "3 days"; a dash for null. */
-    public String lasting(Duration duration) {
+    /** Returns the duration in one unit: "38 min", "5 hours", "3 days"; a dash for null. */
+    public String duration(Duration duration) {
         if (duration == null) {
             return text("lasting.none");
         }
         if (duration.toHours() < 1) {
             return text("lasting.minutes", duration.toMinutes());
         }
-        return duration.toHours() < 2 * HOURS
+        return duration.toHours() < 2 * HOURS_PER_DAY
                 ? text("lasting.hours", duration.toHours())
                 : text("lasting.days", duration.toDays());
     }
 
-    /** The address of the page about what an audit row is about. */
+    /** Returns the path of the page that shows the object of an audit row. */
     public String address(AuditObject.Kind kind, long id) {
         switch (kind) {
             case MAIL_QUEUE:
@@ -97,7 +97,7 @@ public class ConsoleWords {
                 + id;
     }
 
-    /** "5 March 2026, 2:40pm". */
+    /** Returns date and time: "5 March 2026, 2:40pm". */
     public String moment(Instant instant) {
         return dates.moment(instant);
     }

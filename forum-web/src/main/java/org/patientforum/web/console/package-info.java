@@ -1,4 +1,4 @@
-/** The staff's pages: overview, cases, groups, members, audit trail. Stateful views with PrimeFaces. Must not decide anything itself. */
+/** What the pages of the staff console share. Pages are stateful PrimeFaces views; every rule is left to the services. */
 @MayUse({"alerting", "audit", "web.console.export", "web.errors", "web.forms", "web.identity", "web.words"})
 package org.patientforum.web.console;
 

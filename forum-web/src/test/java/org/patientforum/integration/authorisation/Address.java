@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * An address of the forum, and something that most readers must not learn by it.
+ * A path of the forum and an object that most readers must not learn about from it.
  *
- * @param page the page's file, or the servlet's pattern
- * @param path with the names of ids in braces
- * @param object what the ids are of; empty where the address takes none and shows nothing of anybody
- * @param answer {@code missing}: the answer is that to an id that does not exist; {@code hides}: it has no word of the thing
- * @param showsTo who reads the words there, which shows that the address is right; empty if nobody does
+ * @param page the file of the page or the URL pattern of the servlet
+ * @param path the path, with names of ids in braces
+ * @param object what the ids identify; empty if the path takes no id and shows nothing personal
+ * @param answer {@code missing}: the response equals that for an unknown id; {@code hides}: the response contains no text of the object
+ * @param showsTo the caller who can read the text, which proves that the path is right; empty if nobody can
  */
 public record Address(String page, String path, String object, String answer, String showsTo) {
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
-    /** All addresses that the list holds. */
+    /** Returns all lines of addresses.csv. */
     public static List<Address> all() {
         return AuthorisationTable.records("/addresses.csv").stream()
                 .map(line -> new Address(
@@ -29,7 +29,7 @@ public record Address(String page, String path, String object, String answer, St
                 .toList();
     }
 
-    /** The path with these ids. */
+    /** Returns the path with these ids filled in. */
     String filled(Map<String, Object> values) {
         return NAME.matcher(path)
                 .replaceAll(name -> String.valueOf(values.getOrDefault(name.group(1), "no-" + name.group(1))));

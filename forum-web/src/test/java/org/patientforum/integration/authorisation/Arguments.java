@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.patientforum.announcements.AnnouncementContent;
@@ -51,7 +52,7 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordForm;
 
-/** Good arguments for any service: the scene's by their names, else by type, else by name. */
+/** Valid arguments for any service method: values of the scenario by name or type, else defaults by type or name. */
 final class Arguments {
 
     private static final Map<String, Object> BY_NAME = Map.ofEntries(
@@ -71,9 +72,13 @@ final class Arguments {
             Map.entry("atMost", 9),
             Map.entry("limit", 9),
             Map.entry("howMany", 9),
+            Map.entry("limit", 9),
+            Map.entry("count", 9),
             Map.entry("months", 1),
             Map.entry("year", 2026),
             Map.entry("orElse", 2026),
+            Map.entry("defaultYear", 2026),
+            Map.entry("defaultValue", 2026),
             Map.entry("name", "POSTS"),
             Map.entry("place", "discussion:1"),
             Map.entry("keyHash", "no key"),
@@ -113,16 +118,19 @@ final class Arguments {
         BY_TYPE.put(SanctionKind.class, () -> SanctionKind.READ_ONLY);
         BY_TYPE.put(MemberFilter.class, () -> MemberFilter.ALL);
         BY_TYPE.put(MemberOrder.class, () -> MemberOrder.PSEUDONYM);
-        BY_TYPE.put(GroupWording.class, () -> new GroupWording(Stage.unique(), "A group", "Group"));
+        BY_TYPE.put(GroupWording.class, () -> new GroupWording(SharedFixture.unique(), "A group", "Group"));
         BY_TYPE.put(HeldPostEdit.class, () -> new HeldPostEdit("About waiting", "Two weeks.", "Welcome."));
-        BY_TYPE.put(AdviceLinkRow.class, () -> new AdviceLinkRow(0, Stage.unique(), "https://example.org/", false, 0));
+        BY_TYPE.put(
+                AdviceLinkRow.class,
+                () -> new AdviceLinkRow(0, SharedFixture.unique(), "https://example.org/", false, 0));
         BY_TYPE.put(
                 ResponseTemplateRow.class,
-                () -> new ResponseTemplateRow(0, Stage.unique(), null, "We looked.", false, 0));
+                () -> new ResponseTemplateRow(0, SharedFixture.unique(), null, "We looked.", false, 0));
         BY_TYPE.put(
-                WatchedWordForm.class, () -> new WatchedWordForm(Stage.unique(), FilterAction.BLOCK, "", "Why not."));
+                WatchedWordForm.class,
+                () -> new WatchedWordForm(SharedFixture.unique(), FilterAction.BLOCK, "", "Why not."));
         BY_TYPE.put(CaseFilter.class, () -> new CaseFilter(CaseFilter.Which.TO_DO, null));
-        BY_TYPE.put(DecisionWording.class, CaseScenery::hide);
+        BY_TYPE.put(DecisionWording.class, CaseStates::hide);
         BY_TYPE.put(DecisionAction.class, () -> DecisionAction.HIDE);
         BY_TYPE.put(AppealOutcome.class, () -> AppealOutcome.STANDS);
         BY_TYPE.put(AuditFilter.class, () -> AuditFilter.ALL);
@@ -133,7 +141,7 @@ final class Arguments {
         BY_TYPE.put(MailFilter.class, () -> new MailFilter(null, null, null, null));
         BY_TYPE.put(MailTimes.class, () -> MailTimes.DEFAULT);
         BY_TYPE.put(MailPrivacy.class, () -> MailPrivacy.MINIMAL);
-        BY_TYPE.put(AnnouncementContent.class, ConsoleScenery::announcement);
+        BY_TYPE.put(AnnouncementContent.class, ConsoleStates::announcement);
         BY_TYPE.put(Collection.class, List::of);
         BY_TYPE.put(
                 ReportWording.class,
@@ -142,32 +150,36 @@ final class Arguments {
 
     private Arguments() {}
 
-    static Object[] of(Method method, Scene scene, Map<String, Object> values) {
+    static Object[] of(Method method, Scenario scenario, Map<String, Object> values) {
         return Arrays.stream(method.getParameters())
-                .map(parameter -> value(parameter, scene, values))
+                .map(parameter -> value(parameter, scenario, values))
                 .toArray();
     }
 
-    private static Object value(Parameter parameter, Scene scene, Map<String, Object> values) {
+    private static Object value(Parameter parameter, Scenario scenario, Map<String, Object> values) {
         String name = parameter.getName();
         Class<?> type = parameter.getType();
         if (values.containsKey(name) && fits(type, values.get(name))) {
             return values.get(name);
         }
+        Optional<Object> ofScenario = ofType(type, values);
+        if (ofScenario.isPresent()) {
+            return ofScenario.get();
+        }
         if (type == Reader.class) {
-            return scene.reader();
+            return scenario.reader();
         }
         if (type == Reporter.class) {
-            return scene.reporter();
+            return scenario.reporter();
         }
         if (name.equals("submission")) {
-            return Stage.unique();
+            return SharedFixture.unique();
         }
-        if (name.equals("textsSeen")) {
-            return new TextsNow();
+        if (Map.class.isAssignableFrom(type) && name.matches("textsSeen|fingerprints|seen")) {
+            return new CurrentFingerprints();
         }
-        if (name.equals("seen") && type == String.class) {
-            return seen(values.get("postId"));
+        if (type == String.class && name.matches("seen|fingerprint")) {
+            return fingerprint(values.get("postId"));
         }
         if (BY_TYPE.containsKey(type)) {
             return BY_TYPE.get(type).get();
@@ -176,18 +188,18 @@ final class Arguments {
             return Long.MAX_VALUE;
         }
         if (type.isPrimitive() && !BY_NAME.containsKey(name)) {
-            throw new IllegalStateException("Nothing known for the parameter " + parameter);
+            throw new IllegalStateException("No value for the parameter " + parameter);
         }
-        Object usual = BY_NAME.get(name);
-        return usual != null && fits(type, usual) ? usual : null;
+        Object byName = BY_NAME.get(name);
+        return byName != null && fits(type, byName) ? byName : null;
     }
 
-    /** Stands for the texts of all posts as they are now, which a caller has before them. */
-    private static final class TextsNow extends AbstractMap<Long, String> {
+    /** The fingerprint of each post as it is now, as if the caller had just read it. */
+    private static final class CurrentFingerprints extends AbstractMap<Long, String> {
 
         @Override
         public String get(Object postId) {
-            return seen(postId);
+            return fingerprint(postId);
         }
 
         @Override
@@ -196,8 +208,8 @@ final class Arguments {
         }
     }
 
-    /** Stands for the text of the post as it is now, which a caller has before them. */
-    private static String seen(Object postId) {
+    /** The fingerprint of the post as it is now. */
+    private static String fingerprint(Object postId) {
         try {
             return postId instanceof Long id
                     ? Services.get(PostingService.class).pendingSnapshot(id).fingerprint()
@@ -205,6 +217,13 @@ final class Arguments {
         } catch (NotFound unknown) {
             return "";
         }
+    }
+
+    /** A value of the scenario with exactly this type of the forum, such as the row of a template. */
+    private static Optional<Object> ofType(Class<?> type, Map<String, Object> values) {
+        return type.getName().startsWith("org.patientforum")
+                ? values.values().stream().filter(type::isInstance).findFirst()
+                : Optional.empty();
     }
 
     private static boolean fits(Class<?> type, Object value) {

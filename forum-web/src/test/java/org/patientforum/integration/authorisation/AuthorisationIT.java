@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.integration.InServerTest;
 import org.patientforum.integration.Rows;
 
-/** Every cell of the table of who may do what, one column after the other: the real service, called with the caller's roles. */
+/** Each cell of authorisation.csv is tried on the real service, with the roles of the caller; one test per column. */
 class AuthorisationIT extends InServerTest {
 
     @Resource(lookup = "java:app/jdbc/forum")
@@ -61,17 +61,17 @@ class AuthorisationIT extends InServerTest {
     }
 
     private void assertColumn(Caller caller) {
-        Stage stage = new Stage(new Rows(database), callers);
-        Trial trial = new Trial(stage, caller);
+        SharedFixture fixture = new SharedFixture(new Rows(database), callers);
+        AuthorisationProbe probe = new AuthorisationProbe(fixture, caller);
         List<String> wrong = new ArrayList<>();
         for (AuthorisationTable.Row row : AuthorisationTable.rows()) {
-            String said = row.cells().get(caller);
-            String found = said.equals("-") ? said : trial.of(row);
-            if (!said.equals(found)) {
-                wrong.add(row + ": the table says " + said + ", the forum " + found);
+            String expected = row.cells().get(caller);
+            String actual = expected.equals("-") ? expected : probe.result(row);
+            if (!expected.equals(actual)) {
+                wrong.add(row + ": expected " + expected + ", was " + actual);
             }
         }
-        stage.change("update mail_queue set paused_by = null, paused_at = null, held_since = null where id = ?", 1);
+        fixture.change("update mail_queue set paused_by = null, paused_at = null, held_since = null where id = ?", 1);
         assertEquals("", String.join("\n", wrong), caller::name);
     }
 }

@@ -13,13 +13,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The table. A cell says {@code yes}, {@code no} (refused whoever owns the thing), {@code missing} (the answer is that to an id
- * that does not exist), {@code nothing} (an empty answer, as for such an id), {@code -} (nobody can come into this situation), or
- * the broken rule that is told.
+ * The table of authorisation.csv. A cell is {@code yes}, {@code no} (access denied, also to the owner), {@code missing} (the response equals that
+ * for an unknown id), {@code nothing} (an empty response, as for such an id), {@code -} (impossible), or the name of the exception of the
+ * broken rule.
  */
 public final class AuthorisationTable {
 
-    /** One row: an action on an object in a state. */
+    /** An action on an object in a state, with the expected result for each caller. */
     public record Row(String action, String object, String state, Map<Caller, String> cells) {
 
         @Override
@@ -30,14 +30,14 @@ public final class AuthorisationTable {
 
     private AuthorisationTable() {}
 
-    /** All rows. */
+    /** Returns all rows. */
     public static List<Row> rows() {
         return records("/authorisation.csv").stream()
                 .map(AuthorisationTable::row)
                 .toList();
     }
 
-    /** What no reader calls: method and reason. */
+    /** Returns the methods that only the forum itself calls, each with the reason. */
     public static Map<String, String> internal() {
         Map<String, String> internal = new LinkedHashMap<>();
         records("/authorisation-internal.csv").forEach(line -> internal.put(line.get("action"), line.get("reason")));

@@ -1,33 +1,33 @@
 package org.patientforum.integration.authorisation;
 
-/** Who calls: the columns of the table. */
+/** The callers: the columns of the table. */
 public enum Caller {
-    /** Nobody signed in, who guesses the ids, the owner's too. */
+    /** A visitor who is not signed in and guesses ids, including the owner's. */
     GUEST,
-    /** A member who has nothing to do with it. */
+    /** A member unrelated to the object. */
     MEMBER,
-    /** The member who wrote it, or whom it is about. */
+    /** The member who wrote the object or whom it concerns. */
     OWNER,
-    /** A member who may read but not take part. */
+    /** A member with a read-only sanction. */
     READ_ONLY,
-    /** A member who looks after the group that it is in. */
+    /** A moderator of the object's group. */
     GROUP_MODERATOR,
-    /** A member who looks after another group. */
+    /** A moderator of another group. */
     GROUP_MODERATOR_ELSEWHERE,
     MODERATOR,
     ADMINISTRATOR;
 
-    /** Whether the caller belongs to staff. */
+    /** Returns whether the caller moderates the whole forum. */
     boolean staff() {
         return this == MODERATOR || this == ADMINISTRATOR;
     }
 
-    /** Whether the caller looks after some group. */
-    boolean ofSomeGroup() {
+    /** Returns whether the caller moderates a group. */
+    boolean moderatesGroup() {
         return this == GROUP_MODERATOR || this == GROUP_MODERATOR_ELSEWHERE;
     }
 
-    /** The role in the caller's row of the table of members. */
+    /** Returns the role in the caller's row of the table member. */
     String role() {
         return staff() ? name() : "MEMBER";
     }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 
-/** Calls as somebody with the container's roles of a caller, each call in its own transaction as from a page. */
+/** Runs calls with the container roles of a caller, each in its own transaction as from a page. */
 @Dependent
 public class Callers {
 
@@ -25,7 +25,7 @@ public class Callers {
     @Inject
     private AsAdministrator administrator;
 
-    /** What the call gave, or the exception it threw. */
+    /** Returns the result of the call, or the exception it threw. */
     Object call(Caller caller, Callable<Object> action) {
         return switch (caller) {
             case GUEST -> outcome(action);
@@ -44,7 +44,7 @@ public class Callers {
         }
     }
 
-    /** Has the role of members. */
+    /** Runs with the role of members. */
     @Stateless
     @RunAs("member")
     @PermitAll
@@ -56,7 +56,7 @@ public class Callers {
         }
     }
 
-    /** Has the roles of members who look after a group. */
+    /** Runs with the roles of group moderators. */
     @Stateless
     @RunAs("groupModerator")
     @PermitAll
@@ -68,7 +68,7 @@ public class Callers {
         }
     }
 
-    /** Has the roles of moderators. */
+    /** Runs with the roles of moderators. */
     @Stateless
     @RunAs("moderator")
     @PermitAll
@@ -80,7 +80,7 @@ public class Callers {
         }
     }
 
-    /** Has the roles of administrators. */
+    /** Runs with the roles of administrators. */
     @Stateless
     @RunAs("administrator")
     @PermitAll

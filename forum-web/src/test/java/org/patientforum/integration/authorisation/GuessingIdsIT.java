@@ -14,7 +14,7 @@ import org.patientforum.integration.Rows;
 import org.patientforum.members.accounts.NewSignIn;
 import org.patientforum.members.accounts.SignInService;
 
-/** Nobody learns anything by guessing ids: every address of the forum (addresses.csv), with ids of what is not for who asks. */
+/** Guessed ids reveal nothing: each path of addresses.csv is requested with ids of objects that the reader may not see. */
 class GuessingIdsIT extends InServerTest {
 
     @Resource(lookup = "java:app/jdbc/forum")
@@ -27,84 +27,84 @@ class GuessingIdsIT extends InServerTest {
     private HttpServletRequest request;
 
     @Test
-    void aGuestLearnsNothing() {
-        assertNothingShows(Caller.GUEST);
+    void guestLearnsNothing() {
+        assertNothingRevealed(Caller.GUEST);
     }
 
     @Test
-    void anotherMemberLearnsNothing() {
-        assertNothingShows(Caller.MEMBER);
+    void otherMemberLearnsNothing() {
+        assertNothingRevealed(Caller.MEMBER);
     }
 
     @Test
-    void aMemberWhoMayOnlyReadLearnsNothing() {
-        assertNothingShows(Caller.READ_ONLY);
+    void readOnlyMemberLearnsNothing() {
+        assertNothingRevealed(Caller.READ_ONLY);
     }
 
-    /** Else the addresses could be wrong, and the other tests true of nothing. */
+    /** Proves that the paths are right; otherwise the other tests would prove nothing. */
     @Test
-    void whoMayReadItFindsItThere() {
-        Stage stage = stage();
-        Scenery scenery = new Scenery();
+    void permittedReaderSeesObject() {
+        SharedFixture fixture = fixture();
+        ScenarioStates states = new ScenarioStates();
         List<String> wrong = new ArrayList<>();
         for (Address address : Address.all()) {
             if (!address.showsTo().isEmpty()) {
-                Scene scene = scene(stage, scenery, address, Caller.valueOf(address.showsTo()));
-                Visit.Answer answer = visit(scene).follow(address.filled(scene.values()));
-                if (answer.status() != 200 || !answer.body().contains(scene.secret())) {
-                    wrong.add(address + " shows " + answer.said());
+                Scenario scenario = scenario(fixture, states, address, Caller.valueOf(address.showsTo()));
+                WebClient.Response response = client(scenario).follow(address.filled(scenario.values()));
+                if (response.status() != 200 || !response.body().contains(scenario.secret())) {
+                    wrong.add(address + " shows " + response.summary());
                 }
             }
         }
         assertEquals("", String.join("\n", wrong));
     }
 
-    private void assertNothingShows(Caller caller) {
-        Stage stage = stage();
-        Scenery scenery = new Scenery();
+    private void assertNothingRevealed(Caller caller) {
+        SharedFixture fixture = fixture();
+        ScenarioStates states = new ScenarioStates();
         List<String> wrong = new ArrayList<>();
         for (Address address : Address.all()) {
             if (!address.object().isEmpty()) {
-                Scene scene = scene(stage, scenery, address, caller);
-                wrong.addAll(learned(address, scene, visit(scene)));
+                Scenario scenario = scenario(fixture, states, address, caller);
+                wrong.addAll(leaks(address, scenario, client(scenario)));
             }
         }
         assertEquals("", String.join("\n", wrong), caller::name);
     }
 
-    private static List<String> learned(Address address, Scene scene, Visit visit) {
-        List<String> learned = new ArrayList<>();
-        String path = address.filled(scene.values());
-        String said = visit.get(path).said();
-        String ofNothing = visit.get(address.filled(scene.ofNothing())).said();
-        if (address.answer().equals("missing") && !said.equals(ofNothing)) {
-            learned.add(address + " says " + said + ", of nothing " + ofNothing);
+    private static List<String> leaks(Address address, Scenario scenario, WebClient client) {
+        List<String> leaks = new ArrayList<>();
+        String path = address.filled(scenario.values());
+        String summary = client.get(path).summary();
+        String unknown = client.get(address.filled(scenario.withUnknownIds())).summary();
+        if (address.answer().equals("missing") && !summary.equals(unknown)) {
+            leaks.add(address + " responds " + summary + ", to unknown ids " + unknown);
         }
-        if (visit.get(path).body().contains(scene.secret())
-                || visit.follow(path).body().contains(scene.secret())) {
-            learned.add(address + " shows words");
+        if (client.get(path).body().contains(scenario.secret())
+                || client.follow(path).body().contains(scenario.secret())) {
+            leaks.add(address + " shows text of the object");
         }
-        return learned;
+        return leaks;
     }
 
-    private Stage stage() {
-        return new Stage(new Rows(database), callers);
+    private SharedFixture fixture() {
+        return new SharedFixture(new Rows(database), callers);
     }
 
-    private static Scene scene(Stage stage, Scenery scenery, Address address, Caller caller) {
-        Scene scene = new Scene(stage, caller, false);
-        scenery.make(scene, address.object());
-        return scene;
+    private static Scenario scenario(SharedFixture fixture, ScenarioStates states, Address address, Caller caller) {
+        Scenario scenario = new Scenario(fixture, caller, false);
+        states.make(scenario, address.object());
+        return scenario;
     }
 
-    private Visit visit(Scene scene) {
+    private WebClient client(Scenario scenario) {
         String forum = "http://127.0.0.1:" + request.getLocalPort() + "/";
-        return scene.caller() == Caller.GUEST
-                ? new Visit(forum, null)
-                : new Visit(
+        return scenario.caller() == Caller.GUEST
+                ? new WebClient(forum, null)
+                : new WebClient(
                         forum,
-                        scene.make(() -> Services.get(SignInService.class)
-                                .signIn(scene.actor(), new NewSignIn.Device("Firefox", true))
+                        scenario.make(() -> Services.get(SignInService.class)
+                                .signIn(scenario.actor(), new NewSignIn.Device("Firefox", true))
                                 .token()));
     }
 }

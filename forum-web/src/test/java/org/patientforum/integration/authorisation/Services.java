@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The forum's services by their simple names. */
+/** The forum's services by simple name. */
 final class Services {
 
     private final Map<String, Class<?>> classes = new TreeMap<>();
@@ -21,12 +21,12 @@ final class Services {
                 .forEach(found -> classes.put(found.getSimpleName(), found));
     }
 
-    /** The container's proxy, which asks for roles. */
+    /** Returns the container's proxy, which checks roles. */
     static <T> T get(Class<T> service) {
         return CDI.current().select(service).get();
     }
 
-    /** The method of a row such as {@code PostingService.reply}; of several that with so many parameters: {@code Service.method/2}. */
+    /** Returns the method of a row such as {@code PostingService.reply}; overloads are told apart by the parameter count: {@code Service.method/2}. */
     Method method(String action) {
         String[] names = action.split("[./]");
         List<Method> found = Arrays.stream(classes.get(names[0]).getDeclaredMethods())

@@ -1,5 +1,5 @@
 /**
- * The table of who may do what (authorisation.csv), and what tries each of its cells in the running forum. Scenes make what a call is about through the forum's
- * own services.
+ * Tries each cell of authorisation.csv, the table of who may do what, in the running forum. Scenarios create the objects of a call through the
+ * forum's own services.
  */
 package org.patientforum.integration.authorisation;

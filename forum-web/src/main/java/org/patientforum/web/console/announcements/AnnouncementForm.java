@@ -1,6 +1,7 @@
 package org.patientforum.web.console.announcements;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -9,11 +10,11 @@ import java.time.temporal.ChronoUnit;
 import org.patientforum.announcements.AnnouncementContent;
 import org.patientforum.announcements.AnnouncementRow;
 
-/** What is typed on the page of announcements; times are those of the administrator's time zone. */
+/** The form of an announcement. Times are in the administrator's time zone. */
 public class AnnouncementForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int DAYS = 7;
+    private static final Duration DEFAULT_DURATION = Duration.ofDays(7);
 
     private String title = "";
     private String markdown = "";
@@ -22,11 +23,11 @@ public class AnnouncementForm implements Serializable {
     private String until;
     private int version;
 
-    /** A new one: shown from now on, for a week. */
-    static AnnouncementForm empty(Instant now, ZoneId zone) {
+    /** Returns the form of a new announcement, shown from now on for a week. */
+    static AnnouncementForm blank(Instant now, ZoneId zone) {
         AnnouncementForm form = new AnnouncementForm();
-        form.from = typed(now, zone);
-        form.until = typed(now.plus(DAYS, ChronoUnit.DAYS), zone);
+        form.from = format(now, zone);
+        form.until = format(now.plus(DEFAULT_DURATION), zone);
         return form;
     }
 
@@ -35,21 +36,21 @@ public class AnnouncementForm implements Serializable {
         form.title = row.title();
         form.markdown = row.markdown();
         form.urgent = row.urgent();
-        form.from = typed(row.from(), zone);
-        form.until = typed(row.until(), zone);
+        form.from = format(row.from(), zone);
+        form.until = format(row.until(), zone);
         form.version = row.version();
         return form;
     }
 
     AnnouncementContent words(ZoneId zone) {
-        return new AnnouncementContent(title, markdown, urgent, instant(from, zone), instant(until, zone));
+        return new AnnouncementContent(title, markdown, urgent, parse(from, zone), parse(until, zone));
     }
 
-    private static String typed(Instant at, ZoneId zone) {
+    private static String format(Instant at, ZoneId zone) {
         return LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
-    private static Instant instant(String typed, ZoneId zone) {
+    private static Instant parse(String typed, ZoneId zone) {
         try {
             return typed == null
                     ? null

@@ -14,7 +14,7 @@ import org.patientforum.web.announcements.CurrentAnnouncements;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/announcements?id=7: what is told to everybody; one can be changed, or a new one written. */
+/** The page /console/announcements?id=7: all announcements; the form changes the one named in the URL or publishes a new one. */
 @Named("consoleAnnouncements")
 @ViewScoped
 public class AnnouncementsBean implements Serializable {
@@ -36,22 +36,22 @@ public class AnnouncementsBean implements Serializable {
     private ConsoleAction action;
 
     @Inject
-    private CurrentAnnouncements announced;
+    private CurrentAnnouncements current;
 
     private AnnouncementForm form;
     private List<AnnouncementRow> rows;
-    private String preview;
+    private String previewHtml;
 
-    /** Loads the list, and the one to be changed if it is named. Throws NotFound, also for who is no administrator. */
+    /** Loads the list and the announcement named in the URL, if any. Throws NotFound, also if the reader is not an administrator. */
     public void load() {
         if (!signedIn.administrator()) {
             throw new NotFound("announcement");
         }
         rows = service.all();
-        form = id == null ? AnnouncementForm.empty(announced.instant(), signedIn.zone()) : changed();
+        form = id == null ? AnnouncementForm.blank(current.instant(), signedIn.zone()) : selected();
     }
 
-    private AnnouncementForm changed() {
+    private AnnouncementForm selected() {
         return rows.stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()
@@ -59,14 +59,14 @@ public class AnnouncementsBean implements Serializable {
                 .orElseThrow(() -> new NotFound("announcement"));
     }
 
-    /** Shows how it would look; nobody else sees it yet. */
-    public void look() {
-        preview = service.preview(form.getMarkdown());
+    /** Previews the text to the administrator only. */
+    public void preview() {
+        previewHtml = service.preview(form.getMarkdown());
     }
 
-    /** Tells everybody, or changes what is told. */
+    /** Publishes a new announcement or changes the selected one. */
     public void save() {
-        action.then(
+        action.runAndRedirect(
                 () -> {
                     if (id == null) {
                         service.write(signedIn.id(), form.words(signedIn.zone()));
@@ -78,14 +78,14 @@ public class AnnouncementsBean implements Serializable {
                 "announcement.saved");
     }
 
-    /** Shows it no longer. */
+    /** Ends the announcement now. */
     public void end(AnnouncementRow row) {
-        action.then(() -> service.end(signedIn.id(), row.id()), PAGE, "announcement.ended");
+        action.runAndRedirect(() -> service.end(signedIn.id(), row.id()), PAGE, "announcement.ended");
     }
 
-    /** How it stands, as a key of words. */
+    /** Returns the state of the announcement: OVER, SHOWN or LATER, part of a message key. */
     public String state(AnnouncementRow row) {
-        Instant now = announced.instant();
+        Instant now = current.instant();
         return row.endedAt(now) ? "OVER" : row.shownAt(now) ? "SHOWN" : "LATER";
     }
 
@@ -101,7 +101,7 @@ public class AnnouncementsBean implements Serializable {
         return rows;
     }
 
-    public String getPreview() {
-        return preview;
+    public String getPreviewHtml() {
+        return previewHtml;
     }
 }

@@ -1,4 +1,4 @@
-/** The console's page of announcements. */
+/** The console's page for announcements. */
 @MayUse({"announcements", "web.announcements", "web.console", "web.identity"})
 package org.patientforum.web.console.announcements;
 

@@ -11,15 +11,15 @@ import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.web.console.Preview;
 import org.patientforum.web.identity.SignedIn;
 
-/** The part of /console/case/2041 where somebody who had no hand in a decision decides the appeal against it. */
-@Named("appealDesk")
+/** The part of /console/case/2041 in which a moderator who did not take part in a decision decides the appeal against it. */
+@Named("consoleAppeal")
 @ViewScoped
 public class AppealBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private CaseBean desk;
+    private CaseBean casePage;
 
     @Inject
     private AppealService appeals;
@@ -28,22 +28,23 @@ public class AppealBean implements Serializable {
     private SignedIn signedIn;
 
     private AppealOutcome outcome;
-    private String words;
+    private String message;
     private final Preview preview = new Preview();
 
-    /** Shows what the author will read; unchanged, it decides the appeal, and the author is told. */
+    /** Previews the message to the author; confirmed unchanged, decides the appeal and notifies the author. */
     public void decide() {
-        if (outcome == null || preview.seen("appeal", words, outcome)) {
-            long id = desk.getFile().heading().id();
-            desk.act(seen -> appeals.decideAppeal(signedIn.id(), id, seen, outcome, words), "case.appeal.decided");
+        if (outcome == null || preview.confirms("appeal", message, outcome)) {
+            long id = casePage.getFile().heading().id();
+            casePage.act(
+                    seen -> appeals.decideAppeal(signedIn.id(), id, seen, outcome, message), "case.appeal.decided");
         } else {
-            desk.stillToDo();
+            casePage.checkStillOpen();
         }
     }
 
-    /** Whether the reader had a hand in the decision, so that somebody else decides the appeal. */
+    /** Whether the reader took part in the decision, so that another moderator must decide the appeal. */
     public boolean isOwn() {
-        CaseDetails.DecisionLine decision = desk.getFile().appealed();
+        CaseDetails.DecisionLine decision = casePage.getFile().appealed();
         return Stream.of(decision.by(), String.valueOf(decision.second())).anyMatch(signedIn.pseudonym()::equals);
     }
 
@@ -63,11 +64,11 @@ public class AppealBean implements Serializable {
         this.outcome = outcome;
     }
 
-    public String getWords() {
-        return words;
+    public String getMessage() {
+        return message;
     }
 
-    public void setWords(String words) {
-        this.words = words;
+    public void setMessage(String message) {
+        this.message = message;
     }
 }

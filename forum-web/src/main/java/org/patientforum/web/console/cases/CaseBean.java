@@ -14,8 +14,8 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/case/2041: what was reported, the post now, and who works on it. */
-@Named("caseDesk")
+/** The page /console/case/2041: what was reported, the post as it is now, and the moderator working on it. */
+@Named("consoleCase")
 @ViewScoped
 public class CaseBean implements Serializable {
 
@@ -35,11 +35,11 @@ public class CaseBean implements Serializable {
     private SignedIn signedIn;
 
     @Inject
-    private ConsoleAction doing;
+    private ConsoleAction action;
 
     private CaseDetails file;
 
-    /** Loads the case, which is written in the audit trail. Throws NotFound. */
+    /** Loads the case; the service records the access in the audit trail. Throws NotFound. */
     public void load() {
         if (id == null) {
             throw new NotFound("case");
@@ -47,69 +47,69 @@ public class CaseBean implements Serializable {
         file = cases.open(signedIn.id(), id);
     }
 
-    /** Takes the case. */
+    /** Claims the case for the reader. */
     public void claim() {
         act(seen -> moderation.claim(signedIn.id(), id, seen), "case.claimed");
     }
 
-    /** Lets the case go. */
+    /** Releases the case, so that another moderator can claim it. */
     public void release() {
         act(seen -> moderation.release(signedIn.id(), id, seen), "case.released");
     }
 
-    /** Takes a decided case up again. */
+    /** Reopens a decided case. */
     public void reopen() {
         act(seen -> moderation.reopen(signedIn.id(), id, seen), "case.reopened");
     }
 
-    /** Confirms what another has proposed. */
+    /** Confirms the decision that another moderator proposed. */
     public void confirm() {
         act(seen -> moderation.confirm(signedIn.id(), id, seen), "case.confirmed");
     }
 
-    /** Drops what was proposed. */
+    /** Withdraws or rejects the proposed decision. */
     public void drop() {
         act(seen -> moderation.drop(signedIn.id(), id, seen), "case.dropped");
     }
 
-    /** What another did meanwhile is shown; words typed here stay. */
-    void act(IntConsumer wish, String doneKey) {
+    /** Runs the action on the version shown; if it is refused, reloads the case and keeps the typed text. */
+    void act(IntConsumer change, String doneKey) {
         int version = file.heading().version();
-        if (!doing.then(() -> wish.accept(version), "console/case/" + id, doneKey)) {
+        if (!action.runAndRedirect(() -> change.accept(version), "console/case/" + id, doneKey)) {
             load();
         }
     }
 
-    /** Checks that the case is still the reader's to decide. If it is not, the page says so and keeps the typed text. */
-    boolean stillToDo() {
+    /** Checks that the reader may still decide this version of the case; if not, shows the error, reloads the case and keeps the typed text. */
+    boolean checkStillOpen() {
         int version = file.heading().version();
-        boolean still = doing.tried(() -> cases.requireToDo(signedIn.id(), id, version));
-        if (!still) {
+        boolean open = action.runAndStay(() -> cases.requireToDo(signedIn.id(), id, version));
+        if (!open) {
             load();
         }
-        return still;
+        return open;
     }
 
     public CaseDetails getFile() {
         return file;
     }
 
-    /** Whether the reader has taken the case. */
+    /** Whether the reader has claimed the case. */
     public boolean isMine() {
-        Long with = file.heading().claimedBy();
-        return with != null && with == signedIn.id() && file.heading().state() != CaseState.DECIDED;
+        Long claimedBy = file.heading().claimedBy();
+        return claimedBy != null && claimedBy == signedIn.id() && file.heading().state() != CaseState.DECIDED;
     }
 
-    /** Whether the reader can decide: nobody else has the case, and it is not decided. */
-    public boolean isToDecide() {
+    /** Whether the reader can decide: no other moderator has claimed the case, and it is open. */
+    public boolean isDecidable() {
         CaseState state = file.heading().state();
         return (file.heading().claimedBy() == null || isMine())
                 && state != CaseState.WAITING
                 && state != CaseState.DECIDED;
     }
 
-    /** Whether there is an appeal for the reader to decide. */
-    public boolean isToJudge() {
-        return isToDecide() && file.appealed() != null;
+    /** Whether the case has an appeal that the reader can decide. */
+    public boolean isAppealDecidable() {
+        return isDecidable() && file.appealed() != null;
     }
 }

@@ -16,15 +16,15 @@ import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.moderation.decisions.DecisionWording;
 import org.patientforum.moderation.decisions.ModerationService;
-import org.patientforum.web.console.ChosenPosts;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.ConsoleWords;
-import org.patientforum.web.console.LazyTables;
+import org.patientforum.web.console.LazyTable;
+import org.patientforum.web.console.RowSelection;
 import org.patientforum.web.identity.SignedIn;
 import org.primefaces.model.LazyDataModel;
 
 /** The page /console/cases?which=TO_DO&kind=UNKIND: the queue, most urgent first. */
-@Named("cases")
+@Named("consoleCases")
 @ViewScoped
 public class CasesBean implements Serializable {
 
@@ -51,59 +51,59 @@ public class CasesBean implements Serializable {
     private ConsoleAction action;
 
     @Inject
-    private ChosenPosts chosen;
+    private RowSelection selection;
 
-    private String words;
+    private String message;
     private CaseFilter filter;
     private CaseFigures figures;
     private LazyDataModel<CaseRow> rows;
 
-    /** Loads the figures; the rows come as the table asks for them. */
+    /** Loads the figures; the table loads its rows lazily. */
     public void load() {
-        words = ConsoleWords.text("suggested.LEAVE");
+        message = ConsoleWords.text("suggested.LEAVE");
         filter = new CaseFilter(which == null ? CaseFilter.Which.TO_DO : which, kind);
         figures = cases.figures(signedIn.id());
-        rows = new LazyTables<>(new LazyTables.Source<>() {
+        rows = new LazyTable<>(new LazyTable.Source<>() {
             @Override
             public long count() {
                 return cases.count(signedIn.id(), filter);
             }
 
             @Override
-            public List<CaseRow> rows(int first, int atMost) {
-                return cases.queue(signedIn.id(), filter, first, atMost);
+            public List<CaseRow> rows(int first, int limit) {
+                return cases.queue(signedIn.id(), filter, first, limit);
             }
         });
     }
 
-    /** Takes the case and opens it. */
-    public void take(CaseRow row) {
-        action.then(
+    /** Claims the case and opens it. */
+    public void claim(CaseRow row) {
+        action.runAndRedirect(
                 () -> moderation.claim(signedIn.id(), row.id(), row.version()),
                 "console/case/" + row.id(),
                 "case.claimed");
     }
 
-    /** Leaves what the chosen cases are about as it is; each author reads the words. One that was changed meanwhile stays. */
+    /** Closes the selected cases without action and sends each author the message. Cases changed in the meantime stay open. */
     public void leave() {
-        DecisionWording wording = new DecisionWording(DecisionAction.LEAVE, words);
-        ChosenPosts.Outcome outcome =
-                chosen.each((id, version) -> moderation.decide(signedIn.id(), id, version, wording));
-        String told = ConsoleWords.text("bulk.left", outcome.done(), outcome.left(), outcome.why());
+        DecisionWording wording = new DecisionWording(DecisionAction.LEAVE, message);
+        RowSelection.Outcome outcome =
+                selection.forEach((id, version) -> moderation.decide(signedIn.id(), id, version, wording));
+        String result = ConsoleWords.text("bulk.left", outcome.done(), outcome.skipped(), outcome.reason());
         if (outcome.done() == 0) {
-            Messages.addGlobalError(chosen.none() ? ConsoleWords.text("bulk.nothing") : told);
+            Messages.addGlobalError(selection.isEmpty() ? ConsoleWords.text("bulk.nothing") : result);
             return;
         }
-        Messages.addFlashGlobalInfo(told);
+        Messages.addFlashGlobalInfo(result);
         Faces.redirect("console/cases?which=" + filter.which() + (kind == null ? "" : "&kind=" + kind));
     }
 
-    public String getWords() {
-        return words;
+    public String getMessage() {
+        return message;
     }
 
-    public void setWords(String words) {
-        this.words = words;
+    public void setMessage(String message) {
+        this.message = message;
     }
 
     public CaseFilter getFilter() {
@@ -118,7 +118,7 @@ public class CasesBean implements Serializable {
         return rows;
     }
 
-    public CaseFilter.Which[] getWhiches() {
+    public CaseFilter.Which[] getQueues() {
         return CaseFilter.Which.values();
     }
 

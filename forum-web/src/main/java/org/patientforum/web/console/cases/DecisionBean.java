@@ -16,8 +16,8 @@ import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.identity.SignedIn;
 
-/** The part of /console/case/2041 where a case is decided: first what goes out is looked at, then it goes. */
-@Named("decisionDesk")
+/** The part of /console/case/2041 in which a moderator previews a decision and then makes it. */
+@Named("consoleDecision")
 @ViewScoped
 public class DecisionBean implements Serializable {
 
@@ -31,7 +31,7 @@ public class DecisionBean implements Serializable {
     private ResponseTemplateService service;
 
     @Inject
-    private CaseBean desk;
+    private CaseBean casePage;
 
     @Inject
     private ModerationService moderation;
@@ -44,9 +44,9 @@ public class DecisionBean implements Serializable {
 
     private List<ResponseTemplateRow> templates;
     private final DecisionForm form = new DecisionForm();
-    private DecisionWording lookedAt;
+    private DecisionWording previewed;
 
-    /** Loads the words to choose from, and puts those into the form that the address names. */
+    /** Loads the response templates and fills the form from the one that the URL names. */
     @PostConstruct
     void load() {
         templates = service.offered();
@@ -55,42 +55,42 @@ public class DecisionBean implements Serializable {
                 .forEach(form::use);
     }
 
-    /** Shows what would go out; nothing happens yet. */
-    public void look() {
-        lookedAt = null;
-        if (!desk.stillToDo()) {
+    /** Previews the decision and the messages it sends. */
+    public void preview() {
+        previewed = null;
+        if (!casePage.checkStillOpen()) {
             return;
         }
-        if (desk.getFile().post() != null) {
-            form.suggest(); // where no script has
+        if (casePage.getFile().post() != null) {
+            form.suggest(); // fallback for browsers without JavaScript
         }
         DecisionWording wording = form.wording(signedIn.zone());
         try {
-            wording.requireGood(desk.getFile().deletionAsked());
-            lookedAt = wording;
+            wording.requireGood(casePage.getFile().deletionAsked());
+            previewed = wording;
         } catch (DecisionRefused refused) {
             Messages.addError(errors.field(refused), errors.of(refused));
         }
     }
 
-    /** Decides as it was looked at; what was changed since is looked at first. */
+    /** Decides as previewed; input changed after the preview is previewed again. */
     public void decide() {
-        if (!form.wording(signedIn.zone()).equals(lookedAt)) {
-            look();
+        if (!form.wording(signedIn.zone()).equals(previewed)) {
+            preview();
             return;
         }
-        long id = desk.getFile().heading().id();
-        desk.act(
-                seen -> moderation.decide(signedIn.id(), id, seen, lookedAt),
-                lookedAt.action().forGood() ? "case.proposed" : "case.decided");
+        long id = casePage.getFile().heading().id();
+        casePage.act(
+                seen -> moderation.decide(signedIn.id(), id, seen, previewed),
+                previewed.action().forGood() ? "case.proposed" : "case.decided");
     }
 
-    /** What goes out; null until it was looked at. */
-    public DecisionWording getLookedAt() {
-        return lookedAt;
+    /** The previewed decision; null before the preview. */
+    public DecisionWording getPreviewed() {
+        return previewed;
     }
 
-    /** Words to choose from. */
+    /** The templates on offer. */
     public List<ResponseTemplateRow> getTemplates() {
         return templates;
     }

@@ -9,7 +9,7 @@ import org.patientforum.moderation.decisions.DecisionWording;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.web.console.ConsoleWords;
 
-/** The fields in which a moderator words a decision. */
+/** The form fields of a decision. */
 public class DecisionForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -19,31 +19,35 @@ public class DecisionForm implements Serializable {
     private LegalBasis ground;
     private String groundWords;
     private RefusalReason refusal;
-    private String words;
+    private String message;
     private String suggested;
-    private final MeasuresForm further = new MeasuresForm();
+    private final MeasuresForm measures = new MeasuresForm();
 
-    /** Puts words for the chosen action into the box, unless the moderator has written own ones. */
+    /** Fills in the suggested message for the chosen action unless the moderator has written another one. */
     void suggest() {
-        if (action != null && (words == null || words.isBlank() || words.equals(suggested))) {
+        if (action != null && (message == null || message.isBlank() || message.equals(suggested))) {
             suggested = ConsoleWords.text("suggested." + action);
-            words = suggested;
+            message = suggested;
         }
     }
 
-    /** Takes words to choose, and their action. */
+    /** Fills in message and action from the template. */
     void use(ResponseTemplateRow template) {
         action = template.action() == null ? action : template.action();
-        words = template.words();
+        message = template.words();
     }
 
     DecisionWording wording(ZoneId zone) {
         return new DecisionWording(
-                action, new DecisionWording.Reasons(facts, ground, groundWords), words, refusal, further.wishes(zone));
+                action,
+                new DecisionWording.Reasons(facts, ground, groundWords),
+                message,
+                refusal,
+                measures.requested(zone));
     }
 
-    public MeasuresForm getFurther() {
-        return further;
+    public MeasuresForm getMeasures() {
+        return measures;
     }
 
     public LegalBasis[] getGrounds() {
@@ -94,11 +98,11 @@ public class DecisionForm implements Serializable {
         this.refusal = refusal;
     }
 
-    public String getWords() {
-        return words;
+    public String getMessage() {
+        return message;
     }
 
-    public void setWords(String words) {
-        this.words = words;
+    public void setMessage(String message) {
+        this.message = message;
     }
 }

@@ -5,37 +5,37 @@ import java.time.ZoneId;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.decisions.DecisionWording;
 
-/** A decision as it is worded in a form, and as it was looked at before it goes out. */
+/** The form of a decision together with its last preview. */
 public class DecisionPreview implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final DecisionForm form = new DecisionForm();
-    private DecisionWording lookedAt;
+    private DecisionWording previewed;
 
-    /** What the form says now, to look at. Throws DecisionRefused for what is missing. */
-    public void look(DecisionAction action, ZoneId zone) {
-        lookedAt = null;
+    /** Previews the decision as the form stands now. Throws DecisionRefused if required input is missing. */
+    public void preview(DecisionAction action, ZoneId zone) {
+        previewed = null;
         form.setAction(action);
         form.suggest();
         DecisionWording wording = form.wording(zone);
         wording.requireGood();
-        lookedAt = wording;
+        previewed = wording;
     }
 
-    /** Whether the form still says what was looked at. */
-    public boolean same(ZoneId zone) {
-        return form.wording(zone).equals(lookedAt);
+    /** Returns whether the form still equals the preview. */
+    public boolean isUnchanged(ZoneId zone) {
+        return form.wording(zone).equals(previewed);
     }
 
-    /** Nothing goes out. */
-    public void forget() {
-        lookedAt = null;
+    /** Discards the preview. */
+    public void discard() {
+        previewed = null;
     }
 
-    /** What the author will read; null until it was looked at. */
-    public DecisionWording getLookedAt() {
-        return lookedAt;
+    /** The previewed decision; null before the preview. */
+    public DecisionWording getPreviewed() {
+        return previewed;
     }
 
     public DecisionForm getForm() {

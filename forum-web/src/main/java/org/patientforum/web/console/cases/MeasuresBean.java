@@ -11,15 +11,15 @@ import org.patientforum.posting.advice.AdviceLinkRow;
 import org.patientforum.posting.advice.AdviceLinkService;
 import org.patientforum.web.identity.SignedIn;
 
-/** The part of /console/case/2041 with what a decision does besides its action. */
-@Named("measures")
+/** The part of /console/case/2041 that shows the additional measures of a decision and undoes them. */
+@Named("consoleMeasures")
 @ViewScoped
 public class MeasuresBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private CaseBean desk;
+    private CaseBean casePage;
 
     @Inject
     private MeasureService service;
@@ -30,19 +30,19 @@ public class MeasuresBean implements Serializable {
     @Inject
     private SignedIn signedIn;
 
-    private List<AdviceLinkRow> approved;
+    private List<AdviceLinkRow> approvedLinks;
 
-    /** Undoes one; the decision stays. */
+    /** Undoes a measure; the decision stands. */
     public void undo(MeasureLine measure) {
-        long id = desk.getFile().heading().id();
-        desk.act(seen -> service.undo(signedIn.id(), id, measure.id()), "measure.undone");
+        long id = casePage.getFile().heading().id();
+        casePage.act(seen -> service.undo(signedIn.id(), id, measure.id()), "measure.undone");
     }
 
-    /** The advice that a label can lead to. */
-    public List<AdviceLinkRow> getApproved() {
-        if (approved == null) {
-            approved = advice.approved();
+    /** The approved advice pages to which a label can link. */
+    public List<AdviceLinkRow> getApprovedLinks() {
+        if (approvedLinks == null) {
+            approvedLinks = advice.approved();
         }
-        return approved;
+        return approvedLinks;
     }
 }

@@ -10,55 +10,55 @@ import org.patientforum.members.SanctionKind;
 import org.patientforum.moderation.decisions.MeasureKind;
 import org.patientforum.moderation.decisions.RequestedMeasure;
 
-/** The fields in which a moderator chooses what a decision does besides. */
+/** The form fields for additional measures of a decision. */
 public class MeasuresForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private String closeWhy;
+    private String closeReason;
     private Long adviceLink;
     private SanctionKind sanction;
     private LocalDate sanctionUntil;
-    private String sanctionWords;
+    private String sanctionMessage;
 
-    /** What is filled in is done. The last day ends where the moderator is. */
-    List<RequestedMeasure> wishes(ZoneId zone) {
-        List<RequestedMeasure> wishes = new ArrayList<>();
-        if (!blank(closeWhy)) {
-            wishes.add(new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, closeWhy));
+    /** Returns the measures whose fields are filled in. A sanction lasts to the end of its last day in the moderator's time zone. */
+    List<RequestedMeasure> requested(ZoneId zone) {
+        List<RequestedMeasure> requested = new ArrayList<>();
+        if (!blank(closeReason)) {
+            requested.add(new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, closeReason));
         }
         if (adviceLink != null) {
-            wishes.add(new RequestedMeasure(MeasureKind.LABEL_ADVICE, null, adviceLink, ""));
+            requested.add(new RequestedMeasure(MeasureKind.LABEL_ADVICE, null, adviceLink, ""));
         }
-        if (sanction != null || sanctionUntil != null || !blank(sanctionWords)) {
+        if (sanction != null || sanctionUntil != null || !blank(sanctionMessage)) {
             Instant end = sanctionUntil == null
                     ? null
                     : sanctionUntil.plusDays(1).atStartOfDay(zone).toInstant();
             MeasureKind kind = sanction == null ? null : MeasureKind.valueOf(sanction.name());
-            wishes.add(new RequestedMeasure(kind, end, null, sanctionWords));
+            requested.add(new RequestedMeasure(kind, end, null, sanctionMessage));
         }
-        return wishes;
+        return requested;
     }
 
-    /** Whether anything is filled in, so that nothing is done that is folded away. */
+    /** Whether any field is filled in; then the section is shown open, so that no measure is hidden. */
     public boolean isFilled() {
         return adviceLink != null
                 || sanction != null
                 || sanctionUntil != null
-                || !blank(closeWhy)
-                || !blank(sanctionWords);
+                || !blank(closeReason)
+                || !blank(sanctionMessage);
     }
 
-    private static boolean blank(String words) {
-        return words == null || words.isBlank();
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 
-    public String getCloseWhy() {
-        return closeWhy;
+    public String getCloseReason() {
+        return closeReason;
     }
 
-    public void setCloseWhy(String closeWhy) {
-        this.closeWhy = closeWhy;
+    public void setCloseReason(String closeReason) {
+        this.closeReason = closeReason;
     }
 
     public Long getAdviceLink() {
@@ -85,11 +85,11 @@ public class MeasuresForm implements Serializable {
         this.sanctionUntil = sanctionUntil;
     }
 
-    public String getSanctionWords() {
-        return sanctionWords;
+    public String getSanctionMessage() {
+        return sanctionMessage;
     }
 
-    public void setSanctionWords(String sanctionWords) {
-        this.sanctionWords = sanctionWords;
+    public void setSanctionMessage(String sanctionMessage) {
+        this.sanctionMessage = sanctionMessage;
     }
 }

@@ -8,13 +8,13 @@ import org.patientforum.moderation.cases.EscalationService;
 import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
 
-/** The part of /console/case/2041 where staff write for each other. */
-@Named("noteDesk")
+/** The part of /console/case/2041 in which staff write internal notes. */
+@Named("consoleNote")
 @RequestScoped
 public class NoteBean {
 
     @Inject
-    private CaseBean desk;
+    private CaseBean casePage;
 
     @Inject
     private CaseNoteService notes;
@@ -28,25 +28,25 @@ public class NoteBean {
     @Inject
     private SignedIn signedIn;
 
-    private String words;
+    private String text;
 
-    /** Writes the note, whatever happened to the case meanwhile. */
+    /** Adds the note, even if the case has changed in the meantime. */
     public void write() {
-        long id = desk.getFile().heading().id();
-        desk.act(seen -> notes.write(signedIn.id(), id, words, tokens.submission()), "case.noted");
+        long id = casePage.getFile().heading().id();
+        casePage.act(seen -> notes.write(signedIn.id(), id, text, tokens.submission()), "case.noted");
     }
 
-    /** Makes the case urgent and free, and has others called; the note tells them why. */
-    public void callOthers() {
-        long id = desk.getFile().heading().id();
-        desk.act(seen -> escalation.escalate(signedIn.id(), id, seen, words, tokens.submission()), "case.escalated");
+    /** Escalates the case: makes it urgent, releases it and alerts other moderators; the note tells them why. */
+    public void escalate() {
+        long id = casePage.getFile().heading().id();
+        casePage.act(seen -> escalation.escalate(signedIn.id(), id, seen, text, tokens.submission()), "case.escalated");
     }
 
-    public String getWords() {
-        return words;
+    public String getText() {
+        return text;
     }
 
-    public void setWords(String words) {
-        this.words = words;
+    public void setText(String text) {
+        this.text = text;
     }
 }

@@ -9,13 +9,13 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The buttons with which staff begin to decide about something that nobody reported. */
-@Named("takeUp")
+/** The buttons with which staff open a case on their own initiative, without a report. */
+@Named("consoleOpenCase")
 @RequestScoped
 public class OpenCaseBean {
 
     @Inject
-    private ProactiveModerationService initiative;
+    private ProactiveModerationService proactiveModeration;
 
     @Inject
     private SignedIn signedIn;
@@ -23,17 +23,17 @@ public class OpenCaseBean {
     @Inject
     private ConsoleAction action;
 
-    /** Goes to the case of a post. */
-    public void post(long id) {
-        take(ReportTarget.ofPost(id));
+    /** Opens a case about a post, or finds the open one, and redirects to it. */
+    public void forPost(long id) {
+        open(ReportTarget.ofPost(id));
     }
 
-    /** Goes to the case of a member. */
-    public void member(long id) {
-        take(ReportTarget.ofMember(id));
+    /** Opens a case about a member, or finds the open one, and redirects to it. */
+    public void forMember(long id) {
+        open(ReportTarget.ofMember(id));
     }
 
-    private void take(ReportTarget target) {
-        action.tried(() -> Faces.redirect("console/case/" + initiative.takeUp(signedIn.id(), target)));
+    private void open(ReportTarget target) {
+        action.runAndStay(() -> Faces.redirect("console/case/" + proactiveModeration.takeUp(signedIn.id(), target)));
     }
 }

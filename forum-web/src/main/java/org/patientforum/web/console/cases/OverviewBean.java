@@ -10,12 +10,12 @@ import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/: the figures, and what is most urgent. */
-@Named("overview")
+/** The page /console/: figures, the most urgent cases and the reader's own cases. */
+@Named("consoleOverview")
 @RequestScoped
 public class OverviewBean {
 
-    private static final int MOST_URGENT = 5;
+    private static final int MAX_CASES = 5;
 
     @Inject
     private CaseService cases;
@@ -27,11 +27,11 @@ public class OverviewBean {
     private List<CaseRow> urgent;
     private List<CaseRow> mine;
 
-    /** Loads the figures and the head of the queue. */
+    /** Loads the figures and the first cases of each queue. */
     public void load() {
         figures = cases.figures(signedIn.id());
-        urgent = cases.queue(signedIn.id(), new CaseFilter(CaseFilter.Which.OPEN, null), 0, MOST_URGENT);
-        mine = cases.queue(signedIn.id(), new CaseFilter(CaseFilter.Which.MINE, null), 0, MOST_URGENT);
+        urgent = cases.queue(signedIn.id(), new CaseFilter(CaseFilter.Which.OPEN, null), 0, MAX_CASES);
+        mine = cases.queue(signedIn.id(), new CaseFilter(CaseFilter.Which.MINE, null), 0, MAX_CASES);
     }
 
     public CaseFigures getFigures() {

@@ -8,13 +8,13 @@ import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
 
-/** The part of /console/case/2041 where a case is taken over from the moderator who has it. */
-@Named("takeOver")
+/** The part of /console/case/2041 in which the reader takes a case over from another moderator. */
+@Named("consoleTakeOver")
 @RequestScoped
 public class TakeOverBean {
 
     @Inject
-    private CaseBean desk;
+    private CaseBean casePage;
 
     @Inject
     private AppealBean appeal;
@@ -28,25 +28,25 @@ public class TakeOverBean {
     @Inject
     private SignedIn signedIn;
 
-    private String words;
+    private String reason;
 
-    /** Whether the reader can take the case over: another has it to work on, and it is not about the reader or their own decision. */
+    /** Whether the reader can take over the case: another moderator has claimed it, and it concerns neither the reader nor their decision. */
     public boolean isPossible() {
-        boolean own = desk.getFile().heading().state() == CaseState.APPEALED && appeal.isOwn();
-        return desk.getFile().heading().takenFrom(signedIn.id()) && !own;
+        boolean own = casePage.getFile().heading().state() == CaseState.APPEALED && appeal.isOwn();
+        return casePage.getFile().heading().takenFrom(signedIn.id()) && !own;
     }
 
-    /** Takes it over; who has it is told, and the words are kept as a note. */
+    /** Takes the case over, notifies the previous moderator and keeps the reason as a note. */
     public void takeOver() {
-        long id = desk.getFile().heading().id();
-        desk.act(seen -> service.takeOver(signedIn.id(), id, seen, words, tokens.submission()), "case.taken.over");
+        long id = casePage.getFile().heading().id();
+        casePage.act(seen -> service.takeOver(signedIn.id(), id, seen, reason, tokens.submission()), "case.taken.over");
     }
 
-    public String getWords() {
-        return words;
+    public String getReason() {
+        return reason;
     }
 
-    public void setWords(String words) {
-        this.words = words;
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

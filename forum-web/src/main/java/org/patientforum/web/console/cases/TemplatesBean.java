@@ -14,8 +14,8 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/templates?id=7: words to choose for decisions; one of them can be changed. */
-@Named("templates")
+/** The page /console/templates?id=7: response templates for decisions; with an id, the form changes that template. */
+@Named("consoleTemplates")
 @ViewScoped
 public class TemplatesBean implements Serializable {
 
@@ -33,54 +33,55 @@ public class TemplatesBean implements Serializable {
     private SignedIn signedIn;
 
     @Inject
-    private ConsoleAction doing;
+    private ConsoleAction consoleAction;
 
     private List<ResponseTemplateRow> rows;
-    private ResponseTemplateRow changed;
+    private ResponseTemplateRow selected;
     private String title;
     private DecisionAction action;
-    private String words;
+    private String text;
 
-    /** Loads the list, and the words to be changed if some are named. Throws NotFound. */
+    /** Loads the list and the template named in the URL, if any. Throws NotFound. */
     @PostConstruct
     void load() {
         rows = service.all();
         if (id != null) {
-            changed =
+            selected =
                     rows.stream().filter(row -> row.id() == id).findFirst().orElseThrow(() -> new NotFound("template"));
-            title = changed.title();
-            action = changed.action();
-            words = changed.words();
+            title = selected.title();
+            action = selected.action();
+            text = selected.words();
         }
     }
 
-    /** Adds the words, or changes them. */
+    /** Adds or changes the template. */
     public void save() {
-        if (changed == null) {
-            ResponseTemplateRow wish = new ResponseTemplateRow(0, title, action, words, false, 0);
-            doing.then(() -> service.add(signedIn.id(), wish), PAGE, "template.saved");
+        if (selected == null) {
+            ResponseTemplateRow edited = new ResponseTemplateRow(0, title, action, text, false, 0);
+            consoleAction.runAndRedirect(() -> service.add(signedIn.id(), edited), PAGE, "template.saved");
         } else {
-            ResponseTemplateRow wish =
-                    new ResponseTemplateRow(id, title, action, words, changed.archived(), changed.version());
-            doing.then(() -> service.change(signedIn.id(), wish), PAGE, "template.saved");
+            ResponseTemplateRow edited =
+                    new ResponseTemplateRow(id, title, action, text, selected.archived(), selected.version());
+            consoleAction.runAndRedirect(() -> service.change(signedIn.id(), edited), PAGE, "template.saved");
         }
     }
 
-    /** Offers words no longer, or again. */
+    /** Archives the template, or offers it again. */
     public void archive(ResponseTemplateRow row) {
-        doing.then(() -> service.archive(signedIn.id(), row.id(), !row.archived()), PAGE, "template.saved");
+        consoleAction.runAndRedirect(
+                () -> service.archive(signedIn.id(), row.id(), !row.archived()), PAGE, "template.saved");
     }
 
     public List<ResponseTemplateRow> getRows() {
         return rows;
     }
 
-    /** What is being changed; null while one is added. */
-    public ResponseTemplateRow getChanged() {
-        return changed;
+    /** The template being changed; null while a new one is added. */
+    public ResponseTemplateRow getSelected() {
+        return selected;
     }
 
-    /** The actions that a moderator chooses on a case. */
+    /** The actions that a moderator can choose for a case. */
     public List<DecisionAction> getActions() {
         return List.of(DecisionAction.LEAVE, DecisionAction.HIDE, DecisionAction.RESTORE, DecisionAction.DELETE);
     }
@@ -101,11 +102,11 @@ public class TemplatesBean implements Serializable {
         this.action = action;
     }
 
-    public String getWords() {
-        return words;
+    public String getText() {
+        return text;
     }
 
-    public void setWords(String words) {
-        this.words = words;
+    public void setText(String text) {
+        this.text = text;
     }
 }

@@ -1,4 +1,4 @@
-/** The console's pages of cases: queue, case, decision, message, templates. */
+/** The console's pages for cases: queue, case, decision, messages to reporters, response templates. */
 @MayUse({
     "members",
     "moderation",

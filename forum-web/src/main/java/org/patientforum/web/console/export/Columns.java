@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Which columns of a row are taken out, in their order. */
+/** The exported columns of a row, in order. */
 public final class Columns<T> {
 
-    private static final int AT_ONCE = 2000;
+    private static final int BATCH_SIZE = 2000;
 
     private final Map<String, Function<T, Object>> columns = new LinkedHashMap<>();
 
-    /** One more column. */
+    /** Adds a column. */
     public Columns<T> with(String name, Function<T, Object> value) {
         columns.put(name, value);
         return this;
@@ -30,28 +30,31 @@ public final class Columns<T> {
         return values;
     }
 
-    /** Rows that are asked for by how many come before, and how many are wanted. */
-    ExportedTable.Rows stretches(BiFunction<Integer, Integer, List<T>> source) {
+    /** Returns the rows in batches, loaded by offset and limit. */
+    ExportedTable.Rows byOffset(BiFunction<Integer, Integer, List<T>> source) {
         int[] first = {0};
         return () -> {
-            List<T> rows = source.apply(first[0], AT_ONCE);
+            List<T> rows = source.apply(first[0], BATCH_SIZE);
             first[0] += rows.size();
             return rows.stream().map(this::of).toList();
         };
     }
 
-    /** Rows that are asked for by the one before them: as fast at the end of a million rows as at the beginning. */
-    ExportedTable.Rows after(Function<T, Long> place, long start, BiFunction<Long, Integer, List<T>> source) {
+    /**
+     * Returns the rows in batches, each loaded by the key of the row before it (keyset pagination): the time per batch does not grow with the
+     * offset.
+     */
+    ExportedTable.Rows byKey(Function<T, Long> key, long start, BiFunction<Long, Integer, List<T>> source) {
         long[] last = {start};
         return () -> {
-            List<T> rows = source.apply(last[0], AT_ONCE);
-            rows.forEach(row -> last[0] = place.apply(row));
+            List<T> rows = source.apply(last[0], BATCH_SIZE);
+            rows.forEach(row -> last[0] = key.apply(row));
             return rows.stream().map(this::of).toList();
         };
     }
 
-    /** Rows that are all there at once. */
-    public ExportedTable.Rows whole(List<T> rows) {
-        return stretches((first, atMost) -> rows.subList(first, Math.min(rows.size(), first + atMost)));
+    /** Returns rows that are in memory. */
+    public ExportedTable.Rows ofAll(List<T> rows) {
+        return byOffset((first, limit) -> rows.subList(first, Math.min(rows.size(), first + limit)));
     }
 }

@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
-/** Writes a table row by row: nothing of it is kept. */
+/** Writes a table batch by batch, without keeping it in memory. */
 enum ExportFormat {
     CSV("text/csv; charset=UTF-8") {
         @Override
@@ -19,8 +19,8 @@ enum ExportFormat {
                     CSVFormat.EXCEL.builder().setQuoteMode(QuoteMode.ALL).get();
             CSVPrinter printer = new CSVPrinter(out, format);
             printer.printRecord(table.columns());
-            for (List<List<Object>> some = rows.next(); !some.isEmpty(); some = rows.next()) {
-                for (List<Object> row : some) {
+            for (List<List<Object>> batch = rows.next(); !batch.isEmpty(); batch = rows.next()) {
+                for (List<Object> row : batch) {
                     printer.printRecord(row.stream().map(ExportFormat::cell).toList());
                 }
                 printer.flush();
@@ -33,8 +33,8 @@ enum ExportFormat {
             List<String> columns = table.columns();
             try (JsonGenerator json = Json.createGenerator(out)) {
                 json.writeStartArray();
-                for (List<List<Object>> some = rows.next(); !some.isEmpty(); some = rows.next()) {
-                    some.forEach(row -> object(json, columns, row));
+                for (List<List<Object>> batch = rows.next(); !batch.isEmpty(); batch = rows.next()) {
+                    batch.forEach(row -> object(json, columns, row));
                     json.flush();
                 }
                 json.writeEnd();
@@ -42,11 +42,11 @@ enum ExportFormat {
         }
     };
 
-    /** Spreadsheets take a file for UTF-8 by it. */
+    /** Marks the file as UTF-8 for spreadsheets. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** What a spreadsheet takes for the beginning of a formula, also in the wide forms of East Asian writing. */
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    /** Characters that begin a formula in a spreadsheet, including the fullwidth forms (CSV injection, OWASP). */
+    private static final String FORMULA_START = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final String contentType;
 
@@ -60,11 +60,11 @@ enum ExportFormat {
 
     abstract void write(ExportedTable table, ExportedTable.Rows rows, Writer out) throws IOException;
 
-    /** The words of a cell, so that no spreadsheet runs them. */
+    /** Returns the text of a cell; an apostrophe before it keeps spreadsheets from running it as a formula. */
     static String cell(Object value) {
-        String words = value == null ? "" : value.toString();
+        String text = value == null ? "" : value.toString();
         boolean number = value instanceof Number;
-        return !number && !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+        return !number && !text.isEmpty() && FORMULA_START.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static void object(JsonGenerator json, List<String> columns, List<Object> row) {
@@ -73,7 +73,7 @@ enum ExportFormat {
             String name = columns.get(i);
             switch (row.get(i)) {
                 case null -> json.writeNull(name);
-                case Boolean yes -> json.write(name, yes);
+                case Boolean flag -> json.write(name, flag);
                 case Number number -> json.write(name, number.longValue());
                 case Object other -> json.write(name, other.toString());
             }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.patientforum.audit.AuditService;
 import org.patientforum.web.identity.SignedIn;
 
-/** A table of the console at /console/export/members.csv?name=her: who sees the table may take it out, and that is written down. */
+/** Exports a table of the console, such as /console/export/members.csv?name=her, to staff who may view it; each export is audited. */
 @WebServlet("/console/export/*")
 public class ExportServlet extends HttpServlet {
 
@@ -61,16 +61,16 @@ public class ExportServlet extends HttpServlet {
 
     private void write(ExportedTable table, String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ExportedTable.Rows rows = table.rows(Filter.of(request, signedIn));
+        ExportedTable.Rows rows = table.rows(ExportFilter.of(request, signedIn));
         String query = request.getQueryString();
         audit.tableExported(signedIn.id(), table.name(), format, query == null ? "" : query);
-        ExportFormat sheet = ExportFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        response.setContentType(sheet.contentType());
+        ExportFormat exportFormat = ExportFormat.valueOf(format.toUpperCase(Locale.ROOT));
+        response.setContentType(exportFormat.contentType());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"%s-%s.%s\"".formatted(table.name(), LocalDate.now(clock), format));
         response.setCharacterEncoding("UTF-8");
-        sheet.write(table, rows, response.getWriter());
+        exportFormat.write(table, rows, response.getWriter());
     }
 }

@@ -11,7 +11,7 @@ import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordRow;
 import org.patientforum.wordfilter.WatchedWordService;
 
-/** The console's short tables, each as its page filters it. */
+/** Exports held posts, watched words and jobs, filtered like their pages. */
 @ApplicationScoped
 class SmallTables {
 
@@ -27,8 +27,8 @@ class SmallTables {
                 .with("discussion", HeldPostRow::title)
                 .with("excerpt", HeldPostRow::excerpt);
         return new StaffTable<>("held", false, columns, filter -> {
-            HoldReason reason = filter.word("reason", HoldReason.class);
-            return columns.stretches((first, atMost) -> service.oldest(filter.readerId(), reason, first, atMost));
+            HoldReason reason = filter.enumValue("reason", HoldReason.class);
+            return columns.byOffset((first, limit) -> service.oldest(filter.readerId(), reason, first, limit));
         });
     }
 
@@ -43,8 +43,8 @@ class SmallTables {
                 .with("changed by", WatchedWordRow::changedBy)
                 .with("changed", WatchedWordRow::changedAt);
         return new StaffTable<>("watched-words", true, columns, filter -> {
-            FilterAction treatment = filter.word("treatment", FilterAction.class);
-            return columns.stretches((first, atMost) -> service.find(filter.text("part"), treatment, first, atMost));
+            FilterAction treatment = filter.enumValue("treatment", FilterAction.class);
+            return columns.byOffset((first, limit) -> service.find(filter.text("part"), treatment, first, limit));
         });
     }
 
@@ -57,6 +57,6 @@ class SmallTables {
                 .with("ended", JobRow::endedAt)
                 .with("went wrong", JobRow::failure)
                 .with("went wrong at", JobRow::failedAt);
-        return new StaffTable<>("jobs", true, columns, filter -> columns.whole(service.jobs()));
+        return new StaffTable<>("jobs", true, columns, filter -> columns.ofAll(service.jobs()));
     }
 }

@@ -5,28 +5,31 @@ import java.util.function.Function;
 import org.patientforum.web.identity.SignedIn;
 
 /**
- * A table that staff take out.
+ * A table that staff can export.
  *
- * @param name in its address
- * @param administrators whether only they see it, and no moderator
- * @param source its rows, as its page filters them
+ * @param name the name in the URL
+ * @param administratorsOnly whether moderators may not export it
+ * @param source returns the rows that match a filter
  */
 public record StaffTable<T>(
-        String name, boolean administrators, Columns<T> shown, Function<Filter, ExportedTable.Rows> source)
+        String name,
+        boolean administratorsOnly,
+        Columns<T> columnList,
+        Function<ExportFilter, ExportedTable.Rows> source)
         implements ExportedTable {
 
     @Override
     public boolean allowed(SignedIn reader) {
-        return administrators ? reader.administrator() : reader.moderator();
+        return administratorsOnly ? reader.administrator() : reader.moderator();
     }
 
     @Override
     public List<String> columns() {
-        return shown.names();
+        return columnList.names();
     }
 
     @Override
-    public Rows rows(Filter filter) {
+    public Rows rows(ExportFilter filter) {
         return source.apply(filter);
     }
 }

@@ -36,7 +36,7 @@ import org.patientforum.settings.SettingsService;
 import org.patientforum.statistics.NamedCount;
 import org.patientforum.statistics.StatisticsService;
 
-/** The tables of the console that can be taken out, each as its page filters it. */
+/** Exports members, cases, groups, audit trail, mail, settings history and yearly numbers, filtered like their pages. */
 @ApplicationScoped
 class StaffTables {
 
@@ -50,9 +50,11 @@ class StaffTables {
                 .with("suspended until", MemberProfile::suspendedUntil)
                 .with("joined", MemberProfile::joinedAt);
         return new StaffTable<>("members", false, columns, filter -> {
-            MemberFilter asked = new MemberFilter(
-                    filter.text("name"), filter.word("role", Role.class), filter.word("state", MemberState.class));
-            return columns.stretches((first, atMost) -> service.find(asked, MemberOrder.PSEUDONYM, first, atMost));
+            MemberFilter criteria = new MemberFilter(
+                    filter.text("name"),
+                    filter.enumValue("role", Role.class),
+                    filter.enumValue("state", MemberState.class));
+            return columns.byOffset((first, limit) -> service.find(criteria, MemberOrder.PSEUDONYM, first, limit));
         });
     }
 
@@ -69,10 +71,10 @@ class StaffTables {
                 .with("reports", CaseRow::reports)
                 .with("with", CaseRow::claimedBy);
         return new StaffTable<>("cases", false, columns, filter -> {
-            CaseFilter.Which which = filter.word("which", CaseFilter.Which.class);
-            CaseFilter asked =
-                    new CaseFilter(which == null ? CaseFilter.Which.TO_DO : which, filter.word("kind", CaseKind.class));
-            return columns.stretches((first, atMost) -> service.queue(filter.readerId(), asked, first, atMost));
+            CaseFilter.Which which = filter.enumValue("which", CaseFilter.Which.class);
+            CaseFilter criteria = new CaseFilter(
+                    which == null ? CaseFilter.Which.TO_DO : which, filter.enumValue("kind", CaseKind.class));
+            return columns.byOffset((first, limit) -> service.queue(filter.readerId(), criteria, first, limit));
         });
     }
 
@@ -85,7 +87,7 @@ class StaffTables {
                 .with("name in mails", GroupRow::mailName)
                 .with("discussions", GroupRow::discussionCount)
                 .with("archived", GroupRow::archived);
-        return new StaffTable<>("groups", false, columns, filter -> columns.whole(service.all()));
+        return new StaffTable<>("groups", false, columns, filter -> columns.ofAll(service.all()));
     }
 
     @Produces
@@ -103,15 +105,15 @@ class StaffTables {
                     filter.text("object") == null || !filter.text("object").matches("\\d{1,18}")
                             ? null
                             : Long.valueOf(filter.text("object"));
-            AuditFilter asked = new AuditFilter(
-                    filter.word("action", AuditAction.class),
+            AuditFilter criteria = new AuditFilter(
+                    filter.enumValue("action", AuditAction.class),
                     filter.text("actor"),
-                    filter.word("kind", AuditObject.Kind.class),
+                    filter.enumValue("kind", AuditObject.Kind.class),
                     object,
                     filter.day("from", 0),
                     filter.day("until", 1));
-            return columns.after(
-                    AuditLine::place, Long.MAX_VALUE, (place, atMost) -> service.below(asked, place, atMost));
+            return columns.byKey(
+                    AuditLine::place, Long.MAX_VALUE, (place, limit) -> service.below(criteria, place, limit));
         });
     }
 
@@ -128,12 +130,12 @@ class StaffTables {
                 .with("ordered", MailLine::createdAt)
                 .with("sent", MailLine::sentAt);
         return new StaffTable<>("outgoing-mail", false, columns, filter -> {
-            MailFilter asked = new MailFilter(
-                    filter.word("state", MailState.class),
-                    filter.word("kind", MailKind.class),
-                    filter.word("reason", SkippedReason.class),
+            MailFilter criteria = new MailFilter(
+                    filter.enumValue("state", MailState.class),
+                    filter.enumValue("kind", MailKind.class),
+                    filter.enumValue("reason", SkippedReason.class),
                     filter.text("name"));
-            return columns.stretches((first, atMost) -> service.lines(asked, first, atMost));
+            return columns.byOffset((first, limit) -> service.lines(criteria, first, limit));
         });
     }
 
@@ -143,8 +145,7 @@ class StaffTables {
                 .with("member", SuppressedAddress::pseudonym)
                 .with("since", SuppressedAddress::since)
                 .with("answer", SuppressedAddress::answer);
-        return new StaffTable<>(
-                "suppressed-addresses", false, columns, filter -> columns.stretches(service::addresses));
+        return new StaffTable<>("suppressed-addresses", false, columns, filter -> columns.byOffset(service::addresses));
     }
 
     @Produces
@@ -158,8 +159,9 @@ class StaffTables {
                 .with("after", SettingChangeRow::to)
                 .with("why", SettingChangeRow::reason);
         return new StaffTable<>("settings-history", true, columns, filter -> {
-            SettingFilter asked = new SettingFilter(filter.word("setting", Setting.class), filter.text("words"));
-            return columns.stretches((first, atMost) -> service.changes(asked, first, atMost));
+            SettingFilter criteria =
+                    new SettingFilter(filter.enumValue("setting", Setting.class), filter.text("words"));
+            return columns.byOffset((first, limit) -> service.changes(criteria, first, limit));
         });
     }
 
@@ -169,11 +171,11 @@ class StaffTables {
                 new Columns<NamedCount>().with("what", NamedCount::name).with("how many", NamedCount::amount);
         return new StaffTable<>("year", true, columns, filter -> {
             String year = filter.text("year");
-            boolean named = year != null && year.matches("\\d{4}");
-            int asked = named
+            boolean valid = year != null && year.matches("\\d{4}");
+            int requested = valid
                     ? Integer.parseInt(year)
                     : clock.instant().atZone(ZoneOffset.UTC).getYear();
-            return columns.whole(service.year(asked));
+            return columns.ofAll(service.year(requested));
         });
     }
 }

@@ -15,13 +15,13 @@ import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.statistics.DayCount;
 import org.patientforum.statistics.StatisticsService;
 
-/** What the console shows as charts and lists, as tables. */
+/** Exports statistics, response templates, rota and announcements. */
 @ApplicationScoped
 class StatisticsTables {
 
     private static final List<String> CHARTS = List.of("POSTS", "WRITERS", "NEWCOMERS", "MAILS", "MEDIAN.MONTH");
 
-    /** The counts behind the charts of the overview: of a year, and of the cases open when was counted last. */
+    /** The data of the overview's charts: the counts of a year, and the cases open at the last count. */
     @Produces
     ExportedTable counts(StatisticsService service, Clock clock) {
         Columns<DayCount> columns = new Columns<DayCount>()
@@ -31,7 +31,7 @@ class StatisticsTables {
         return new StaffTable<>("counts", false, columns, filter -> {
             LocalDate first = LocalDate.now(clock).minusYears(1).withDayOfMonth(1);
             Stream<DayCount> days = CHARTS.stream().flatMap(name -> service.since(name, first).stream());
-            return columns.whole(
+            return columns.ofAll(
                     Stream.concat(days, service.openCases().stream()).toList());
         });
     }
@@ -44,7 +44,7 @@ class StatisticsTables {
                 .with("for", ResponseTemplateRow::action)
                 .with("words", ResponseTemplateRow::words)
                 .with("offered no more", ResponseTemplateRow::archived);
-        return new StaffTable<>("templates", false, columns, filter -> columns.whole(service.all()));
+        return new StaffTable<>("templates", false, columns, filter -> columns.ofAll(service.all()));
     }
 
     @Produces
@@ -56,7 +56,7 @@ class StatisticsTables {
                 .with("hours", Rota.Turn::hours)
                 .with("now", Rota.Turn::now);
         return new StaffTable<>(
-                "rota", false, columns, filter -> columns.whole(service.rota().turns()));
+                "rota", false, columns, filter -> columns.ofAll(service.rota().turns()));
     }
 
     @Produces
@@ -68,6 +68,6 @@ class StatisticsTables {
                 .with("urgent", AnnouncementRow::urgent)
                 .with("from", AnnouncementRow::from)
                 .with("until", AnnouncementRow::until);
-        return new StaffTable<>("announcements", true, columns, filter -> columns.whole(service.all()));
+        return new StaffTable<>("announcements", true, columns, filter -> columns.ofAll(service.all()));
     }
 }

@@ -9,10 +9,10 @@ import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.groups.GroupWording;
 import org.patientforum.web.console.ConsoleAction;
-import org.patientforum.web.console.posts.HeldPostTexts;
+import org.patientforum.web.console.posts.HeldPostMessages;
 import org.patientforum.web.identity.SignedIn;
 
-/** The pages /console/group (a new one) and /console/group/7: a group's words, archive it, open it again. */
+/** The pages /console/group (a new group) and /console/group/7: edit, archive and reopen a group. */
 @Named("consoleGroup")
 @ViewScoped
 public class GroupBean implements Serializable {
@@ -37,7 +37,7 @@ public class GroupBean implements Serializable {
     private String description;
     private String mailName;
 
-    /** Loads the group, if there is one yet. Throws NotFound. */
+    /** Loads the group, unless it is a new one. Throws NotFound. */
     public void load() {
         if (id != null) {
             group = groups.group(id);
@@ -47,40 +47,38 @@ public class GroupBean implements Serializable {
         }
     }
 
-    /** Creates the group or changes its words. */
+    /** Creates the group or changes its name and description. */
     public void save() {
-        GroupWording wording = new GroupWording(name, description, mailName);
+        GroupWording input = new GroupWording(name, description, mailName);
         if (group == null) {
-            action.then(() -> groups.create(signedIn.id(), wording), "console/groups", "group.created");
+            action.runAndRedirect(() -> groups.create(signedIn.id(), input), "console/groups", "group.created");
         } else {
-            action.then(
-                    () -> groups.reword(signedIn.id(), id, group.version(), wording),
-                    "console/groups",
-                    "group.reworded");
+            action.runAndRedirect(
+                    () -> groups.reword(signedIn.id(), id, group.version(), input), "console/groups", "group.reworded");
         }
     }
 
-    /** Archives the group: it can be read, but not written in. */
+    /** Archives the group: members can read but not write in it. */
     public void archive() {
-        action.then(() -> groups.archive(signedIn.id(), id, true), "console/groups", "group.archived");
+        action.runAndRedirect(() -> groups.archive(signedIn.id(), id, true), "console/groups", "group.archived");
     }
 
-    /** Opens an archived group again. */
+    /** Reopens an archived group. */
     public void open() {
-        action.then(() -> groups.archive(signedIn.id(), id, false), "console/groups", "group.opened");
+        action.runAndRedirect(() -> groups.archive(signedIn.id(), id, false), "console/groups", "group.opened");
     }
 
-    /** Lets each post of the group wait until staff have looked at it. */
+    /** Holds each new post of the group until staff approve it. */
     public void hold() {
-        if (action.tried(() -> groups.hold(signedIn.id(), id, true))) {
-            HeldPostTexts.done("done.group.held", "console/group/" + id);
+        if (action.runAndStay(() -> groups.hold(signedIn.id(), id, true))) {
+            HeldPostMessages.redirect("done.group.held", "console/group/" + id);
         }
     }
 
-    /** Posts of the group are published at once again. */
+    /** Stops holding the posts of the group. */
     public void release() {
-        if (action.tried(() -> groups.hold(signedIn.id(), id, false))) {
-            HeldPostTexts.done("done.group.released", "console/group/" + id);
+        if (action.runAndStay(() -> groups.hold(signedIn.id(), id, false))) {
+            HeldPostMessages.redirect("done.group.released", "console/group/" + id);
         }
     }
 

@@ -10,8 +10,8 @@ import org.patientforum.groups.GroupModeratorService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The part of /console/group/7 in which administrators choose who looks after the group. */
-@Named("groupModerators")
+/** The part of /console/group/7 in which administrators appoint the moderators of the group. */
+@Named("consoleGroupModerators")
 @RequestScoped
 public class GroupModeratorsBean {
 
@@ -31,18 +31,18 @@ public class GroupModeratorsBean {
     private List<GroupModeratorRow> rows;
     private String name;
 
-    /** Chooses the member with the typed name. */
-    public void choose() {
+    /** Appoints the member with the typed name. */
+    public void add() {
         act(() -> service.choose(signedIn.id(), id, name), "group.moderators.chosen");
     }
 
-    /** Chooses them no longer. */
+    /** Removes a moderator of the group. */
     public void remove(long memberId) {
         act(() -> service.remove(signedIn.id(), id, memberId), "group.moderators.removed");
     }
 
-    private void act(Runnable wish, String doneKey) {
-        action.then(wish, "console/group/" + id, doneKey);
+    private void act(Runnable change, String doneKey) {
+        action.runAndRedirect(change, "console/group/" + id, doneKey);
     }
 
     public List<GroupModeratorRow> getRows() {

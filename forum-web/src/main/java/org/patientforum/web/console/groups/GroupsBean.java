@@ -12,7 +12,7 @@ import org.patientforum.groups.GroupService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/groups: all groups in their order. */
+/** The page /console/groups: all groups in display order. */
 @Named("consoleGroups")
 @ViewScoped
 public class GroupsBean implements Serializable {
@@ -45,14 +45,14 @@ public class GroupsBean implements Serializable {
         move(groupId, 1);
     }
 
-    private void move(long groupId, int by) {
+    private void move(long groupId, int offset) {
         List<Long> order =
                 new ArrayList<>(groups.all().stream().map(GroupRow::id).toList());
         int from = order.indexOf(groupId);
-        int to = from + by;
+        int to = from + offset;
         if (from >= 0 && to >= 0 && to < order.size()) {
             Collections.swap(order, from, to);
-            action.then(() -> groups.order(signedIn.id(), order), "console/groups", "group.moved");
+            action.runAndRedirect(() -> groups.order(signedIn.id(), order), "console/groups", "group.moved");
         }
     }
 

@@ -1,4 +1,4 @@
-/** The console's pages of groups and their moderators. */
+/** The console's pages for groups and their moderators. */
 @MayUse({"groups", "web.console", "web.console.posts", "web.identity"})
 package org.patientforum.web.console.groups;
 

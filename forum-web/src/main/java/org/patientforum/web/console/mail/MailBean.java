@@ -11,7 +11,7 @@ import org.patientforum.notifications.mail.transport.RenderedMail;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/mail/12: what became of one mail, and for administrators the mail itself where it was kept. */
+/** The page /console/mail/12: the state of one mail and, for administrators, its content if it was kept. */
 @Named("consoleMail")
 @ViewScoped
 public class MailBean implements Serializable {
@@ -42,9 +42,10 @@ public class MailBean implements Serializable {
         }
     }
 
-    /** Has the mail tried again. */
-    public void tryAgain() {
-        action.then(() -> log.retry(signedIn.id(), line.id()), "console/mail/" + line.id(), "mail.again.done");
+    /** Requests another delivery attempt. */
+    public void retry() {
+        action.runAndRedirect(
+                () -> log.retry(signedIn.id(), line.id()), "console/mail/" + line.id(), "mail.again.done");
     }
 
     public MailLine getLine() {

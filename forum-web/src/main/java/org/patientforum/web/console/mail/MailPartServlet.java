@@ -11,14 +11,14 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.identity.SignedIn;
 
 /**
- * The HTML of a kept mail, at an address of its own: the console shows it in a frame that may load nothing and run nothing. For
- * administrators only.
+ * Serves the HTML part of a kept mail to administrators, under a URL of its own: the console shows it in a sandboxed frame that loads
+ * nothing and runs no script.
  */
 @WebServlet("/console/mail-html/*")
 public class MailPartServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String NOTHING =
+    private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 
     @Inject
@@ -37,7 +37,7 @@ public class MailPartServlet extends HttpServlet {
         try {
             String html = log.rendered(signedIn.id(), Long.parseLong(path.substring(1)))
                     .html();
-            response.setHeader("Content-Security-Policy", NOTHING);
+            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
             response.setHeader("X-Frame-Options", "SAMEORIGIN");
             response.setContentType("text/html; charset=UTF-8");
             response.getWriter().write(html);

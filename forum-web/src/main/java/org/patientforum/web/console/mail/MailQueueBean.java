@@ -21,8 +21,8 @@ import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.words.Dates;
 
-/** The part of /console/outgoing-mail that shows the queue, with its buttons. */
-@Named("mailQueue")
+/** The part of /console/outgoing-mail that shows and controls the mail queue. */
+@Named("consoleMailQueue")
 @ViewScoped
 public class MailQueueBean implements Serializable {
 
@@ -50,71 +50,72 @@ public class MailQueueBean implements Serializable {
         domains = queue.domains();
     }
 
-    /** Stops all mail. */
+    /** Pauses all delivery. */
     public void pause() {
-        action.then(() -> queue.pause(signedIn.id()), PAGE, "mail.queue.paused");
+        action.runAndRedirect(() -> queue.pause(signedIn.id()), PAGE, "mail.queue.paused");
     }
 
-    /** Lets it go again. */
+    /** Resumes delivery and retries domains that are waiting. */
     public void resume() {
-        action.then(() -> queue.resume(signedIn.id()), PAGE, "mail.queue.resumed");
+        action.runAndRedirect(() -> queue.resume(signedIn.id()), PAGE, "mail.queue.resumed");
     }
 
-    /** Lets mail go that is on hold after a restore. */
+    /** Releases mail held after a restore from backup. */
     public void release() {
-        action.then(() -> queue.release(signedIn.id()), PAGE, "mail.queue.released");
+        action.runAndRedirect(() -> queue.release(signedIn.id()), PAGE, "mail.queue.released");
     }
 
-    /** Tries the connection to the mail server and says in words what happened. */
-    public void tryConnection() {
-        ConnectionTestResult tried = queue.tryConnection();
+    /** Tests the connection to the mail server and shows the result. */
+    public void testConnection() {
+        ConnectionTestResult result = queue.tryConnection();
         Messages.addFlashGlobalInfo(
-                say("tried." + tried.outcome(), tried.answer()).strip());
+                text("tried." + result.outcome(), result.answer()).strip());
         Faces.redirect(PAGE);
     }
 
-    /** Why mail leaves or does not, and until when. */
-    public String getSentence() {
+    /** Explains why mail is being sent or not, and until when. */
+    public String getStateText() {
         QueueState state = figures.state();
         String key = "queue." + state.why() + ".more";
         if (state.why() != Why.GOING
                 && state.why() != Why.PAUSED
                 && state.why() != Why.HELD
                 && state.resumeAt() == null) {
-            return say(key, dates.moment(state.troubleSince()), state.answer(), say("queue.next.now"));
+            return text(key, dates.moment(state.troubleSince()), state.answer(), text("queue.next.now"));
         }
         return switch (state.why()) {
-            case GOING -> say(key);
+            case GOING -> text(key);
             case TROUBLE, OUR_FAULT ->
-                say(
+                text(
                         key,
                         dates.moment(state.troubleSince()),
                         state.answer(),
                         state.resumeAt() == null ? "" : dates.moment(state.resumeAt()));
-            case PAUSED -> say(key, state.pausedBy(), dates.moment(state.pausedAt()));
-            case HELD -> say(key, dates.moment(state.heldSince()));
+            case PAUSED -> text(key, state.pausedBy(), dates.moment(state.pausedAt()));
+            case HELD -> text(key, dates.moment(state.heldSince()));
         };
     }
 
-    private static String say(String key, Object... values) {
-        String words = ResourceBundle.getBundle("texts.mail", Faces.getLocale()).getString(key);
-        return new MessageFormat(words, Faces.getLocale()).format(values);
+    private static String text(String key, Object... values) {
+        String pattern =
+                ResourceBundle.getBundle("texts.mail", Faces.getLocale()).getString(key);
+        return new MessageFormat(pattern, Faces.getLocale()).format(values);
     }
 
-    /** When the next mail is tried, in words; what is due already goes in a moment. */
+    /** The time of the next delivery attempt; "now" if it is due. */
     public String getNextTry() {
         Instant next = getFigures().nextTry();
-        return next.isAfter(dates.now()) ? dates.moment(next) : say("queue.next.now");
+        return next.isAfter(dates.now()) ? dates.moment(next) : text("queue.next.now");
     }
 
-    /** Whether there is something to let go. */
-    public boolean isStopped() {
+    /** Whether resuming would have an effect: the queue is stopped, or mail is waiting for a retry. */
+    public boolean isResumable() {
         QueueState state = getFigures().state();
-        boolean waits = figures.waitingAgain() > 0 || domains.stream().anyMatch(domain -> domain.retryAt() != null);
-        return state.why() != Why.HELD && (state.why() != Why.GOING || waits);
+        boolean waiting = figures.waitingAgain() > 0 || domains.stream().anyMatch(domain -> domain.retryAt() != null);
+        return state.why() != Why.HELD && (state.why() != Why.GOING || waiting);
     }
 
-    /** The domains that do not take mail as usual. */
+    /** The domains to which delivery is delayed or throttled. */
     public List<WaitingDomain> getDomains() {
         getFigures();
         return domains;

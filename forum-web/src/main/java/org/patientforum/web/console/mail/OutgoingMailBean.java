@@ -12,11 +12,11 @@ import org.patientforum.notifications.mail.log.MailLogService;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.MailState;
 import org.patientforum.notifications.outbox.SkippedReason;
-import org.patientforum.web.console.LazyTables;
+import org.patientforum.web.console.LazyTable;
 import org.primefaces.model.LazyDataModel;
 
-/** The page /console/outgoing-mail?state=SKIPPED&kind=NEW_REPLY&reason=ALREADY_READ&name=heron: what became of each mail, newest first. */
-@Named("outgoingMail")
+/** The page /console/outgoing-mail?state=SKIPPED&kind=NEW_REPLY&reason=ALREADY_READ&name=heron: the state of each mail, newest first. */
+@Named("consoleOutgoingMail")
 @ViewScoped
 public class OutgoingMailBean implements Serializable {
 
@@ -44,18 +44,18 @@ public class OutgoingMailBean implements Serializable {
     private MailFilter filter;
     private LazyDataModel<MailLine> rows;
 
-    /** Prepares the table; the rows come as it asks for them. */
+    /** Prepares the table, which loads its rows lazily. */
     public void load() {
         filter = new MailFilter(state, kind, reason, name);
-        rows = new LazyTables<>(new LazyTables.Source<>() {
+        rows = new LazyTable<>(new LazyTable.Source<>() {
             @Override
             public long count() {
                 return log.count(filter);
             }
 
             @Override
-            public List<MailLine> rows(int first, int atMost) {
-                return log.lines(filter, first, atMost);
+            public List<MailLine> rows(int first, int limit) {
+                return log.lines(filter, first, limit);
             }
         });
     }

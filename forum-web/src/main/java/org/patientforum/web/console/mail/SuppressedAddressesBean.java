@@ -15,19 +15,19 @@ import org.omnifaces.util.Messages;
 import org.patientforum.notifications.mail.suppression.SuppressedAddress;
 import org.patientforum.notifications.mail.suppression.SuppressionService;
 import org.patientforum.web.console.ConsoleWords;
-import org.patientforum.web.console.LazyTables;
+import org.patientforum.web.console.LazyTable;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.words.Dates;
 import org.primefaces.model.LazyDataModel;
 
-/** The page /console/suppressed-addresses: members whose addresses take no mail, and a way to try again all since a moment. */
-@Named("suppressedAddresses")
+/** The page /console/suppressed-addresses: members whose addresses are suppressed; suppressions since a given time can be lifted. */
+@Named("consoleSuppressedAddresses")
 @ViewScoped
 public class SuppressedAddressesBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "console/suppressed-addresses";
-    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration DEFAULT_LOOKBACK = Duration.ofDays(1);
 
     @Inject
     private SuppressionService suppressions;
@@ -41,26 +41,26 @@ public class SuppressedAddressesBean implements Serializable {
     private String since;
     private LazyDataModel<SuppressedAddress> rows;
 
-    /** Prepares the table, and offers the last day. */
+    /** Prepares the table and fills in the default start time, a day ago. */
     public void load() {
-        since = LocalDateTime.ofInstant(dates.now().minus(A_DAY), dates.zone())
+        since = LocalDateTime.ofInstant(dates.now().minus(DEFAULT_LOOKBACK), dates.zone())
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
-        rows = new LazyTables<>(new LazyTables.Source<>() {
+        rows = new LazyTable<>(new LazyTable.Source<>() {
             @Override
             public long count() {
                 return suppressions.count();
             }
 
             @Override
-            public List<SuppressedAddress> rows(int first, int atMost) {
-                return suppressions.addresses(first, atMost);
+            public List<SuppressedAddress> rows(int first, int limit) {
+                return suppressions.addresses(first, limit);
             }
         });
     }
 
-    /** Tries all addresses again that have taken no mail since the moment that was typed. */
-    public void free() {
+    /** Lifts all suppressions since the typed time. */
+    public void lift() {
         Instant from;
         try {
             from = LocalDateTime.parse(since == null ? "" : since.strip())
@@ -70,9 +70,9 @@ public class SuppressedAddressesBean implements Serializable {
             Messages.addError("since", ConsoleWords.text("mail.suppressed.since.wrong"));
             return;
         }
-        int freed = suppressions.liftSince(signedIn.id(), from);
+        int lifted = suppressions.liftSince(signedIn.id(), from);
         Messages.addFlashGlobalInfo(
-                ConsoleWords.text(freed == 0 ? "mail.suppressed.freed.none" : "mail.suppressed.freed"));
+                ConsoleWords.text(lifted == 0 ? "mail.suppressed.freed.none" : "mail.suppressed.freed"));
         Faces.redirect(PAGE);
     }
 

@@ -1,4 +1,4 @@
-/** The console's pages of the mail queue and of single mails. */
+/** The console's pages for the mail queue, single mails and suppressed addresses. */
 @MayUse({
     "notifications.mail.delivery",
     "notifications.mail.log",

@@ -18,7 +18,7 @@ import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.forms.FormChoice;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/member/42: a member as staff know them, their role, and what staff did so far. */
+/** The page /console/member/42: a member's profile, role, staff badge, devices and history of staff actions. */
 @Named("consoleMember")
 @ViewScoped
 public class MemberBean implements Serializable {
@@ -33,7 +33,7 @@ public class MemberBean implements Serializable {
     private MembershipService members;
 
     @Inject
-    private MemberAdministrationService stewardship;
+    private MemberAdministrationService administration;
 
     @Inject
     private AuditService audit;
@@ -58,29 +58,29 @@ public class MemberBean implements Serializable {
         member = members.profile(id);
         role = member.role();
         badge = member.staffBadge();
-        signIns = stewardship.signIns(signedIn.id(), id);
+        signIns = administration.signIns(signedIn.id(), id);
         history = audit.history(AuditObject.ofMember(id));
     }
 
-    /** Gives the member the chosen role, at once. */
+    /** Changes the member's role with immediate effect. */
     public void changeRole() {
         Role chosen = FormChoice.required(role);
-        act(() -> stewardship.changeRole(signedIn.id(), id, chosen), "member.role.changed");
+        act(() -> administration.changeRole(signedIn.id(), id, chosen), "member.role.changed");
     }
 
-    /** Gives the member the staff badge, or takes it away. */
-    public void giveBadge() {
+    /** Sets the member's staff badge; a blank one removes it. */
+    public void changeBadge() {
         String before = member.staffBadge();
-        act(() -> stewardship.giveBadge(signedIn.id(), id, before, badge), "member.badge.given");
+        act(() -> administration.giveBadge(signedIn.id(), id, before, badge), "member.badge.given");
     }
 
-    /** Signs the member out everywhere. */
+    /** Signs the member out on all devices. */
     public void signOut() {
-        act(() -> stewardship.signOut(signedIn.id(), id), "member.devices.ended");
+        act(() -> administration.signOut(signedIn.id(), id), "member.devices.ended");
     }
 
-    private void act(Runnable wish, String doneKey) {
-        action.then(wish, "console/member/" + id, doneKey);
+    private void act(Runnable change, String doneKey) {
+        action.runAndRedirect(change, "console/member/" + id, doneKey);
     }
 
     public MemberProfile getMember() {

@@ -10,8 +10,8 @@ import org.patientforum.notifications.mail.suppression.SuppressionService.Suppre
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The part of /console/member/42 about mail: whether the address takes any, and a button to try it again. */
-@Named("memberMail")
+/** The part of /console/member/42 about mail: whether the address is suppressed, and a button to lift the suppression. */
+@Named("consoleMemberMail")
 @ViewScoped
 public class MemberMailBean implements Serializable {
 
@@ -31,18 +31,18 @@ public class MemberMailBean implements Serializable {
     private ConsoleAction action;
 
     private transient Suppressed suppressed;
-    private transient boolean asked;
+    private transient boolean loaded;
 
-    /** Tries the address again with the next mail. */
+    /** Lifts the suppression, so that the next mail is sent again. */
     public void lift() {
-        action.then(() -> suppressions.lift(signedIn.id(), id), "console/member/" + id, "member.mail.lifted");
+        action.runAndRedirect(() -> suppressions.lift(signedIn.id(), id), "console/member/" + id, "member.mail.lifted");
     }
 
-    /** Null unless the address takes no mail; asked once a request. */
+    /** The suppression of the address; null if there is none. Loaded once per request. */
     public Suppressed getSuppressed() {
-        if (!asked && id != null) {
+        if (!loaded && id != null) {
             suppressed = suppressions.of(id).orElse(null);
-            asked = true;
+            loaded = true;
         }
         return suppressed;
     }

@@ -14,8 +14,8 @@ import org.patientforum.members.sanctions.SanctionService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The part of /console/member/42 in which staff see what was done about the member, end it, or begin to. */
-@Named("memberSanctions")
+/** The part of /console/member/42 in which staff see the member's sanctions and end the current one. */
+@Named("consoleMemberSanctions")
 @RequestScoped
 public class MemberSanctionsBean {
 
@@ -23,7 +23,7 @@ public class MemberSanctionsBean {
     @Param(pathIndex = 0)
     private Long id;
 
-    /** The one that the page showed. */
+    /** The id of the sanction that the page showed. */
     @Inject
     @Param(name = "seenSanction")
     private Long seen;
@@ -43,13 +43,13 @@ public class MemberSanctionsBean {
     private List<SanctionLine> lines;
     private String reason;
 
-    /** Ends the one that the page showed. */
+    /** Ends the sanction that the page showed. */
     public void end() {
         act(() -> sanctions.end(signedIn.id(), Objects.requireNonNullElse(seen, 0L), reason), "sanction.ended");
     }
 
-    private void act(Runnable wish, String doneKey) {
-        action.then(wish, "console/member/" + id, doneKey);
+    private void act(Runnable change, String doneKey) {
+        action.runAndRedirect(change, "console/member/" + id, doneKey);
     }
 
     public List<SanctionLine> getLines() {
@@ -59,12 +59,12 @@ public class MemberSanctionsBean {
         return lines;
     }
 
-    /** What keeps the member from something now; null if nothing does. */
-    public SanctionLine getRunning() {
-        return running().orElse(null);
+    /** The sanction in force now; null if there is none. */
+    public SanctionLine getCurrent() {
+        return current().orElse(null);
     }
 
-    private Optional<SanctionLine> running() {
+    private Optional<SanctionLine> current() {
         return getLines().stream()
                 .filter(line -> line.activeAt(clock.instant()))
                 .findFirst();

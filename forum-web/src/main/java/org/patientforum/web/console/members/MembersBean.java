@@ -12,10 +12,10 @@ import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.Role;
 import org.patientforum.members.administration.MemberAdministrationService;
-import org.patientforum.web.console.LazyTables;
+import org.patientforum.web.console.LazyTable;
 import org.primefaces.model.LazyDataModel;
 
-/** The page /console/members?name=her&role=MEMBER&state=ACTIVE: members by the beginning of their name. */
+/** The page /console/members?name=her&role=MEMBER&state=ACTIVE: members by name prefix, role and state. */
 @Named("consoleMembers")
 @ViewScoped
 public class MembersBean implements Serializable {
@@ -39,17 +39,17 @@ public class MembersBean implements Serializable {
 
     private LazyDataModel<MemberProfile> rows;
 
-    /** Prepares the list; the rows come as the table asks for them. */
+    /** Prepares the table, which loads its rows lazily. */
     public void load() {
-        rows = new LazyTables<>(new LazyTables.Source<>() {
+        rows = new LazyTable<>(new LazyTable.Source<>() {
             @Override
             public long count() {
                 return members.count(filter());
             }
 
             @Override
-            public List<MemberProfile> rows(int first, int atMost) {
-                return members.find(filter(), MemberOrder.PSEUDONYM, first, atMost);
+            public List<MemberProfile> rows(int first, int limit) {
+                return members.find(filter(), MemberOrder.PSEUDONYM, first, limit);
             }
         });
     }

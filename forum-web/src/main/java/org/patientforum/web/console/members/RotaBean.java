@@ -12,7 +12,7 @@ import org.patientforum.groups.GroupService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/rota: who is on duty when, and who is away. */
+/** The page /console/rota: the moderators' turns of duty and absences. */
 @Named("consoleRota")
 @ViewScoped
 public class RotaBean implements Serializable {
@@ -41,27 +41,27 @@ public class RotaBean implements Serializable {
     private String first;
     private String last;
 
-    /** Puts the chosen one on duty. */
+    /** Adds a turn of duty for the chosen member. */
     public void addTurn() {
-        action.then(() -> service.addTurn(signedIn.id(), member, group, hours), PAGE, DONE);
+        action.runAndRedirect(() -> service.addTurn(signedIn.id(), member, group, hours), PAGE, DONE);
     }
 
-    /** Takes a turn off. */
+    /** Removes a turn of duty. */
     public void removeTurn(long turnId) {
-        action.then(() -> service.removeTurn(signedIn.id(), turnId), PAGE, DONE);
+        action.runAndRedirect(() -> service.removeTurn(signedIn.id(), turnId), PAGE, DONE);
     }
 
-    /** Notes that somebody is away. */
+    /** Adds an absence of a moderator. */
     public void addAbsence() {
-        action.then(() -> service.addAbsence(signedIn.id(), absentee, first, last), PAGE, DONE);
+        action.runAndRedirect(() -> service.addAbsence(signedIn.id(), absentee, first, last), PAGE, DONE);
     }
 
-    /** Notes that somebody is there after all. */
+    /** Removes an absence. */
     public void removeAbsence(long absenceId) {
-        action.then(() -> service.removeAbsence(signedIn.id(), absenceId), PAGE, DONE);
+        action.runAndRedirect(() -> service.removeAbsence(signedIn.id(), absenceId), PAGE, DONE);
     }
 
-    /** The rota as it is now: read once for a page. */
+    /** The current rota, loaded once per page. */
     public Rota getRota() {
         if (rota == null) {
             rota = service.rota();

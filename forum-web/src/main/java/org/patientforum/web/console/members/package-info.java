@@ -1,4 +1,4 @@
-/** The console's pages of members, their sanctions and the rota. */
+/** The console's pages for members, their sanctions and identity, and the rota. */
 @MayUse({
     "alerting",
     "audit",

@@ -11,12 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Feels the database's pulse. */
+/** Collects database health. */
 @ApplicationScoped
 public class DatabaseHealth {
 
-    private static final int PATIENCE_SECONDS = 3;
-    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(3);
 
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;
@@ -30,25 +29,25 @@ public class DatabaseHealth {
         this.clock = clock;
     }
 
-    /** Whether the database answers. */
-    public boolean databaseAnswers() {
+    /** Returns whether the database answers a trivial query. */
+    public boolean isReachable() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(PATIENCE_SECONDS);
+            statement.setQueryTimeout((int) QUERY_TIMEOUT.toSeconds());
             return statement.execute("select 1");
         } catch (SQLException | RuntimeException e) {
             return false;
         }
     }
 
-    /** How it does. Throws SQLException if it does not answer. */
-    DatabaseHealthStatus ofDatabase() throws SQLException {
+    /** Returns the state of the database. Throws SQLException if it does not answer. */
+    DatabaseHealthStatus status() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(PATIENCE_SECONDS);
+            statement.setQueryTimeout((int) QUERY_TIMEOUT.toSeconds());
             long start = System.nanoTime();
             text(statement, "select 1");
-            long millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+            Duration latency = Duration.ofNanos(System.nanoTime() - start);
             boolean postgres = connection.getMetaData().getDatabaseProductName().startsWith("Postgre");
             return new DatabaseHealthStatus(
                     connection.getMetaData().getDatabaseProductName() + " "
@@ -56,17 +55,17 @@ public class DatabaseHealth {
                     text(statement, """
                             select "version" from "flyway_schema_history" where "version" is not null
                             order by "installed_rank" desc limit 1"""),
-                    millis,
+                    latency.toMillis(),
                     Long.parseLong(text(
                             statement,
                             postgres
                                     ? "select count(*) from pg_stat_activity where datname = current_database()"
                                     : "select count(*) from information_schema.sessions")),
-                    clockMillis(statement));
+                    clockOffsetMillis(statement));
         }
     }
 
-    private long clockMillis(Statement statement) throws SQLException {
+    private long clockOffsetMillis(Statement statement) throws SQLException {
         try (ResultSet result = statement.executeQuery("select current_timestamp")) {
             result.next();
             return Duration.between(
@@ -76,8 +75,8 @@ public class DatabaseHealth {
         }
     }
 
-    private static String text(Statement statement, String question) throws SQLException {
-        try (ResultSet result = statement.executeQuery(question)) {
+    private static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
             return result.next() ? result.getString(1) : "";
         }
     }

@@ -1,12 +1,13 @@
 package org.patientforum.web.console.operations;
 
 /**
- * How the database does.
+ * The state of the database at the time of a check.
  *
- * @param kind its product and version
- * @param schema the version of our schema
- * @param millis how long a short question takes
- * @param connections open connections, of all nodes
- * @param clockMillis how far its clock is ahead of ours
+ * @param product product name and version
+ * @param schemaVersion the latest applied migration
+ * @param latencyMillis round-trip time of a trivial query, in milliseconds
+ * @param connections open connections of all nodes
+ * @param clockOffsetMillis how far the database's clock is ahead of this node's, in milliseconds; negative if it is behind
  */
-public record DatabaseHealthStatus(String kind, String schema, long millis, long connections, long clockMillis) {}
+public record DatabaseHealthStatus(
+        String product, String schemaVersion, long latencyMillis, long connections, long clockOffsetMillis) {}

@@ -8,8 +8,8 @@ import java.util.List;
 import org.patientforum.shared.jobs.JobRow;
 import org.patientforum.shared.jobs.JobService;
 
-/** Jobs whose last run went wrong, for the overview. */
-@Named("failingJobs")
+/** The jobs whose last run failed, shown on the overview. */
+@Named("consoleFailingJobs")
 @RequestScoped
 public class FailingJobsBean {
 

@@ -14,8 +14,8 @@ import org.patientforum.shared.jobs.JobService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/jobs: what the forum does by itself, how it went, and when it comes again. */
-@Named("jobs")
+/** The page /console/jobs: the background jobs with the result of their last run and the time of their next one. */
+@Named("consoleJobs")
 @RequestScoped
 public class JobsBean {
 
@@ -33,30 +33,30 @@ public class JobsBean {
 
     private List<JobRow> rows;
 
-    /** The rows are there before a button of one of them is looked for. */
+    /** Loads the rows before Faces decodes their buttons. */
     @PostConstruct
-    void find() {
+    void loadRows() {
         rows = service.jobs();
     }
 
-    /** Throws NotFound for who is no administrator. */
-    public void load() {
+    /** Throws NotFound if the reader is not an administrator. */
+    public void requireAdministrator() {
         if (!signedIn.administrator()) {
             throw new NotFound("job");
         }
     }
 
-    /** Has the job run at once. */
+    /** Requests an immediate run of the job. */
     public void start(Job job) {
-        action.then(() -> service.start(signedIn.id(), job), "console/jobs", "job.started");
+        action.runAndRedirect(() -> service.start(signedIn.id(), job), "console/jobs", "job.started");
     }
 
-    /** When the job comes next. */
+    /** Returns the time of the next scheduled run. */
     public Instant next(JobRow row) {
         return row.job().next(row.startedAt(), clock.instant());
     }
 
-    /** How it stands, as a key of words. */
+    /** Returns the state of the job, part of a message key. */
     public String state(JobRow row) {
         if (row.failing()) {
             return "FAILING";

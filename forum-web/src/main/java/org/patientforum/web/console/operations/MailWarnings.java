@@ -8,14 +8,14 @@ import org.patientforum.notifications.mail.queue.QueueFigures;
 import org.patientforum.notifications.mail.queue.QueueState.Why;
 import org.patientforum.notifications.mail.queue.WaitingDomain;
 
-/** What needs attention of the mail: that it is stopped or refused is said at once, not only when mails have waited long. */
+/** Finds mail problems that need attention; stopped or rejected mail is reported at once, before mails have waited long. */
 final class MailWarnings {
 
-    private static final Duration OLD = Duration.ofMinutes(15);
+    private static final Duration MAX_QUEUE_AGE = Duration.ofMinutes(15);
 
     private MailWarnings() {}
 
-    /** Keys of the sentences, without {@code warning.}, the most weighty first. */
+    /** Returns message keys without the prefix {@code warning.}, most severe first. */
     static List<String> of(QueueFigures mail, List<WaitingDomain> domains, Instant now) {
         List<String> warnings = new ArrayList<>();
         if (!mail.mailServer()) {
@@ -30,7 +30,7 @@ final class MailWarnings {
         if (domains.stream().anyMatch(domain -> domain.brakedAt() != null)) {
             warnings.add("mailBraked");
         }
-        if (mail.oldest() != null && mail.oldest().isBefore(now.minus(OLD))) {
+        if (mail.oldest() != null && mail.oldest().isBefore(now.minus(MAX_QUEUE_AGE))) {
             warnings.add("mailOld");
         }
         return warnings;

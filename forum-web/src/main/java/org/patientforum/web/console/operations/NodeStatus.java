@@ -9,12 +9,12 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
 import org.patientforum.shared.jobs.ThisNode;
 
-/** The machine that this node runs on, and how it was started. */
-@Named("machine")
+/** The state of this node: versions, memory, disk and mail options. */
+@Named("consoleNodeStatus")
 @ApplicationScoped
 public class NodeStatus {
 
-    private static final long MEGABYTE = 1024 * 1024;
+    private static final long BYTES_PER_MIB = 1024 * 1024;
 
     private final Config config;
     private final ThisNode node;
@@ -45,25 +45,25 @@ public class NodeStatus {
         return System.getProperty("java.version");
     }
 
-    /** In megabytes. */
+    /** The used heap in MiB. */
     public long getHeapUsed() {
         Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+        return (runtime.totalMemory() - runtime.freeMemory()) / BYTES_PER_MIB;
     }
 
-    /** In megabytes. */
-    public long getHeapMost() {
-        return Runtime.getRuntime().maxMemory() / MEGABYTE;
+    /** The maximum heap in MiB. */
+    public long getHeapMax() {
+        return Runtime.getRuntime().maxMemory() / BYTES_PER_MIB;
     }
 
-    /** In megabytes, where the forum keeps everything. */
+    /** The free space of the data folder's disk in MiB. */
     public long getDiskFree() {
-        return folder().getUsableSpace() / MEGABYTE;
+        return folder().getUsableSpace() / BYTES_PER_MIB;
     }
 
-    /** In megabytes. */
+    /** The size of the data folder's disk in MiB. */
     public long getDisk() {
-        return folder().getTotalSpace() / MEGABYTE;
+        return folder().getTotalSpace() / BYTES_PER_MIB;
     }
 
     private File folder() {
@@ -71,7 +71,7 @@ public class NodeStatus {
         return folder.exists() ? folder : new File(".");
     }
 
-    /** The mail server and its port; empty if there is none. */
+    /** Host and port of the mail server; empty if none is configured. */
     public String getMailHost() {
         String host = option("forum.mail.host", "");
         return host.isEmpty() ? "" : host + ":" + option("forum.mail.port", "25");
@@ -81,10 +81,10 @@ public class NodeStatus {
         return option("forum.mail.tls", "none").toLowerCase(Locale.ROOT);
     }
 
-    private String option(String name, String otherwise) {
+    private String option(String name, String defaultValue) {
         return config.getOptionalValue(name, String.class)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .orElse(otherwise);
+                .orElse(defaultValue);
     }
 }

@@ -13,14 +13,14 @@ import org.patientforum.shared.jobs.PeriodicJob;
 import org.patientforum.shared.storage.StorageGuard;
 
 /**
- * Tries, while a database server has said that its disk is full, whether it can write again: with something of some size, because small changes find room in
- * pages that are there, and rolled back. In plain JDBC: on any other way each try that fails would be lines in a log that may be on the same disk.
+ * Tests whether the database server can write again after it has reported a full disk. The job inserts several rows, because small changes
+ * fit into existing pages, and rolls back. It uses plain JDBC because JPA would log each failed attempt, possibly to the same full disk.
  */
 @Dependent
 class StorageProbeJob implements PeriodicJob {
 
-    private static final int PIECES = 32;
-    private static final int PIECE_BYTES = 2048;
+    private static final int ROWS = 32;
+    private static final int ROW_BYTES = 2048;
 
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;
@@ -49,9 +49,9 @@ class StorageProbeJob implements PeriodicJob {
             connection.setAutoCommit(false);
             try (PreparedStatement insert =
                     connection.prepareStatement("insert into storage_probe (filler) values (?)")) {
-                for (int i = 0; i < PIECES; i++) {
+                for (int i = 0; i < ROWS; i++) {
                     insert.setString(
-                            1, RandomTokens.randomBase64Url(PIECE_BYTES)); // or the server would fold it into nothing
+                            1, RandomTokens.randomBase64Url(ROW_BYTES)); // random, because the server would compress other data
                     insert.executeUpdate();
                 }
                 return true;
@@ -59,7 +59,7 @@ class StorageProbeJob implements PeriodicJob {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException stillFull) {
+        } catch (SQLException e) {
             return false;
         }
     }

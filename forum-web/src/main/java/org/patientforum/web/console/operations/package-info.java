@@ -1,4 +1,4 @@
-/** The console's pages of how the forum runs: background jobs and system health. Knows nothing of members or posts. */
+/** The console's pages for background jobs and system health. Must not know members or posts. */
 @MayUse({
     "audit",
     "notifications.mail.delivery",

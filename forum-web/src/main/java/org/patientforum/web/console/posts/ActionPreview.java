@@ -9,17 +9,17 @@ import org.patientforum.posting.transfers.SelectedPost;
 import org.patientforum.posting.transfers.SplitPlan;
 
 /**
- * What is about to be done with a discussion, in words, before it is done.
+ * The preview of an action on a discussion or on several of its posts.
  *
- * @param words what will happen
- * @param more what that means
+ * @param summary what will happen
+ * @param details what this means for readers
  */
-public record ActionPreview(Deed deed, String words, String more) implements Serializable {
+public record ActionPreview(Kind kind, String summary, String details) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** What can be done with a whole discussion, or with some of its posts. */
-    public enum Deed {
+    /** The actions on a discussion or on several of its posts. */
+    public enum Kind {
         MOVE(null),
         MERGE(null),
         UNDO(null),
@@ -30,11 +30,11 @@ public record ActionPreview(Deed deed, String words, String more) implements Ser
 
         private final DecisionAction action;
 
-        Deed(DecisionAction action) {
+        Kind(DecisionAction action) {
             this.action = action;
         }
 
-        /** What is decided about each post; null if nothing is. */
+        /** The decision made about each post; null if the action makes none. */
         DecisionAction action() {
             return action;
         }
@@ -42,14 +42,14 @@ public record ActionPreview(Deed deed, String words, String more) implements Ser
 
     static ActionPreview of(SplitPlan split) {
         SelectedPost first = split.first();
-        return of(Deed.SPLIT, split.posts(), split.title(), first.number(), first.author(), split.staying());
+        return of(Kind.SPLIT, split.posts(), split.title(), first.number(), first.author(), split.staying());
     }
 
-    static ActionPreview of(Deed deed, Object... values) {
+    static ActionPreview of(Kind kind, Object... values) {
         ResourceBundle bundle = ResourceBundle.getBundle("texts.tending", Faces.getLocale());
         return new ActionPreview(
-                deed,
-                new MessageFormat(bundle.getString("plan." + deed), Faces.getLocale()).format(values),
-                new MessageFormat(bundle.getString("plan." + deed + ".more"), Faces.getLocale()).format(values));
+                kind,
+                new MessageFormat(bundle.getString("plan." + kind), Faces.getLocale()).format(values),
+                new MessageFormat(bundle.getString("plan." + kind + ".more"), Faces.getLocale()).format(values));
     }
 }

@@ -12,7 +12,7 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/advice?id=7: the pages with advice that the hospital has approved; one of them can be changed. */
+/** The page /console/advice?id=7: the advice pages that the hospital has approved; with an id, the form changes that entry. */
 @Named("consoleAdvice")
 @ViewScoped
 public class AdviceBean implements Serializable {
@@ -34,36 +34,36 @@ public class AdviceBean implements Serializable {
     private ConsoleAction action;
 
     private List<AdviceLinkRow> links;
-    private AdviceLinkRow changed;
+    private AdviceLinkRow selected;
     private String title;
     private String address;
 
-    /** Loads the list, and the page to be changed if one is named. Throws NotFound. */
+    /** Loads the list and the entry named in the URL, if any. Throws NotFound. */
     public void load() {
         links = service.all();
         if (id != null) {
-            changed = links.stream()
+            selected = links.stream()
                     .filter(link -> link.id() == id)
                     .findFirst()
                     .orElseThrow(() -> new NotFound("adviceLink"));
-            title = changed.title();
-            address = changed.address();
+            title = selected.title();
+            address = selected.address();
         }
     }
 
-    /** Adds the page, or changes it. */
+    /** Adds or changes the entry. */
     public void save() {
-        if (changed == null) {
-            action.then(() -> service.add(signedIn.id(), title, address), PAGE, "advice.done.ADDED");
+        if (selected == null) {
+            action.runAndRedirect(() -> service.add(signedIn.id(), title, address), PAGE, "advice.done.ADDED");
         } else {
-            AdviceLinkRow wish = new AdviceLinkRow(id, title, address, changed.archived(), changed.version());
-            action.then(() -> service.change(signedIn.id(), wish), PAGE, "advice.done.CHANGED");
+            AdviceLinkRow edited = new AdviceLinkRow(id, title, address, selected.archived(), selected.version());
+            action.runAndRedirect(() -> service.change(signedIn.id(), edited), PAGE, "advice.done.CHANGED");
         }
     }
 
-    /** Offers a page no longer for new labels, or again. */
+    /** Archives the entry, so that new labels cannot use it, or offers it again. */
     public void archive(AdviceLinkRow link) {
-        action.then(
+        action.runAndRedirect(
                 () -> service.archive(signedIn.id(), link.id(), !link.archived()),
                 PAGE,
                 link.archived() ? "advice.done.OPENED" : "advice.done.ARCHIVED");
@@ -73,9 +73,9 @@ public class AdviceBean implements Serializable {
         return links;
     }
 
-    /** The page that is being changed; null while one is added. */
-    public AdviceLinkRow getChanged() {
-        return changed;
+    /** The entry being changed; null while a new one is added. */
+    public AdviceLinkRow getSelected() {
+        return selected;
     }
 
     public String getTitle() {

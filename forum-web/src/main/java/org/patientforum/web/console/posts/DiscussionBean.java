@@ -22,7 +22,7 @@ import org.patientforum.reading.ReadingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/discussion/42?page=2: a discussion as staff see it. What they do to it is in the plan's bean. */
+/** The page /console/discussion/42?page=2: a discussion as staff see it. DiscussionActionsBean and SelectedPostsBean act on it. */
 @Named("consoleDiscussion")
 @ViewScoped
 public class DiscussionBean implements Serializable {
@@ -57,7 +57,7 @@ public class DiscussionBean implements Serializable {
     private List<TransferLine> transfers;
     private List<AuditLine> history;
 
-    /** Loads the discussion, which is written in the audit trail. Throws NotFound. */
+    /** Loads the discussion; the service records the access in the audit trail. Throws NotFound. */
     public void load() {
         if (id == null) {
             throw new NotFound("discussion");
@@ -68,15 +68,18 @@ public class DiscussionBean implements Serializable {
         history = audit.history(AuditObject.ofDiscussion(id));
     }
 
-    /** Throws PostNumbersRefused for a post of the page that says something else now: what staff have before them is decided. */
-    Map<Long, String> asSeen(Map<Long, String> now) {
+    /**
+     * Returns the fingerprints by post id. Throws PostNumbersRefused if a post on this page has changed since it was shown: staff decide
+     * only about text that they have seen.
+     */
+    Map<Long, String> requireUnchanged(Map<Long, String> fingerprints) {
         posts.stream()
-                .filter(row -> !row.fingerprint().equals(now.getOrDefault(row.id(), row.fingerprint())))
+                .filter(row -> !row.fingerprint().equals(fingerprints.getOrDefault(row.id(), row.fingerprint())))
                 .findFirst()
                 .ifPresent(row -> {
                     throw new PostNumbersRefused("changed", row.number());
                 });
-        return now;
+        return fingerprints;
     }
 
     public Long getId() {
@@ -103,7 +106,7 @@ public class DiscussionBean implements Serializable {
         return history;
     }
 
-    /** The groups that it can be moved to. */
+    /** The groups to which the discussion can be moved. */
     public List<GroupRow> getGroups() {
         return groups.all().stream()
                 .filter(group -> !group.archived() && group.id() != discussion.groupId())

@@ -14,8 +14,8 @@ import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.Preview;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/held-post/108: read what waits; publish it, change it first, or do not publish it. */
-@Named("heldPost")
+/** The page /console/held-post/108: a held post, which staff publish, edit and publish, or reject. */
+@Named("consoleHeldPost")
 @ViewScoped
 public class HeldPostBean implements Serializable {
 
@@ -34,67 +34,71 @@ public class HeldPostBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
-    private HeldPostDetails file;
+    private HeldPostDetails details;
     private String title;
     private String text;
-    private String words;
+    private String message;
     private final Preview preview = new Preview();
 
-    /** Loads the post before its form asks for it. Throws NotFound. */
+    /** Loads the post before its form is built. Throws NotFound. */
     @PostConstruct
     void load() {
         if (id == null) {
             throw new NotFound("post");
         }
-        file = held.open(signedIn.id(), id).orElse(null);
-        words = HeldPostTexts.text("refuse.suggested");
-        if (file != null) {
-            title = file.row().title();
-            text = file.markdown();
+        details = held.open(signedIn.id(), id).orElse(null);
+        message = HeldPostMessages.text("refuse.suggested");
+        if (details != null) {
+            title = details.row().title();
+            text = details.markdown();
         }
     }
 
     /** Publishes the post. */
     public void approve() {
-        then(
-                () -> held.approve(signedIn.id(), id, version(), HeldPostTexts.text("approve.suggested")),
+        run(
+                () -> held.approve(signedIn.id(), id, version(), HeldPostMessages.text("approve.suggested")),
                 "done.approved");
     }
 
-    /** Publishes the post in other words. */
+    /** Publishes the edited post. */
     public void editAndApprove() {
-        HeldPostEdit wording = new HeldPostEdit(title, text, HeldPostTexts.text("edit.suggested"));
-        then(() -> held.editAndApprove(signedIn.id(), id, version(), wording), "done.edited");
+        HeldPostEdit wording = new HeldPostEdit(title, text, HeldPostMessages.text("edit.suggested"));
+        run(() -> held.editAndApprove(signedIn.id(), id, version(), wording), "done.edited");
     }
 
-    /** Shows what the author will read; unchanged, the post is not published. */
+    /** Previews the message to the author; confirmed unchanged, rejects the post. */
     public void refuse() {
-        if (preview.seen("refuse", words)) {
-            then(() -> held.refuse(signedIn.id(), id, version(), words), "done.refused");
+        if (preview.confirms("refuse", message)) {
+            run(() -> held.refuse(signedIn.id(), id, version(), message), "done.refused");
         } else {
-            then(() -> held.requireWaiting(signedIn.id(), id, version()), "");
+            run(() -> held.requireWaiting(signedIn.id(), id, version()), "");
         }
     }
 
-    /** Shows what someone else has done meanwhile, and keeps the typed text. Nothing is done without a key. */
-    private void then(Runnable wish, String doneKey) {
-        if (!action.tried(wish)) {
-            file = held.open(signedIn.id(), id).orElse(null);
+    /**
+     * Runs the action and redirects to the list. If it is refused, reloads the post, which may have changed, and keeps the typed text.
+     *
+     * @param doneKey the key of the success message; empty to stay on this page
+     */
+    private void run(Runnable change, String doneKey) {
+        if (!action.runAndStay(change)) {
+            details = held.open(signedIn.id(), id).orElse(null);
         } else if (!doneKey.isEmpty()) {
-            HeldPostTexts.done(doneKey, "console/held");
+            HeldPostMessages.redirect(doneKey, "console/held");
         }
     }
 
     private int version() {
-        return file == null ? -1 : file.row().version();
+        return details == null ? -1 : details.row().version();
     }
 
     public Long getId() {
         return id;
     }
 
-    public HeldPostDetails getFile() {
-        return file;
+    public HeldPostDetails getDetails() {
+        return details;
     }
 
     public String getTitle() {
@@ -117,11 +121,11 @@ public class HeldPostBean implements Serializable {
         return preview;
     }
 
-    public String getWords() {
-        return words;
+    public String getMessage() {
+        return message;
     }
 
-    public void setWords(String words) {
-        this.words = words;
+    public void setMessage(String message) {
+        this.message = message;
     }
 }

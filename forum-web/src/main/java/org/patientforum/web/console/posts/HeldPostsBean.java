@@ -11,14 +11,14 @@ import org.omnifaces.util.Messages;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.posting.review.HeldPostService;
-import org.patientforum.web.console.ChosenPosts;
-import org.patientforum.web.console.LazyTables;
+import org.patientforum.web.console.LazyTable;
 import org.patientforum.web.console.Preview;
+import org.patientforum.web.console.RowSelection;
 import org.patientforum.web.identity.SignedIn;
 import org.primefaces.model.LazyDataModel;
 
-/** The page /console/held?reason=NEWCOMER: what waits, the oldest first; decide on several at once. */
-@Named("heldPosts")
+/** The page /console/held?reason=NEWCOMER: held posts, oldest first; several can be decided at once. */
+@Named("consoleHeldPosts")
 @ViewScoped
 public class HeldPostsBean implements Serializable {
 
@@ -35,55 +35,55 @@ public class HeldPostsBean implements Serializable {
     private SignedIn signedIn;
 
     @Inject
-    private ChosenPosts chosen;
+    private RowSelection selection;
 
-    private String words;
+    private String message;
     private final Preview preview = new Preview();
     private LazyDataModel<HeldPostRow> rows;
 
-    /** Prepares the list; the rows come as the table asks for them. */
+    /** Prepares the list; the table loads its rows lazily. */
     public void load() {
-        words = HeldPostTexts.text("refuse.suggested");
-        rows = new LazyTables<>(new LazyTables.Source<>() {
+        message = HeldPostMessages.text("refuse.suggested");
+        rows = new LazyTable<>(new LazyTable.Source<>() {
             @Override
             public long count() {
                 return held.count(signedIn.id(), reason);
             }
 
             @Override
-            public List<HeldPostRow> rows(int first, int atMost) {
-                return held.oldest(signedIn.id(), reason, first, atMost);
+            public List<HeldPostRow> rows(int first, int limit) {
+                return held.oldest(signedIn.id(), reason, first, limit);
             }
         });
     }
 
-    /** Publishes the chosen posts. */
+    /** Publishes the selected posts. */
     public void approve() {
-        String published = HeldPostTexts.text("approve.suggested");
-        done("bulk.approved", (post, version) -> held.approve(signedIn.id(), post, version, published));
+        String approval = HeldPostMessages.text("approve.suggested");
+        forEachSelected("bulk.approved", (post, version) -> held.approve(signedIn.id(), post, version, approval));
     }
 
-    /** Shows what each author will read; unchanged, the chosen posts are not published. */
+    /** Previews the message to each author; confirmed unchanged, rejects the selected posts. */
     public void refuse() {
-        if (!chosen.none() && !preview.seen("refuse", words)) {
+        if (!selection.isEmpty() && !preview.confirms("refuse", message)) {
             return;
         }
-        done("bulk.refused", (post, version) -> held.refuse(signedIn.id(), post, version, words));
+        forEachSelected("bulk.refused", (post, version) -> held.refuse(signedIn.id(), post, version, message));
     }
 
-    /** One broken rule leaves that post where it is; the others are done. */
-    private void done(String key, ChosenPosts.Deed deed) {
-        if (chosen.none()) {
-            Messages.addGlobalError(HeldPostTexts.text("bulk.none"));
+    /** Applies the action to each selected post; a post for which it is refused stays held. */
+    private void forEachSelected(String key, RowSelection.RowAction action) {
+        if (selection.isEmpty()) {
+            Messages.addGlobalError(HeldPostMessages.text("bulk.none"));
             return;
         }
-        ChosenPosts.Outcome outcome = chosen.each(deed);
-        String told = HeldPostTexts.text(key, outcome.done(), outcome.left(), outcome.why());
+        RowSelection.Outcome outcome = selection.forEach(action);
+        String result = HeldPostMessages.text(key, outcome.done(), outcome.skipped(), outcome.reason());
         if (outcome.done() == 0) {
-            Messages.addGlobalError(told);
+            Messages.addGlobalError(result);
             return;
         }
-        Messages.addFlashGlobalInfo(told);
+        Messages.addFlashGlobalInfo(result);
         Faces.redirect("console/held" + (reason == null ? "" : "?reason=" + reason));
     }
 
@@ -99,20 +99,20 @@ public class HeldPostsBean implements Serializable {
         return HoldReason.values();
     }
 
-    /** Whether the post is among those that were ticked. */
-    public boolean ticked(HeldPostRow row) {
-        return chosen.has(row.postId(), row.version());
+    /** Returns whether the post is ticked. */
+    public boolean isTicked(HeldPostRow row) {
+        return selection.contains(row.postId(), row.version());
     }
 
     public Preview getPreview() {
         return preview;
     }
 
-    public String getWords() {
-        return words;
+    public String getMessage() {
+        return message;
     }
 
-    public void setWords(String words) {
-        this.words = words;
+    public void setMessage(String message) {
+        this.message = message;
     }
 }

@@ -23,7 +23,7 @@ import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.cases.DecisionPreview;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/post/108: take private information out of a post, decide about it, take its label off. */
+/** The page /console/post/108: redact a post, open a case about it, or remove its advice label. */
 @Named("consolePost")
 @ViewScoped
 public class PostBean implements Serializable {
@@ -41,7 +41,7 @@ public class PostBean implements Serializable {
     private PostRedactionService redaction;
 
     @Inject
-    private ProactiveModerationService initiative;
+    private ProactiveModerationService proactiveModeration;
 
     @Inject
     private AuditService audit;
@@ -57,11 +57,11 @@ public class PostBean implements Serializable {
     private List<AuditLine> history;
     private AdviceLinkRow label;
     private String text;
-    private String seen;
+    private String previewedText;
     private boolean changed;
     private final DecisionPreview decision = new DecisionPreview();
 
-    /** Loads the post, which is written in the audit trail. Throws NotFound. */
+    /** Loads the post; the service records the access in the audit trail. Throws NotFound. */
     public void load() {
         if (id == null) {
             throw new NotFound("post");
@@ -73,47 +73,48 @@ public class PostBean implements Serializable {
         text = post.markdown();
     }
 
-    /** Shows what the author will read; nothing happens yet. */
-    public void look() {
-        seen = text;
-        action.tried(() -> decision.look(DecisionAction.REDACT, signedIn.zone()));
+    /** Previews the redacted text and the message to the author. */
+    public void preview() {
+        previewedText = text;
+        action.runAndStay(() -> decision.preview(DecisionAction.REDACT, signedIn.zone()));
     }
 
-    /** Replaces the text as it was looked at; what it said before is kept for staff. */
+    /** Replaces the text as previewed; staff can still read the earlier text. */
     public void redact() {
-        if (decision.same(signedIn.zone()) && text.equals(seen)) {
+        if (decision.isUnchanged(signedIn.zone()) && text.equals(previewedText)) {
             String before = post.fingerprint();
-            boolean done =
-                    then(() -> initiative.redact(signedIn.id(), id, text, before, decision.getLookedAt()), "REDACTED");
-            if (!done) {
+            boolean redacted = runAndRedirect(
+                    () -> proactiveModeration.redact(signedIn.id(), id, text, before, decision.getPreviewed()),
+                    "REDACTED");
+            if (!redacted) {
                 post = discussions.post(signedIn.id(), id);
                 changed = !post.fingerprint().equals(before);
             }
         } else {
-            look();
+            preview();
         }
     }
 
-    /** Takes the label off. */
+    /** Removes the advice label. */
     public void unlabel() {
-        then(() -> redaction.unlabel(signedIn.id(), id), "UNLABELLED");
+        runAndRedirect(() -> redaction.unlabel(signedIn.id(), id), "UNLABELLED");
     }
 
-    private boolean then(Runnable wish, String done) {
-        return action.then(wish, "console/post/" + id, "post.done." + done);
+    private boolean runAndRedirect(Runnable change, String doneKey) {
+        return action.runAndRedirect(change, "console/post/" + id, "post.done." + doneKey);
     }
 
     public PostSnapshot getPost() {
         return post;
     }
 
-    /** Whether its author has changed the text since staff opened the page; they decide anew, with both texts before them. */
+    /** Whether the author has changed the text since the page was opened; then it shows both texts and staff decide again. */
     public boolean isChanged() {
         return changed;
     }
 
-    /** Whether its text can be changed at all. */
-    public boolean isEditable() {
+    /** Whether the state of the post allows redaction. */
+    public boolean isRedactable() {
         return Standing.of(ReportTarget.Kind.POST, post.state(), false).fits(DecisionAction.REDACT);
     }
 
@@ -125,7 +126,7 @@ public class PostBean implements Serializable {
         return history;
     }
 
-    /** The advice that a label on the post names; null without one. */
+    /** The advice page that the post's label links to; null without a label. */
     public AdviceLinkRow getLabel() {
         return label;
     }

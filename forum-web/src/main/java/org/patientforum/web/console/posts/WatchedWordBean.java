@@ -13,8 +13,8 @@ import org.patientforum.wordfilter.WatchedWordForm;
 import org.patientforum.wordfilter.WatchedWordRow;
 import org.patientforum.wordfilter.WatchedWordService;
 
-/** The pages /console/watched-word (a new one) and /console/watched-word/7: what becomes of a post that has this word. */
-@Named("watchedWord")
+/** The pages /console/watched-word (a new word) and /console/watched-word/7: a watched word and how posts that contain it are treated. */
+@Named("consoleWatchedWord")
 @ViewScoped
 public class WatchedWordBean implements Serializable {
 
@@ -25,7 +25,7 @@ public class WatchedWordBean implements Serializable {
     private Long id;
 
     @Inject
-    private WatchedWordService words;
+    private WatchedWordService service;
 
     @Inject
     private SignedIn signedIn;
@@ -39,11 +39,11 @@ public class WatchedWordBean implements Serializable {
     private String replacement;
     private String why;
 
-    /** Loads the word, if there is one yet, before the form asks for it. Throws NotFound. */
+    /** Loads the word, unless it is a new one, before the form is built. Throws NotFound. */
     @PostConstruct
     void load() {
         if (id != null) {
-            row = words.word(id);
+            row = service.word(id);
             pattern = row.pattern();
             treatment = row.treatment();
             replacement = row.replacement();
@@ -53,23 +53,23 @@ public class WatchedWordBean implements Serializable {
 
     /** Adds the word or changes it. */
     public void save() {
-        WatchedWordForm wording = new WatchedWordForm(pattern, treatment, replacement, why);
-        boolean saved = action.tried(() -> {
+        WatchedWordForm input = new WatchedWordForm(pattern, treatment, replacement, why);
+        boolean saved = action.runAndStay(() -> {
             if (row == null) {
-                words.add(signedIn.id(), wording);
+                service.add(signedIn.id(), input);
             } else {
-                words.change(signedIn.id(), id, row.version(), wording);
+                service.change(signedIn.id(), id, row.version(), input);
             }
         });
         if (saved) {
-            HeldPostTexts.done("done.word.saved", "console/watched-words");
+            HeldPostMessages.redirect("done.word.saved", "console/watched-words");
         }
     }
 
     /** Removes the word. */
     public void remove() {
-        if (action.tried(() -> words.remove(signedIn.id(), id, row.version()))) {
-            HeldPostTexts.done("done.word.removed", "console/watched-words");
+        if (action.runAndStay(() -> service.remove(signedIn.id(), id, row.version()))) {
+            HeldPostMessages.redirect("done.word.removed", "console/watched-words");
         }
     }
 

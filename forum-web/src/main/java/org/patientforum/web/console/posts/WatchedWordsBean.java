@@ -6,22 +6,22 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import org.patientforum.web.console.LazyTables;
+import org.patientforum.web.console.LazyTable;
 import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordRow;
 import org.patientforum.wordfilter.WatchedWordService;
 import org.patientforum.wordfilter.WordMatch;
 import org.primefaces.model.LazyDataModel;
 
-/** The page /console/watched-words?part=cure&treatment=HOLD: the words, and trying a text against them. */
-@Named("watchedWords")
+/** The page /console/watched-words?part=cure&treatment=HOLD: the watched words, and a form to test a text against them. */
+@Named("consoleWatchedWords")
 @ViewScoped
 public class WatchedWordsBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** A text full of watched words tells no more by its hundredth. */
-    private static final int MOST_SHOWN = 100;
+    /** Limits the response for texts full of watched words. */
+    private static final int MAX_MATCHES_SHOWN = 100;
 
     @Inject
     @Param
@@ -32,46 +32,49 @@ public class WatchedWordsBean implements Serializable {
     private FilterAction treatment;
 
     @Inject
-    private WatchedWordService words;
+    private WatchedWordService service;
 
     private String text;
-    private List<String> found;
+    private List<String> matches;
     private LazyDataModel<WatchedWordRow> rows;
 
-    /** Prepares the list; the rows come as the table asks for them. */
+    /** Prepares the list; the table loads its rows lazily. */
     public void load() {
-        rows = new LazyTables<>(new LazyTables.Source<>() {
+        rows = new LazyTable<>(new LazyTable.Source<>() {
             @Override
             public long count() {
-                return words.count(part, treatment);
+                return service.count(part, treatment);
             }
 
             @Override
-            public List<WatchedWordRow> rows(int first, int atMost) {
-                return words.find(part, treatment, first, atMost);
+            public List<WatchedWordRow> rows(int first, int limit) {
+                return service.find(part, treatment, first, limit);
             }
         });
     }
 
-    /** Shows what would be found in the text. */
-    public void tryOut() {
-        found = words.tryOut(text).stream().limit(MOST_SHOWN).map(this::line).toList();
+    /** Shows the watched words that the text contains. */
+    public void test() {
+        matches = service.tryOut(text).stream()
+                .limit(MAX_MATCHES_SHOWN)
+                .map(this::line)
+                .toList();
     }
 
-    private String line(WordMatch sighting) {
-        return HeldPostTexts.text(
+    private String line(WordMatch match) {
+        return HeldPostMessages.text(
                 "try.line",
-                sighting.in(text),
-                HeldPostTexts.text("treatment." + sighting.word().treatment()),
-                sighting.word().pattern());
+                match.in(text),
+                HeldPostMessages.text("treatment." + match.word().treatment()),
+                match.word().pattern());
     }
 
     public LazyDataModel<WatchedWordRow> getRows() {
         return rows;
     }
 
-    public List<String> getFound() {
-        return found;
+    public List<String> getMatches() {
+        return matches;
     }
 
     public String getPart() {

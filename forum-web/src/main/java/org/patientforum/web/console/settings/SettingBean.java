@@ -20,13 +20,13 @@ import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.startup.SiteText;
 
-/** The page /console/setting/FORUM_NAME: a setting, how a text would look, its history, and earlier versions to put back. */
+/** The page /console/setting/FORUM_NAME: edit, preview and restore a setting. */
 @Named("consoleSetting")
 @ViewScoped
 public class SettingBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int VERSIONS = 20;
+    private static final int MAX_VERSIONS = 20;
 
     @Inject
     @Param(pathIndex = 0)
@@ -51,50 +51,56 @@ public class SettingBean implements Serializable {
     private List<SettingChangeRow> history;
     private String value;
     private String reason;
-    private String preview;
+    private String previewHtml;
 
-    /** A form whose page is gone, for it was sent before, is no form of this setting any more: it is shown as it is now, with what was typed. */
+    /**
+     * Rejects a form whose view has expired: it may belong to an older version of the setting. The exception handler shows the page anew with
+     * the typed text.
+     */
     @PostConstruct
-    void begin() {
+    void rejectExpiredView() {
         if (Faces.isPostback()) {
             throw new ViewExpiredException("setting");
         }
     }
 
-    /** Loads the setting and its last versions. Throws NotFound. */
+    /** Loads the setting and its latest versions. Throws NotFound. */
     public void load() {
         if (setting == null) {
             throw new NotFound("setting");
         }
         row = service.setting(setting);
-        history = service.changes(new SettingFilter(setting, null), 0, VERSIONS);
-        value = words.written(setting, row.value());
+        history = service.changes(new SettingFilter(setting, null), 0, MAX_VERSIONS);
+        value = words.editable(setting, row.value());
     }
 
-    /** Shows how the text would look; nothing is changed yet. */
-    public void look() {
-        preview = texts.preview(value == null ? "" : value);
+    /** Previews the text without changing the setting. */
+    public void preview() {
+        previewHtml = texts.preview(value == null ? "" : value);
     }
 
     /** Changes the setting. */
     public void save() {
-        done(() -> service.change(signedIn.id(), setting, row.version(), value, reason), "setting.saved");
+        runAndRedirect(() -> service.change(signedIn.id(), setting, row.version(), value, reason), "setting.saved");
     }
 
-    /** Puts a version back. */
-    public void putBack(SettingChangeRow former) {
-        String why = MessageFormat.format(SettingWords.say("putback.reason"), former.version());
-        done(() -> service.revert(signedIn.id(), former.id(), row.version(), why), "setting.putback");
+    /** Restores an earlier version. */
+    public void restore(SettingChangeRow former) {
+        String restoreReason = MessageFormat.format(SettingWords.text("putback.reason"), former.version());
+        runAndRedirect(
+                () -> service.revert(signedIn.id(), former.id(), row.version(), restoreReason), "setting.putback");
     }
 
-    /** Puts back what the forum came with or was started with. */
-    public void putBackDelivered() {
-        String why = SettingWords.say("putback.delivered.reason");
-        done(() -> service.resetToInitial(signedIn.id(), setting, row.version(), why), "setting.putback");
+    /** Restores the default value: the option the forum was started with, or the built-in value. */
+    public void restoreDefault() {
+        String restoreReason = SettingWords.text("putback.delivered.reason");
+        runAndRedirect(
+                () -> service.resetToInitial(signedIn.id(), setting, row.version(), restoreReason),
+                "setting.putback");
     }
 
-    private void done(Runnable change, String words) {
-        action.then(change, "console/setting/" + setting, words);
+    private void runAndRedirect(Runnable change, String doneKey) {
+        action.runAndRedirect(change, "console/setting/" + setting, doneKey);
     }
 
     public Setting getSetting() {
@@ -109,8 +115,8 @@ public class SettingBean implements Serializable {
         return history;
     }
 
-    public String getPreview() {
-        return preview;
+    public String getPreviewHtml() {
+        return previewHtml;
     }
 
     public String getValue() {

@@ -12,12 +12,12 @@ import org.patientforum.settings.SettingRow;
 import org.patientforum.shared.text.Excerpt;
 import org.patientforum.web.startup.SiteText;
 
-/** How settings and their values read in the console. */
-@Named("settingWords")
+/** Names, explanations and values of settings as the console shows them. */
+@Named("consoleSettingWords")
 @ApplicationScoped
 public class SettingWords {
 
-    private static final int EXCERPT = 120;
+    private static final int EXCERPT_LENGTH = 120;
 
     private final SiteText texts;
 
@@ -30,59 +30,59 @@ public class SettingWords {
         this.texts = texts;
     }
 
-    /** What the setting is called. */
+    /** Returns the name of the setting. */
     public String name(Setting setting) {
-        return say(setting.key());
+        return text(setting.key());
     }
 
-    /** What it does. */
+    /** Returns the explanation of the setting. */
     public String hint(Setting setting) {
-        return say(setting.key() + ".hint");
+        return text(setting.key() + ".hint");
     }
 
-    /** What the setting of this key is called; the key itself if there is none any more. */
+    /** Returns the name of the setting with this key; the key itself if the setting no longer exists. */
     public String nameOf(String key) {
         return Setting.of(key).map(this::name).orElse(key);
     }
 
-    /** A word to choose, in words for people. */
+    /** Returns the label of one of the choices of a setting. */
     public String choice(Setting setting, String value) {
-        return say(setting.kind() == SettingKind.YES_NO ? "choice." + value : setting.key() + "." + value);
+        return text(setting.kind() == SettingKind.YES_NO ? "choice." + value : setting.key() + "." + value);
     }
 
-    /** A value as it reads in a table; null: as delivered. */
+    /** Returns the value as tables show it; null stands for the default. */
     public String value(Setting setting, String value) {
         if (value == null) {
-            return say("delivered");
+            return text("delivered");
         }
         if (setting.choices().contains(value)) {
             return choice(setting, value);
         }
-        return value.isEmpty() && setting.kind() == SettingKind.MARKDOWN ? say("delivered") : value;
+        return value.isEmpty() && setting.kind() == SettingKind.MARKDOWN ? text("delivered") : value;
     }
 
-    /** Whether what is searched for stands in the setting's name, its option, what it does or its value; everything has what is blank. */
-    public boolean mention(SettingRow row, String wanted) {
-        String said = String.join(
+    /** Returns whether name, option, explanation or value of the setting contain the query; a blank or null query matches all settings. */
+    public boolean matches(SettingRow row, String query) {
+        String searched = String.join(
                 "\n", name(row.setting()), row.setting().key(), hint(row.setting()), value(row.setting(), row.value()));
-        return wanted == null
-                || said.toLowerCase(Locale.ROOT).contains(wanted.strip().toLowerCase(Locale.ROOT));
+        return query == null
+                || searched.toLowerCase(Locale.ROOT).contains(query.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** The beginning of a value of the setting with this key. */
+    /** Returns the beginning of the value of the setting with this key. */
     public String excerpt(String key, String value) {
         String whole = Setting.of(key).map(setting -> value(setting, value)).orElse(value == null ? "" : value);
-        return Excerpt.of(whole, EXCERPT);
+        return Excerpt.of(whole, EXCERPT_LENGTH);
     }
 
-    /** The value as it is written into the form: longer texts that nobody has changed are the ones that the forum came with. */
-    public String written(Setting setting, String value) {
-        boolean ours = setting.kind() == SettingKind.MARKDOWN && (value == null || value.isEmpty());
-        return ours ? texts.defaultMarkdown(setting.page()) : value;
+    /** Returns the value for the form; an unchanged Markdown text is the one delivered with the forum. */
+    public String editable(Setting setting, String value) {
+        boolean delivered = setting.kind() == SettingKind.MARKDOWN && (value == null || value.isEmpty());
+        return delivered ? texts.defaultMarkdown(setting.page()) : value;
     }
 
-    /** Which kind of field the form has: a line, a text or a choice. */
-    public String form(Setting setting) {
+    /** Returns the kind of form field: line, text or choice. */
+    public String fieldKind(Setting setting) {
         return switch (setting == null ? SettingKind.LINE : setting.kind()) {
             case LINE, NUMBER -> "line";
             case LINES, MARKDOWN, HOURS, DAYS -> "text";
@@ -90,7 +90,7 @@ public class SettingWords {
         };
     }
 
-    static String say(String key) {
+    static String text(String key) {
         return ResourceBundle.getBundle("texts.settings", Faces.getLocale()).getString(key);
     }
 }

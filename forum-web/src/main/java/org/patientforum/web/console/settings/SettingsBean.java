@@ -8,14 +8,14 @@ import org.omnifaces.cdi.Param;
 import org.patientforum.settings.SettingRow;
 import org.patientforum.settings.SettingsService;
 
-/** The page /console/settings?words=mail: all settings, or those in whose name, explanation or value the words are. */
+/** The page /console/settings?words=mail: all settings, or those that match the query. */
 @Named("consoleSettings")
 @RequestScoped
 public class SettingsBean {
 
     @Inject
-    @Param
-    private String words;
+    @Param(name = "words")
+    private String query;
 
     @Inject
     private SettingsService service;
@@ -28,7 +28,7 @@ public class SettingsBean {
     /** Loads the settings. */
     public void load() {
         rows = service.all().stream()
-                .filter(row -> settingWords.mention(row, words))
+                .filter(row -> settingWords.matches(row, query))
                 .toList();
     }
 
@@ -36,7 +36,7 @@ public class SettingsBean {
         return rows;
     }
 
-    public String getWords() {
-        return words;
+    public String getQuery() {
+        return query;
     }
 }

@@ -10,11 +10,11 @@ import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingChangeRow;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.settings.SettingsService;
-import org.patientforum.web.console.LazyTables;
+import org.patientforum.web.console.LazyTable;
 import org.primefaces.model.LazyDataModel;
 
-/** The page /console/settings-history?setting=FORUM_NAME&words=heart: who changed what, when and why, newest first. */
-@Named("settingsHistory")
+/** The page /console/settings-history?setting=FORUM_NAME&words=heart: the changes of settings, newest first. */
+@Named("consoleSettingsHistory")
 @ViewScoped
 public class SettingsHistoryBean implements Serializable {
 
@@ -25,31 +25,31 @@ public class SettingsHistoryBean implements Serializable {
     private Setting setting;
 
     @Inject
-    @Param
-    private String words;
+    @Param(name = "words")
+    private String query;
 
     @Inject
     private SettingsService service;
 
     private LazyDataModel<SettingChangeRow> rows;
 
-    /** Prepares the table; the rows come as it asks for them. */
+    /** Prepares the table, which loads its rows lazily. */
     public void load() {
-        rows = new LazyTables<>(new LazyTables.Source<>() {
+        rows = new LazyTable<>(new LazyTable.Source<>() {
             @Override
             public long count() {
                 return service.count(filter());
             }
 
             @Override
-            public List<SettingChangeRow> rows(int first, int atMost) {
-                return service.changes(filter(), first, atMost);
+            public List<SettingChangeRow> rows(int first, int limit) {
+                return service.changes(filter(), first, limit);
             }
         });
     }
 
     private SettingFilter filter() {
-        return new SettingFilter(setting, words);
+        return new SettingFilter(setting, query);
     }
 
     public LazyDataModel<SettingChangeRow> getRows() {
@@ -60,8 +60,8 @@ public class SettingsHistoryBean implements Serializable {
         return setting;
     }
 
-    public String getWords() {
-        return words;
+    public String getQuery() {
+        return query;
     }
 
     public Setting[] getSettings() {

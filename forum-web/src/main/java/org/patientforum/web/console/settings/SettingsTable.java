@@ -8,7 +8,7 @@ import org.patientforum.web.console.export.Columns;
 import org.patientforum.web.console.export.ExportedTable;
 import org.patientforum.web.console.export.StaffTable;
 
-/** The settings to take out, as their page finds them. */
+/** Exports the settings that match the query of their page. */
 @ApplicationScoped
 class SettingsTable {
 
@@ -23,8 +23,8 @@ class SettingsTable {
                 "settings",
                 true,
                 columns,
-                filter -> columns.whole(service.all().stream()
-                        .filter(row -> words.mention(row, filter.text("words")))
+                filter -> columns.ofAll(service.all().stream()
+                        .filter(row -> words.matches(row, filter.text("words")))
                         .toList()));
     }
 }

@@ -11,7 +11,7 @@ import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.startup.SiteText;
 
-/** The page /console/terms: the terms in force, and a new version to write, look at and publish. */
+/** The page /console/terms: write, preview and publish a new version of the terms. */
 @Named("consoleTerms")
 @ViewScoped
 public class TermsBean implements Serializable {
@@ -32,7 +32,7 @@ public class TermsBean implements Serializable {
 
     private int version;
     private String value;
-    private String preview;
+    private String previewHtml;
 
     /** Loads the terms in force. Throws NotFound. */
     public void load() {
@@ -40,15 +40,15 @@ public class TermsBean implements Serializable {
         value = service.markdown();
     }
 
-    /** Shows how the terms would look; nothing is published yet. */
-    public void look() {
-        preview = texts.preview(value == null ? "" : value);
+    /** Previews the terms without publishing them. */
+    public void preview() {
+        previewHtml = texts.preview(value == null ? "" : value);
     }
 
-    /** Publishes the new version: everybody is asked to agree to it. */
+    /** Publishes the new version; each member is asked to agree to it. */
     public void publish() {
         String html = texts.preview(value == null ? "" : value);
-        action.then(
+        action.runAndRedirect(
                 () -> service.publishAfter(
                         signedIn.id(), version, texts.fillPlaceholders(value == null ? "" : value), html),
                 "console/terms",
@@ -59,8 +59,8 @@ public class TermsBean implements Serializable {
         return version;
     }
 
-    public String getPreview() {
-        return preview;
+    public String getPreviewHtml() {
+        return previewHtml;
     }
 
     public String getValue() {

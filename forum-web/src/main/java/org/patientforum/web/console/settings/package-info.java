@@ -1,4 +1,4 @@
-/** The console's pages of settings, texts, their history and the terms. Must not know what the settings are used for. */
+/** The console's pages for settings, texts, their history and the terms. Must not know what the settings are used for. */
 @MayUse({"members.terms", "settings", "web.console", "web.console.export", "web.identity", "web.startup"})
 package org.patientforum.web.console.settings;
 

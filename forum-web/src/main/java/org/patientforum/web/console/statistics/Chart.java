@@ -6,57 +6,57 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A chart of upright bars in a picture of {@link #WIDE} by {@link #HIGH}, and the same as rows of a table.
+ * A column chart in a picture of {@link #WIDTH} by {@link #HEIGHT} units, also shown as a table.
  *
- * @param most the amount of the highest bar
- * @param highest the label of the highest bar; empty if nothing happened at all
+ * @param max the amount of the maxLabel bar
+ * @param maxLabel the label of the maxLabel bar; empty if all amounts are 0
  */
-public record Chart(String name, List<Bar> bars, long most, String highest) {
+public record Chart(String name, List<Bar> bars, long max, String maxLabel) {
 
-    static final int WIDE = 600;
-    static final int HIGH = 120;
+    static final int WIDTH = 600;
+    static final int HEIGHT = 120;
 
-    /** One bar: what it stands for, how much, in words, and where it is drawn. */
-    public record Bar(String label, long amount, String said, double x, double y, double width, double height) {}
+    /** A bar: its label, amount, amount as text, and place in the picture. */
+    public record Bar(String label, long amount, String text, double x, double y, double width, double height) {}
 
-    /** A chart with a bar for each of the labelled amounts, in their order. */
-    static Chart of(String name, Map<String, Long> amounts, Function<Long, String> words) {
-        long most = amounts.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        double step = (double) WIDE / Math.max(1, amounts.size());
+    /** Returns a chart with one bar per amount, in iteration order. */
+    static Chart of(String name, Map<String, Long> amounts, Function<Long, String> format) {
+        long max = amounts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        double step = (double) WIDTH / Math.max(1, amounts.size());
         List<Bar> bars = new ArrayList<>();
-        String highest = "";
+        String maxLabel = "";
         for (Map.Entry<String, Long> entry : amounts.entrySet()) {
-            double height = most == 0 ? 0 : (double) entry.getValue() * HIGH / most;
-            if (most > 0 && entry.getValue() == most) {
-                highest = entry.getKey();
+            double height = max == 0 ? 0 : (double) entry.getValue() * HEIGHT / max;
+            if (max > 0 && entry.getValue() == max) {
+                maxLabel = entry.getKey();
             }
             bars.add(new Bar(
                     entry.getKey(),
                     entry.getValue(),
-                    words.apply(entry.getValue()),
+                    format.apply(entry.getValue()),
                     bars.size() * step,
-                    HIGH - height,
+                    HEIGHT - height,
                     step * 0.8,
                     height));
         }
-        return new Chart(name, bars, most, highest);
+        return new Chart(name, bars, max, maxLabel);
     }
 
-    /** What the first bar stands for. */
+    /** Returns the label of the first bar. */
     public String first() {
         return bars.getFirst().label();
     }
 
-    /** What the last bar stands for. */
+    /** Returns the label of the last bar. */
     public String last() {
         return bars.getLast().label();
     }
 
-    /** The highest amount in words. */
-    public String mostSaid() {
+    /** Returns the highest amount as text. */
+    public String maxText() {
         return bars.stream()
-                .filter(bar -> bar.label().equals(highest))
-                .map(Bar::said)
+                .filter(bar -> bar.label().equals(maxLabel))
+                .map(Bar::text)
                 .findFirst()
                 .orElse("0");
     }

@@ -21,8 +21,8 @@ import org.patientforum.statistics.StatisticsService;
 import org.patientforum.web.console.ConsoleWords;
 import org.patientforum.web.words.Dates;
 
-/** The charts of the overview: the last 30 days, the last 12 months, and the cases that are open. */
-@Named("charts")
+/** The charts of the overview: the last 30 days, the last 12 months and the open cases. */
+@Named("consoleCharts")
 @RequestScoped
 public class ChartsBean {
 
@@ -30,7 +30,7 @@ public class ChartsBean {
     private static final int MONTHS = 12;
 
     @Inject
-    private StatisticsService figures;
+    private StatisticsService statistics;
 
     @Inject
     private Dates dates;
@@ -56,31 +56,31 @@ public class ChartsBean {
             all.add(perDay(name, today));
         }
         all.add(medians(today));
-        open = OpenKind.of(figures.openCases());
-        countedAt = figures.countedAt();
+        open = OpenKind.of(statistics.openCases());
+        countedAt = statistics.countedAt();
     }
 
     private Chart perDay(String name, LocalDate today) {
         LocalDate first = today.minusDays(DAYS - 1L);
-        Map<LocalDate, Long> found = amounts(name, first);
+        Map<LocalDate, Long> amounts = amounts(name, first);
         Map<String, Long> bars = new LinkedHashMap<>();
-        first.datesUntil(today.plusDays(1)).forEach(day -> bars.put(dates.day(day), found.getOrDefault(day, 0L)));
+        first.datesUntil(today.plusDays(1)).forEach(day -> bars.put(dates.day(day), amounts.getOrDefault(day, 0L)));
         return Chart.of(name, bars, String::valueOf);
     }
 
     private Chart medians(LocalDate today) {
         LocalDate first = today.withDayOfMonth(1).minusMonths(MONTHS - 1L);
-        Map<LocalDate, Long> found = amounts("MEDIAN.MONTH", first);
+        Map<LocalDate, Long> amounts = amounts("MEDIAN.MONTH", first);
         Map<String, Long> bars = new LinkedHashMap<>();
         for (LocalDate month = first; !month.isAfter(today); month = month.plusMonths(1)) {
-            bars.put(dates.month(month), found.getOrDefault(month, 0L));
+            bars.put(dates.month(month), amounts.getOrDefault(month, 0L));
         }
-        Function<Long, String> said = minutes -> words.lasting(minutes == 0 ? null : Duration.ofMinutes(minutes));
-        return Chart.of("MEDIAN", bars, said);
+        Function<Long, String> format = minutes -> words.duration(minutes == 0 ? null : Duration.ofMinutes(minutes));
+        return Chart.of("MEDIAN", bars, format);
     }
 
     private Map<LocalDate, Long> amounts(String name, LocalDate first) {
-        return figures.since(name, first).stream().collect(Collectors.toMap(DayCount::day, DayCount::amount));
+        return statistics.since(name, first).stream().collect(Collectors.toMap(DayCount::day, DayCount::amount));
     }
 
     public List<Chart> getAll() {

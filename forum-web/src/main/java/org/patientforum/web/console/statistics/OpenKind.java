@@ -9,31 +9,32 @@ import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.statistics.DayCount;
 
 /**
- * Open cases of one kind, by how long ago they were opened.
+ * The number of open cases of one kind by age.
  *
- * @param sum all of them
- * @param share 0 to 100: its bar, beside that of the kind with most
+ * @param sum the number of all open cases of this kind
+ * @param share the length of the bar as a percentage of the longest bar, 0 to 100
  */
 public record OpenKind(CaseKind kind, long day, long week, long month, long older, long sum, long share) {
 
-    private static final int WHOLE = 100;
+    private static final int PERCENT = 100;
 
-    /** The most urgent kind first. */
+    /** Returns one row per kind, most urgent first. */
     static List<OpenKind> of(List<DayCount> counts) {
-        Map<CaseKind, Map<String, Long>> found = new LinkedHashMap<>();
+        Map<CaseKind, Map<String, Long>> agesByKind = new LinkedHashMap<>();
         for (DayCount count : counts) {
             String[] parts = count.name().split("\\.");
-            found.computeIfAbsent(CaseKind.valueOf(parts[1]), kind -> new LinkedHashMap<>())
+            agesByKind
+                    .computeIfAbsent(CaseKind.valueOf(parts[1]), kind -> new LinkedHashMap<>())
                     .put(parts[2], count.amount());
         }
-        long most = found.values().stream().mapToLong(OpenKind::sum).max().orElse(1);
+        long max = agesByKind.values().stream().mapToLong(OpenKind::sum).max().orElse(1);
         List<OpenKind> rows = new ArrayList<>();
-        found.forEach((kind, ages) -> rows.add(of(kind, ages, most)));
+        agesByKind.forEach((kind, ages) -> rows.add(of(kind, ages, max)));
         rows.sort(Comparator.comparing(OpenKind::kind));
         return rows;
     }
 
-    private static OpenKind of(CaseKind kind, Map<String, Long> ages, long most) {
+    private static OpenKind of(CaseKind kind, Map<String, Long> ages, long max) {
         long sum = sum(ages);
         return new OpenKind(
                 kind,
@@ -42,7 +43,7 @@ public record OpenKind(CaseKind kind, long day, long week, long month, long olde
                 ages.getOrDefault("MONTH", 0L),
                 ages.getOrDefault("OLDER", 0L),
                 sum,
-                sum * WHOLE / most);
+                sum * PERCENT / max);
     }
 
     private static long sum(Map<String, Long> ages) {

@@ -20,15 +20,15 @@ import org.patientforum.statistics.StatisticsService;
 import org.patientforum.web.console.ConsoleWords;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/year?year=2026: what happened in a year, in numbers only, as Regulation (EU) 2022/2065, article 15, asks. */
-@Named("year")
+/** The page /console/year?year=2026: the yearly numbers required by Regulation (EU) 2022/2065, article 15. */
+@Named("consoleYear")
 @RequestScoped
 public class YearBean {
 
     private static final String MEDIAN = "MEDIAN.YEAR";
 
     @Inject
-    private StatisticsService figures;
+    private StatisticsService statistics;
 
     @Inject
     private SignedIn signedIn;
@@ -55,21 +55,21 @@ public class YearBean {
         if (!signedIn.administrator()) {
             throw new NotFound("year");
         }
-        int now = LocalDate.ofInstant(clock.instant(), ZoneId.of(zone)).getYear();
-        int first = Math.min(now, figures.firstYear(now));
-        years = IntStream.rangeClosed(first, now)
-                .map(n -> now + first - n)
+        int current = LocalDate.ofInstant(clock.instant(), ZoneId.of(zone)).getYear();
+        int first = Math.min(current, statistics.firstYear(current));
+        years = IntStream.rangeClosed(first, current)
+                .map(n -> current + first - n)
                 .boxed()
                 .toList();
-        year = year == null || !years.contains(year) ? Integer.valueOf(now) : year;
-        amounts = figures.year(year).stream().collect(Collectors.toMap(NamedCount::name, NamedCount::amount));
+        year = year == null || !years.contains(year) ? Integer.valueOf(current) : year;
+        amounts = statistics.year(year).stream().collect(Collectors.toMap(NamedCount::name, NamedCount::amount));
     }
 
     public Integer getYear() {
         return year;
     }
 
-    /** Those that can be asked for, the latest first. */
+    /** The years that can be chosen, latest first. */
     public List<Integer> getYears() {
         return years;
     }
@@ -79,8 +79,8 @@ public class YearBean {
         return YearTable.of(amounts);
     }
 
-    /** In the middle, how long a case took from its opening to its decision. */
+    /** The median time from the opening of a case to its decision. */
     public String getMedian() {
-        return words.lasting(amounts.containsKey(MEDIAN) ? Duration.ofMinutes(amounts.get(MEDIAN)) : null);
+        return words.duration(amounts.containsKey(MEDIAN) ? Duration.ofMinutes(amounts.get(MEDIAN)) : null);
     }
 }

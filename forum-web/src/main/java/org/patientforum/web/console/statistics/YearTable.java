@@ -6,15 +6,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * One table of the yearly numbers.
+ * A table of the yearly numbers.
  *
- * @param name what its rows' names begin with: REPORT, FOUND, DECISION, APPEAL, SANCTION; FORUM for the rest
+ * @param name the first part of its rows' names: REPORT, FOUND, DECISION, APPEAL or SANCTION; FORUM for all other rows
  */
 public record YearTable(String name, List<Row> rows) {
 
     private static final String FORUM = "FORUM";
 
-    /** Rows that are there with 0, too: that something never happened is an answer. */
+    /** Rows that are shown even if their amount is 0. */
     private static final List<String> ALWAYS = List.of(
             "REPORT.UNKIND",
             "REPORT.UNSAFE_ADVICE",
@@ -42,10 +42,10 @@ public record YearTable(String name, List<Row> rows) {
             "MAILS");
 
     /**
-     * How often something happened.
+     * The number of events of one kind.
      *
-     * @param what the second part of its name
-     * @param because the third part; empty without one
+     * @param what the second part of the name
+     * @param because the third part of the name; empty if it has none
      */
     public record Row(String what, String because, long amount) {}
 

@@ -1,4 +1,4 @@
-/** The figures on the console's first page as charts and tables, and the yearly report. */
+/** The charts and tables of the console's overview, and the yearly report. */
 @MayUse({"moderation.cases", "statistics", "web.console", "web.identity", "web.words"})
 package org.patientforum.web.console.statistics;
 

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Exports of any size are streamed, and no cell is run as a formula by a spreadsheet. */
 class ExportFormatTest {
 
-    private static final int MILLION = 1_000_000;
+    private static final int ROW_COUNT = 1_000_000;
 
     private static ExportedTable table(ExportedTable.Rows rows) {
         return new ExportedTable() {
@@ -30,54 +31,54 @@ class ExportFormatTest {
             }
 
             @Override
-            public Rows rows(Filter filter) {
+            public Rows rows(ExportFilter filter) {
                 return rows;
             }
         };
     }
 
-    private static String written(ExportFormat sheet, List<?> words) throws IOException {
-        Columns<Object> columns = new Columns<>().with("name", word -> word).with("count", word -> 7);
-        ExportedTable.Rows rows = columns.whole(List.copyOf(words));
+    private static String export(ExportFormat format, List<?> values) throws IOException {
+        Columns<Object> columns = new Columns<>().with("name", value -> value).with("count", value -> 7);
+        ExportedTable.Rows rows = columns.ofAll(List.copyOf(values));
         StringWriter out = new StringWriter();
-        sheet.write(table(rows), rows, out);
+        format.write(table(rows), rows, out);
         return out.toString();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+44", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1"})
-    void noSpreadsheetRunsACell(String word) throws IOException {
-        assertThat(written(ExportFormat.CSV, List.of(word))).contains("\"'" + word + "\",\"7\"");
+    void csvCellsThatStartLikeFormulasAreEscaped(String value) throws IOException {
+        assertThat(export(ExportFormat.CSV, List.of(value))).contains("\"'" + value + "\",\"7\"");
     }
 
     @Test
-    void cellsComeBackAsTheyWere() throws IOException {
-        List<String> words = List.of("a \"quoted\" word", "two\nlines", "a, comma; and 'more'", "Zoë 👩‍⚕️", "x=1");
-        String sheet = written(ExportFormat.CSV, words);
-        assertThat(sheet).startsWith("\uFEFF\"name\",\"count\"\r\n");
-        assertThat(CSVFormat.EXCEL.parse(new StringReader(sheet.substring(1))).getRecords())
+    void csvRoundTripKeepsCells() throws IOException {
+        List<String> values = List.of("a \"quoted\" value", "two\nlines", "a, comma; and 'more'", "Zoë 👩‍⚕️", "x=1");
+        String csv = export(ExportFormat.CSV, values);
+        assertThat(csv).startsWith("\uFEFF\"name\",\"count\"\r\n");
+        assertThat(CSVFormat.EXCEL.parse(new StringReader(csv.substring(1))).getRecords())
                 .extracting(row -> row.get(0))
-                .containsExactly("name", words.getFirst(), words.get(1), words.get(2), words.get(3), words.get(4));
+                .containsExactly("name", values.getFirst(), values.get(1), values.get(2), values.get(3), values.get(4));
     }
 
     @Test
-    void jsonKeepsNumbersAndWordsApart() throws IOException {
-        assertThat(written(ExportFormat.JSON, List.of("=1+1", 5, true)))
+    void jsonKeepsTypesOfValues() throws IOException {
+        assertThat(export(ExportFormat.JSON, List.of("=1+1", 5, true)))
                 .isEqualTo("[{\"name\":\"=1+1\",\"count\":7},{\"name\":5,\"count\":7},{\"name\":true,\"count\":7}]");
     }
 
     @Test
-    void aMillionRowsGoThroughWithoutBeingKept() throws IOException {
-        int[] asked = {0};
-        int[] most = {0};
+    void aMillionRowsAreStreamedInBatches() throws IOException {
+        int[] lastOffset = {0};
+        int[] maxLimit = {0};
         Columns<String> columns =
-                new Columns<String>().with("name", word -> word).with("count", String::length);
-        ExportedTable.Rows rows = columns.stretches((first, atMost) -> {
-            asked[0] = first;
-            most[0] = Math.max(most[0], atMost);
-            String[] some = new String[Math.min(atMost, MILLION - first)];
-            Arrays.fill(some, "x".repeat(200));
-            return List.of(some);
+                new Columns<String>().with("name", value -> value).with("count", String::length);
+        ExportedTable.Rows rows = columns.byOffset((first, limit) -> {
+            lastOffset[0] = first;
+            maxLimit[0] = Math.max(maxLimit[0], limit);
+            String[] batch = new String[Math.min(limit, ROW_COUNT - first)];
+            Arrays.fill(batch, "x".repeat(200));
+            return List.of(batch);
         });
         long[] length = {0};
         ExportFormat.CSV.write(table(rows), rows, new Writer() {
@@ -88,16 +89,16 @@ class ExportFormatTest {
 
             @Override
             public void flush() {
-                // nothing is kept
+                // no buffer
             }
 
             @Override
             public void close() {
-                // nothing is kept
+                // no buffer
             }
         });
-        assertThat(asked[0]).isEqualTo(MILLION);
-        assertThat(most[0]).isLessThanOrEqualTo(5000);
-        assertThat(length[0]).isGreaterThan(200L * MILLION);
+        assertThat(lastOffset[0]).isEqualTo(ROW_COUNT);
+        assertThat(maxLimit[0]).isLessThanOrEqualTo(5000);
+        assertThat(length[0]).isGreaterThan(200L * ROW_COUNT);
     }
 }

@@ -15,7 +15,7 @@ import org.patientforum.notifications.mail.queue.QueueState;
 import org.patientforum.notifications.mail.queue.QueueState.Why;
 import org.patientforum.notifications.mail.queue.WaitingDomain;
 
-/** System health says at once that mail does not leave, and why. */
+/** The health page warns at once when mail is stopped, and says why. */
 class MailWarningsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
@@ -33,14 +33,14 @@ class MailWarningsTest {
 
     @ParameterizedTest
     @MethodSource("queues")
-    void aStoppedQueueIsSaidThoughNoMailHasWaitedLong(QueueState state, Why why) {
+    void warnsOfStoppedQueueBeforeMailHasWaitedLong(QueueState state, Why why) {
         assertThat(state.why()).isEqualTo(why);
         assertThat(MailWarnings.of(figures(state, NOW), List.of(), NOW))
                 .isEqualTo(why == Why.GOING ? List.of() : List.of("mail." + why));
     }
 
     @Test
-    void soIsADomainThatTakesNone() {
+    void warnsOfDomainsThatRejectOrThrottleMail() {
         assertThat(of(new WaitingDomain("example.org", NOW, LATER, "550 5.7.1", null)))
                 .containsExactly("mailDomains");
         assertThat(of(new WaitingDomain("example.org", NOW, null, null, NOW))).containsExactly("mailBraked");
@@ -48,18 +48,18 @@ class MailWarningsTest {
     }
 
     @Test
-    void andMailThatWaitsLong() {
+    void warnsOfMailThatHasWaitedLong() {
         assertThat(MailWarnings.of(figures(GOING, NOW.minusSeconds(901)), List.of(), NOW))
                 .containsExactly("mailOld");
     }
 
     @Test
-    void eachHasItsWords() {
-        ResourceBundle words = ResourceBundle.getBundle("texts.running");
+    void eachWarningHasAMessage() {
+        ResourceBundle bundle = ResourceBundle.getBundle("texts.running");
         Stream<String> queue =
                 Stream.of(Why.values()).filter(why -> why != Why.GOING).map(why -> "mail." + why);
         assertThat(Stream.concat(queue, Stream.of("mailServer", "mailDomains", "mailBraked", "mailOld")))
-                .allMatch(key -> words.containsKey("warning." + key));
+                .allMatch(key -> bundle.containsKey("warning." + key));
     }
 
     private static List<String> of(WaitingDomain domain) {

@@ -8,40 +8,40 @@ import java.util.logging.Logger;
 import org.patientforum.groups.GroupService;
 import org.patientforum.integration.Rows;
 
-/** What all scenes share: groups, and an administrator who makes what members cannot. Each scene has members of its own. */
-final class Stage {
+/** What all scenarios share: groups, and an administrator for the setup. Each scenario has its own members. */
+final class SharedFixture {
 
     private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
     private static final Logger CONTAINER = Logger.getLogger("jakarta.enterprise.ejb.container");
 
     static {
-        // thousands of calls are refused here on purpose, and each would log a stack trace of a hundred lines
+        // thousands of calls are denied on purpose; each would log a stack trace of a hundred lines
         CONTAINER.setFilter(entry -> !(entry.getThrown() instanceof AccessLocalException));
     }
 
     private final Rows rows;
     private final Callers callers;
-    private final long director;
+    private final long administrator;
     private final long group;
     private final long otherGroup;
-    private final long holding;
-    private final long nothingIn;
+    private final long holdingGroup;
+    private final long emptyGroup;
 
-    Stage(Rows rows, Callers callers) {
+    SharedFixture(Rows rows, Callers callers) {
         this.rows = rows;
         this.callers = callers;
-        director = member("ADMINISTRATOR");
+        administrator = member("ADMINISTRATOR");
         group = newGroup();
         otherGroup = newGroup();
-        holding = newGroup();
-        nothingIn = newGroup();
+        holdingGroup = newGroup();
+        emptyGroup = newGroup();
         callers.call(Caller.ADMINISTRATOR, () -> {
-            Services.get(GroupService.class).hold(director, holding, true);
+            Services.get(GroupService.class).hold(administrator, holdingGroup, true);
             return null;
         });
     }
 
-    /** A new member of that role, who has agreed to the terms. */
+    /** Creates a member with this role who has agreed to the terms. */
     long member(String role) {
         long id = NEXT.incrementAndGet();
         try {
@@ -52,18 +52,18 @@ final class Stage {
         return id;
     }
 
-    /** Lets the member look after the groups that things are in, or else after one in which nothing is. */
-    void looksAfter(long member, boolean own) {
-        List<Long> groups = own ? List.of(group, otherGroup, holding) : List.of(nothingIn);
-        for (long one : groups) {
+    /** Makes the member a moderator of the groups that the objects are in, or of an empty group. */
+    void appointModerator(long member, boolean ofObjects) {
+        List<Long> groups = ofObjects ? List.of(group, otherGroup, holdingGroup) : List.of(emptyGroup);
+        for (long moderated : groups) {
             change(
                     "insert into group_moderator (id, group_id, member_id, chosen_by, chosen_at) values (" + nextId()
-                            + ", " + one + ", ?, " + director + ", current_timestamp)",
+                            + ", " + moderated + ", ?, " + administrator + ", current_timestamp)",
                     member);
         }
     }
 
-    /** A new group that nothing is in. */
+    /** Creates an empty group. */
     long newGroup() {
         long id = NEXT.incrementAndGet();
         try {
@@ -74,12 +74,12 @@ final class Stage {
         return id;
     }
 
-    /** An id that nothing has yet. */
+    /** Returns an unused id. */
     long nextId() {
         return NEXT.incrementAndGet();
     }
 
-    /** Changes rows that no service of the forum makes so; the statement has one number in it. */
+    /** Changes rows in a way that no service offers; the statement has one parameter, a number. */
     void change(String statement, long id) {
         try {
             rows.change(statement, id);
@@ -88,7 +88,7 @@ final class Stage {
         }
     }
 
-    /** A text that nobody else has. */
+    /** Returns a unique text. */
     static String unique() {
         return "table " + NEXT.incrementAndGet();
     }
@@ -97,9 +97,9 @@ final class Stage {
         return callers;
     }
 
-    /** An administrator who calls nothing in the table. */
-    long director() {
-        return director;
+    /** An administrator who is not one of the callers. */
+    long administrator() {
+        return administrator;
     }
 
     long group() {
@@ -110,8 +110,8 @@ final class Stage {
         return otherGroup;
     }
 
-    /** A group in which all posts wait for staff. */
-    long holding() {
-        return holding;
+    /** A group whose posts are held for review. */
+    long holdingGroup() {
+        return holdingGroup;
     }
 }

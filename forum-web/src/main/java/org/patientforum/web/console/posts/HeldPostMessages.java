@@ -5,19 +5,19 @@ import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** Words of the pages about posts that wait. */
-public final class HeldPostTexts {
+/** The messages of the pages about held posts and watched words. */
+public final class HeldPostMessages {
 
-    private HeldPostTexts() {}
+    private HeldPostMessages() {}
 
-    /** The words of a key, with values in their places. */
+    /** Returns the message with this key, formatted with the values. */
     static String text(String key, Object... values) {
         ResourceBundle bundle = ResourceBundle.getBundle("texts.holding", Faces.getLocale());
         return new MessageFormat(bundle.getString(key), Faces.getLocale()).format(values);
     }
 
-    /** Goes to the page, which shows the words of the key. */
-    public static void done(String key, String page) {
+    /** Redirects to the page, which shows the message with this key. */
+    public static void redirect(String key, String page) {
         Messages.addFlashGlobalInfo(text(key));
         Faces.redirect(page);
     }

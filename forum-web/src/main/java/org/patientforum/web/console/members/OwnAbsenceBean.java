@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import org.patientforum.alerting.RotaService;
 import org.patientforum.web.identity.SignedIn;
 
-/** The reader's absence by the rota. Pages of cases show it, because cases are taken back from moderators who are away. */
-@Named("ownAbsence")
+/** The reader's absence as noted in the rota. Case pages show it because absent moderators lose their cases. */
+@Named("consoleOwnAbsence")
 @RequestScoped
-public class AwayBean {
+public class OwnAbsenceBean {
 
     @Inject
     private RotaService rota;

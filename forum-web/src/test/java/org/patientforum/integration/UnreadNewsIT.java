@@ -25,8 +25,8 @@ import org.patientforum.reading.news.NewsInDiscussion;
 import org.patientforum.reading.news.NewsWindow;
 import org.patientforum.reading.news.UnreadNewsService;
 
-/** What digests have to tell, asked for many readers in one query: the same on both databases. */
-class CatchingUpIT extends InServerTest {
+/** One query returns the unread news of many readers, with the same result on both databases. */
+class UnreadNewsIT extends InServerTest {
 
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;
@@ -35,37 +35,37 @@ class CatchingUpIT extends InServerTest {
     private Follower follower;
 
     @Inject
-    private UnreadNewsService catchingUp;
+    private UnreadNewsService unreadNews;
 
     private final Instant hourAgo = Instant.now().minus(1, ChronoUnit.HOURS);
     private final long author = System.nanoTime();
-    private final long ofDiscussion = author + 1;
-    private final long ofGroup = author + 2;
+    private final long discussionFollower = author + 1;
+    private final long groupFollower = author + 2;
     private PostPlace discussion;
 
     @BeforeEach
-    void startADiscussion() throws SQLException {
+    void startDiscussion() throws SQLException {
         String unique = UUID.randomUUID().toString().substring(0, 12);
         Rows rows = new Rows(database);
         rows.member(author, unique, "MEMBER");
-        rows.member(ofDiscussion, unique + "a", "MEMBER");
-        rows.member(ofGroup, unique + "b", "MEMBER");
+        rows.member(discussionFollower, unique + "a", "MEMBER");
+        rows.member(groupFollower, unique + "b", "MEMBER");
         rows.group(author, unique);
-        follower.followGroup(ofGroup, author, Delivery.WEEKLY);
+        follower.followGroup(groupFollower, author, Delivery.WEEKLY);
         discussion = follower.start(author, author);
-        follower.follow(ofDiscussion, discussion.discussionId(), Delivery.WEEKLY);
+        follower.follow(discussionFollower, discussion.discussionId(), Delivery.WEEKLY);
         follower.reply(author, discussion.discussionId(), "one " + unique);
-        follower.reply(ofDiscussion, discussion.discussionId(), "two " + unique);
+        follower.reply(discussionFollower, discussion.discussionId(), "two " + unique);
     }
 
     @Test
-    void countsForEachReaderWhatIsNewToThem() {
-        NewsWindow first = window(ofDiscussion);
-        NewsWindow second = window(ofGroup);
-        NewsWindow nobody = window(author);
-        Map<NewsWindow, List<NewsInDiscussion>> news = catchingUp.news(List.of(first, second, nobody));
-        assertEquals(1, news.get(first).getFirst().posts(), "since they follow, but for their own");
-        assertEquals(3, news.get(second).getFirst().posts(), "all since they follow the group");
+    void countsUnreadPostsOfEachReader() {
+        NewsWindow first = window(discussionFollower);
+        NewsWindow second = window(groupFollower);
+        NewsWindow authorWindow = window(author);
+        Map<NewsWindow, List<NewsInDiscussion>> news = unreadNews.news(List.of(first, second, authorWindow));
+        assertEquals(1, news.get(first).getFirst().posts(), "posts since they follow, without their own");
+        assertEquals(3, news.get(second).getFirst().posts(), "all posts since they follow the group");
         assertEquals(discussion.discussionId(), news.get(second).getFirst().discussionId());
         assertEquals(Set.of(first, second), news.keySet());
     }
@@ -75,7 +75,7 @@ class CatchingUpIT extends InServerTest {
                 member, Set.of(Delivery.WEEKLY), hourAgo, Instant.now().plusSeconds(60));
     }
 
-    /** Calls as a signed-in member does. */
+    /** Calls services with the role of a signed-in member. */
     @Stateless
     @RunAs("member")
     @PermitAll

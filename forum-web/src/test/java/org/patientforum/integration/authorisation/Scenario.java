@@ -8,38 +8,38 @@ import org.patientforum.reading.Reader;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.Reporter;
 
-/** What one call is about: who calls, whose the thing is, and its ids by the names that services' parameters have. */
-final class Scene {
+/** The objects of one call: caller, owner, and ids by the parameter names of the services. */
+final class Scenario {
 
-    /** No row has it. */
-    static final long NOBODY = 900_000_000_000_000L;
+    /** An id that no row has. */
+    static final long UNKNOWN_ID = 900_000_000_000_000L;
 
     private static final String NO_REFERENCE = "R-2222-2222";
 
-    private final Stage stage;
+    private final SharedFixture fixture;
     private final Caller caller;
     private final long owner;
     private final long actor;
     private final Map<String, Object> values = new HashMap<>();
 
-    Scene(Stage stage, Caller caller, boolean own) {
-        this.stage = stage;
+    Scenario(SharedFixture fixture, Caller caller, boolean own) {
+        this.fixture = fixture;
         this.caller = caller;
-        this.owner = stage.member("MEMBER");
-        this.actor = own || caller == Caller.OWNER || caller == Caller.GUEST ? owner : stage.member(caller.role());
-        if (caller.ofSomeGroup()) {
-            stage.looksAfter(actor, caller == Caller.GROUP_MODERATOR);
+        this.owner = fixture.member("MEMBER");
+        this.actor = own || caller == Caller.OWNER || caller == Caller.GUEST ? owner : fixture.member(caller.role());
+        if (caller.moderatesGroup()) {
+            fixture.appointModerator(actor, caller == Caller.GROUP_MODERATOR);
         }
         values.put("actorId", actor);
         values.put("memberId", owner);
-        values.put("groupId", stage.group());
+        values.put("groupId", fixture.group());
     }
 
     long owner() {
         return owner;
     }
 
-    /** A word that stands in whatever text the scene has. */
+    /** A word contained in all texts of the scenario. */
     String secret() {
         return "secret" + owner;
     }
@@ -49,23 +49,23 @@ final class Scene {
     }
 
     long group() {
-        return stage.group();
+        return fixture.group();
     }
 
-    Stage stage() {
-        return stage;
+    SharedFixture fixture() {
+        return fixture;
     }
 
     Caller caller() {
         return caller;
     }
 
-    /** Keeps a value under a parameter's name. */
+    /** Stores a value under a parameter name. */
     void put(String name, Object value) {
         values.put(name, value);
     }
 
-    /** A number kept before. */
+    /** Returns a stored id. */
     long id(String name) {
         return (Long) values.get(name);
     }
@@ -78,47 +78,47 @@ final class Scene {
         return values;
     }
 
-    /** Who reads, to services that serve guests too. */
+    /** Returns the caller for services that also serve guests. */
     Reader reader() {
         return caller == Caller.GUEST ? Reader.GUEST : new Reader(actor, caller.staff());
     }
 
-    /** Who reports. Each guest comes from an address of their own. */
+    /** Returns the caller as a reporter. Each guest has a network address of their own. */
     Reporter reporter() {
         return new Reporter(caller == Caller.GUEST ? null : actor, "guest " + owner);
     }
 
-    /** The same scene, of things that are not there. */
-    Map<String, Object> ofNothing() {
-        Map<String, Object> nothing = new HashMap<>(values);
-        nothing.replaceAll((name, value) -> name.equals("actorId") ? value : nothing(name, value));
-        return nothing;
+    /** Returns the values of the scenario with all ids replaced by unknown ones. */
+    Map<String, Object> withUnknownIds() {
+        Map<String, Object> unknown = new HashMap<>(values);
+        unknown.replaceAll((name, value) -> name.equals("actorId") ? value : unknown(name, value));
+        return unknown;
     }
 
-    private static Object nothing(String name, Object value) {
+    private static Object unknown(String name, Object value) {
         if (value instanceof Long) {
-            return NOBODY;
+            return UNKNOWN_ID;
         }
         if (value instanceof ReportTarget target) {
-            return new ReportTarget(target.kind(), NOBODY);
+            return new ReportTarget(target.kind(), UNKNOWN_ID);
         }
         if (value instanceof List<?>) {
-            return List.of(NOBODY);
+            return List.of(UNKNOWN_ID);
         }
         return name.equals("reference") ? NO_REFERENCE : value;
     }
 
-    /** Does something as an administrator, to make the scene; it has to succeed. */
+    /** Runs a step of the setup as an administrator and returns its result; it must succeed. */
     @SuppressWarnings("unchecked")
     <T> T make(Callable<T> step) {
-        Object made = stage.callers().call(Caller.ADMINISTRATOR, (Callable<Object>) step);
+        Object made = fixture.callers().call(Caller.ADMINISTRATOR, (Callable<Object>) step);
         if (made instanceof RuntimeException broken) {
             throw broken;
         }
         return (T) made;
     }
 
-    /** The same, where there is nothing to give back. */
+    /** Runs a step of the setup that has no result. */
     void run(Runnable step) {
         make(() -> {
             step.run();

@@ -10,10 +10,10 @@ import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.forms.OneTimePage;
 import org.patientforum.web.identity.SignedIn;
 
-/** The part of /console/member/42 that shows who is behind the pseudonym: once, for a reason, in the answer to this request only. */
-@Named("unmasking")
+/** The part of /console/member/42 that discloses a member's identity: once, with a reason, in the response to this request only. */
+@Named("consoleIdentityDisclosure")
 @RequestScoped
-public class UnmaskingBean {
+public class IdentityDisclosureBean {
 
     @Inject
     @Param(pathIndex = 0)
@@ -28,26 +28,26 @@ public class UnmaskingBean {
     @Inject
     private ConsoleAction action;
 
-    private String why;
-    private MemberIdentity person;
+    private String reason;
+    private MemberIdentity identity;
 
     /** Shows the member's identity once. Each disclosure needs a reason. */
-    public void unmask() {
-        if (action.tried(() -> person = service.unmask(signedIn.id(), id, why))) {
+    public void disclose() {
+        if (action.runAndStay(() -> identity = service.unmask(signedIn.id(), id, reason))) {
             OneTimePage.mark();
         }
     }
 
-    /** Null unless it was asked for with this request. */
-    public MemberIdentity getPerson() {
-        return person;
+    /** The identity; null unless this request disclosed it. */
+    public MemberIdentity getIdentity() {
+        return identity;
     }
 
-    public String getWhy() {
-        return why;
+    public String getReason() {
+        return reason;
     }
 
-    public void setWhy(String why) {
-        this.why = why;
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

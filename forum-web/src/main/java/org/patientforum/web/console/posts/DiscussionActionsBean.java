@@ -10,14 +10,14 @@ import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.posting.transfers.MergePlan;
 import org.patientforum.posting.transfers.TransferService;
 import org.patientforum.web.console.ConsoleAction;
-import org.patientforum.web.console.posts.ActionPreview.Deed;
+import org.patientforum.web.console.posts.ActionPreview.Kind;
 import org.patientforum.web.forms.FormChoice;
 import org.patientforum.web.identity.SignedIn;
 
-/** What staff do to a whole discussion on /console/discussion/42: first it is said what will happen, then it is done. */
-@Named("discussionPlan")
+/** The actions on a whole discussion on /console/discussion/42: move, merge and undo are previewed, then performed. */
+@Named("consoleDiscussionActions")
 @ViewScoped
-public class DiscussionPlanBean implements Serializable {
+public class DiscussionActionsBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,67 +42,67 @@ public class DiscussionPlanBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
-    private ActionPreview plan;
+    private ActionPreview pending;
     private String reason;
     private Long groupId;
     private Long into;
     private Long transferId;
 
-    /** Says what a move would do. */
-    public void planMove() {
-        plan = ActionPreview.of(
-                Deed.MOVE,
+    /** Previews a move to another group. */
+    public void previewMove() {
+        pending = ActionPreview.of(
+                Kind.MOVE,
                 page.getDiscussion().groupName(),
                 groups.group(FormChoice.required(groupId)).name());
     }
 
-    /** Says what a merge would do, or why there can be none. */
-    public void planMerge() {
+    /** Previews a merge, or shows why it is impossible. */
+    public void previewMerge() {
         long target = FormChoice.required(into);
-        action.tried(() -> {
+        action.runAndStay(() -> {
             MergePlan merge = discussions.planMerge(page.getId(), target);
-            plan = ActionPreview.of(Deed.MERGE, merge.posts(), merge.title(), merge.firstNumber());
+            pending = ActionPreview.of(Kind.MERGE, merge.posts(), merge.title(), merge.firstNumber());
         });
     }
 
-    /** Says what taking a split or merge back would do. */
-    public void planUndo(long transfer, int posts) {
+    /** Previews the undoing of a split or merge. */
+    public void previewUndo(long transfer, int posts) {
         transferId = transfer;
-        plan = ActionPreview.of(Deed.UNDO, posts);
+        pending = ActionPreview.of(Kind.UNDO, posts);
     }
 
-    /** Does what was planned. */
+    /** Performs the previewed action. */
     public void perform() {
         long id = page.getId();
-        switch (FormChoice.required(plan).deed()) {
-            case MOVE -> then(() -> moderation.move(signedIn.id(), id, groupId), id, "MOVED");
-            case MERGE -> then(() -> transfers.merge(signedIn.id(), id, into), into, "MERGED");
-            default -> then(() -> transfers.undo(signedIn.id(), transferId), id, "UNDONE");
+        switch (FormChoice.required(pending).kind()) {
+            case MOVE -> runAndRedirect(() -> moderation.move(signedIn.id(), id, groupId), id, "MOVED");
+            case MERGE -> runAndRedirect(() -> transfers.merge(signedIn.id(), id, into), into, "MERGED");
+            default -> runAndRedirect(() -> transfers.undo(signedIn.id(), transferId), id, "UNDONE");
         }
-        plan = null;
+        pending = null;
     }
 
-    /** Closes it, with the reason. */
+    /** Closes the discussion with the reason. */
     public void close() {
-        then(() -> moderation.close(signedIn.id(), page.getId(), reason), page.getId(), "CLOSED");
+        runAndRedirect(() -> moderation.close(signedIn.id(), page.getId(), reason), page.getId(), "CLOSED");
     }
 
-    /** Opens it for replies again. */
+    /** Reopens the discussion for replies. */
     public void open() {
-        then(() -> moderation.open(signedIn.id(), page.getId()), page.getId(), "OPENED");
+        runAndRedirect(() -> moderation.open(signedIn.id(), page.getId()), page.getId(), "OPENED");
     }
 
-    private void then(Runnable wish, long next, String done) {
-        action.then(wish, "console/discussion/" + next, "discussion.done." + done);
+    private void runAndRedirect(Runnable change, long next, String doneKey) {
+        action.runAndRedirect(change, "console/discussion/" + next, "discussion.done." + doneKey);
     }
 
-    /** Leaves everything as it is. */
-    public void drop() {
-        plan = null;
+    /** Discards the preview. */
+    public void cancel() {
+        pending = null;
     }
 
-    public ActionPreview getPlan() {
-        return plan;
+    public ActionPreview getPending() {
+        return pending;
     }
 
     public String getReason() {

@@ -11,14 +11,14 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The page /console/former-texts/108: what an edited post said before, and removing it for good. */
-@Named("formerTexts")
+/** The page /console/former-texts/108: the earlier texts of an edited post, which can be purged. */
+@Named("consoleRevisions")
 @ViewScoped
-public class FormerTextsBean implements Serializable {
+public class RevisionsBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Chosen in the list to remove all of them; no text has this id. */
+    /** The list entry for purging all texts; no text has this id. */
     private static final long ALL = 0;
 
     @Inject
@@ -34,29 +34,29 @@ public class FormerTextsBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
-    private FormerTexts file;
+    private FormerTexts revisions;
     private long which;
     private String reason;
 
-    /** Loads the texts, which is written in the audit trail. Throws NotFound. */
+    /** Loads the texts; the service records the access in the audit trail. Throws NotFound. */
     public void load() {
         if (id == null) {
             throw new NotFound("post");
         }
-        file = service.open(signedIn.id(), id);
+        revisions = service.open(signedIn.id(), id);
     }
 
-    /** Removes the chosen text, or all, for good. */
+    /** Deletes the chosen text, or all texts, for good. */
     public void purge() {
         Long chosen = which == ALL ? null : which;
-        action.then(
+        action.runAndRedirect(
                 () -> service.purge(signedIn.id(), id, chosen, reason),
                 "console/former-texts/" + id,
                 chosen == null ? "former.purged.all" : "former.purged");
     }
 
-    public FormerTexts getFile() {
-        return file;
+    public FormerTexts getRevisions() {
+        return revisions;
     }
 
     public long getWhich() {

@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A signed-in browser, or a guest's, that asks the forum for pages. */
-final class Visit {
+/** An HTTP client of the forum, signed in or not. */
+final class WebClient {
 
     private static final Pattern HEADING = Pattern.compile("(?s)<h1[^>]*>(.*?)</h1>");
 
@@ -17,32 +17,34 @@ final class Visit {
     private final String forum;
     private final String cookie;
 
-    /** @param token of the sign-in; null for a guest */
-    Visit(String forum, String token) {
+    /** @param token the token of the sign-in; null for a guest */
+    WebClient(String forum, String token) {
         this.forum = forum;
         this.cookie = token == null ? "" : "forum=" + token;
     }
 
-    /** An answer. */
-    record Answer(int status, String location, String body) {
+    /** A response. */
+    record Response(int status, String location, String body) {
 
-        /** What it says of an id, however the page was made: status, way on without the ids, and heading. */
-        String said() {
+        /** Summarises what the response reveals about an id: status, redirect target without ids, and heading. */
+        String summary() {
             Matcher heading = HEADING.matcher(body);
             return status + " " + location.replaceAll("\\?.*|\\d+|R-[\\w-]+", "") + " "
                     + (heading.find() ? heading.group(1).strip() : "");
         }
     }
 
-    Answer get(String path) {
+    Response get(String path) {
         try {
-            HttpResponse<String> answer = http.send(
+            HttpResponse<String> response = http.send(
                     HttpRequest.newBuilder(URI.create(forum).resolve(path))
                             .header("Cookie", cookie)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+            return new Response(
+                    response.statusCode(),
+                    response.headers().firstValue("Location").orElse(""),
+                    response.body());
         } catch (IOException e) {
             throw new IllegalStateException(path, e);
         } catch (InterruptedException e) {
@@ -51,12 +53,12 @@ final class Visit {
         }
     }
 
-    /** The page at the end of the ways on. */
-    Answer follow(String path) {
-        Answer answer = get(path);
-        for (int i = 0; i < 5 && !answer.location().isEmpty(); i++) {
-            answer = get(URI.create(answer.location()).getRawPath());
+    /** Gets the page and follows redirects. */
+    Response follow(String path) {
+        Response response = get(path);
+        for (int i = 0; i < 5 && !response.location().isEmpty(); i++) {
+            response = get(URI.create(response.location()).getRawPath());
         }
-        return answer;
+        return response;
     }
 }

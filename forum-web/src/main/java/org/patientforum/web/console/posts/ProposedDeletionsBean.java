@@ -10,10 +10,10 @@ import org.patientforum.moderation.decisions.ProposedDeletion;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
-/** The part of /console/discussion/42 in which a second person confirms that several posts are deleted. */
-@Named("proposals")
+/** The part of /console/discussion/42 in which a second moderator confirms or rejects the proposed deletion of posts. */
+@Named("consoleProposedDeletions")
 @ViewScoped
-public class ProposalsBean implements Serializable {
+public class ProposedDeletionsBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ public class ProposalsBean implements Serializable {
     private DiscussionBean page;
 
     @Inject
-    private ProactiveModerationService initiative;
+    private ProactiveModerationService proactiveModeration;
 
     @Inject
     private SignedIn signedIn;
@@ -31,35 +31,35 @@ public class ProposalsBean implements Serializable {
 
     private List<ProposedDeletion> rows;
 
-    /** Confirms all that somebody else proposed. */
+    /** Confirms all proposals of other moderators. */
     public void confirm() {
-        then(() -> initiative.confirmAll(signedIn.id(), getRows()), "CONFIRMED");
+        runAndRedirect(() -> proactiveModeration.confirmAll(signedIn.id(), getRows()), "CONFIRMED");
     }
 
-    /** Drops all. */
+    /** Rejects all proposals. */
     public void drop() {
-        then(() -> initiative.dropAll(signedIn.id(), getRows()), "DROPPED");
+        runAndRedirect(() -> proactiveModeration.dropAll(signedIn.id(), getRows()), "DROPPED");
     }
 
-    private void then(Runnable wish, String done) {
-        action.then(wish, "console/discussion/" + page.getId(), "discussion.done." + done);
+    private void runAndRedirect(Runnable change, String doneKey) {
+        action.runAndRedirect(change, "console/discussion/" + page.getId(), "discussion.done." + doneKey);
     }
 
     public List<ProposedDeletion> getRows() {
         if (rows == null) {
-            rows = initiative.proposed(page.getId());
+            rows = proactiveModeration.proposed(page.getId());
         }
         return rows;
     }
 
-    /** The words that the authors of all of them will read; null if they are not the same. */
-    public String getSameWords() {
+    /** The message to all authors; null if the messages differ. */
+    public String getCommonMessage() {
         return getRows().stream().map(ProposedDeletion::words).distinct().count() == 1
                 ? getRows().getFirst().words()
                 : null;
     }
 
-    /** Whether somebody else proposed one of them. */
+    /** Whether another moderator made at least one of the proposals. */
     public boolean isConfirmable() {
         return getRows().stream().anyMatch(row -> row.byId() != signedIn.id());
     }

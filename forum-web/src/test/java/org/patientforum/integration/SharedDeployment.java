@@ -11,8 +11,8 @@ import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.annotation.ClassScoped;
 
-/** Keeps the first test class's deployment for all of them: a start of the server takes longer than all the tests. */
-public class OneDeployment implements LoadableExtension {
+/** Keeps the first test class's deployment for all classes, because starting the server takes longer than all tests. */
+public class SharedDeployment implements LoadableExtension {
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -45,7 +45,7 @@ public class OneDeployment implements LoadableExtension {
             }
         }
 
-        /** Leaves it running; the server ends with the last test. */
+        /** Keeps the application deployed; the server stops after the last test. */
         void undeployNever(@Observes EventContext<UnDeployManagedDeployments> event) {
             assert deployed : event;
         }

@@ -7,23 +7,23 @@ import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
-/** Hands a PrimeFaces table the stretch of rows it shows, and never more. */
-public final class LazyTables<T extends Record> extends LazyDataModel<T> {
+/** Loads only the rows of the page that a PrimeFaces table shows. */
+public final class LazyTable<T extends Record> extends LazyDataModel<T> {
 
     private static final long serialVersionUID = 1L;
 
     private final Source<T> source;
 
-    public LazyTables(Source<T> source) {
+    public LazyTable(Source<T> source) {
         this.source = source;
     }
 
-    /** Where the rows come from. */
+    /** Counts the rows and loads some of them. */
     public interface Source<T> extends Serializable {
 
         long count();
 
-        List<T> rows(int first, int atMost);
+        List<T> rows(int first, int limit);
     }
 
     @Override

@@ -1,0 +1,54 @@
+package org.patientforum.web.console.export;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import org.patientforum.web.identity.SignedIn;
+
+/**
+ * The filter of a table, read from the query string that its page uses.
+ *
+ * @param zone the reader's time zone, in which days begin
+ */
+public record ExportFilter(HttpServletRequest request, long readerId, ZoneId zone) {
+
+    static ExportFilter of(HttpServletRequest request, SignedIn reader) {
+        return new ExportFilter(request, reader.id(), reader.zone());
+    }
+
+    /** Returns the value of a parameter; null if it is missing or blank. */
+    public String text(String name) {
+        String value = request.getParameter(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** Returns the value as a constant of the enum; null if it is missing or unknown. */
+    public <E extends Enum<E>> E enumValue(String name, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text(name)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the start of the day in the parameter plus some days; null if it is missing or malformed. */
+    public Instant day(String name, int daysLater) {
+        return day(text(name), daysLater, zone);
+    }
+
+    /** Returns the start of an ISO 8601 day, such as 2026-03-05, plus some days; null if it is missing or malformed. */
+    public static Instant day(String isoDay, int daysLater, ZoneId zone) {
+        try {
+            return isoDay == null || isoDay.isBlank()
+                    ? null
+                    : LocalDate.parse(isoDay.strip())
+                            .plusDays(daysLater)
+                            .atStartOfDay(zone)
+                            .toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.patientforum.architecture;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Finds the entities and tables that JPQL and SQL in the sources name, as text: in string literals, also in sums of several. */
+final class QueryTexts {
+
+    private static final Pattern NAMES = Pattern.compile(
+            "\\b(?:from|join|update|into)\\s+(?:fetch\\s+)?(\\w++)((?:\\s+(?:as\\s+)?\\w+)?(?:\\s*,\\s*\\w+\\s+\\w+)*+)");
+    private static final Pattern FURTHER_NAME = Pattern.compile(",\\s*(\\w+)\\s+\\w");
+
+    /**
+     * A word where a query has the name of an entity or table. Prose such as "from here" yields words too.
+     *
+     * @param packageName the package of the class
+     * @param text the whole query, or the part of it that is written in one piece
+     */
+    record Use(String packageName, String className, String name, String text) {}
+
+    private QueryTexts() {}
+
+    static List<Use> in(List<Path> sources) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<Use> found = new ArrayList<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
+            for (CompilationUnitTree unit : task.parse()) {
+                String packageName = unit.getPackageName().toString();
+                String className = Path.of(unit.getSourceFile().toUri())
+                        .getFileName()
+                        .toString()
+                        .replace(".java", "");
+                new Texts(text -> names(text).forEach(name -> found.add(new Use(packageName, className, name, text))))
+                        .scan(unit, null);
+            }
+        }
+        return found;
+    }
+
+    static Stream<String> names(String text) {
+        return NAMES.matcher(text)
+                .results()
+                .flatMap(found -> Stream.concat(
+                        Stream.of(found.group(1)),
+                        FURTHER_NAME.matcher(found.group(2)).results().map(further -> further.group(1))));
+    }
+
+    /** Hands over each literal, and sums of literals and other values as one text. */
+    private static final class Texts extends TreeScanner<Void, Void> {
+
+        private final Consumer<String> reader;
+
+        Texts(Consumer<String> reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public Void visitBinary(BinaryTree sum, Void nothing) {
+            if (sum.getKind() != Tree.Kind.PLUS) {
+                return super.visitBinary(sum, nothing);
+            }
+            StringBuilder text = new StringBuilder();
+            append(sum, text);
+            reader.accept(text.toString());
+            return null;
+        }
+
+        private void append(ExpressionTree part, StringBuilder text) {
+            switch (part) {
+                case BinaryTree sum
+                when sum.getKind() == Tree.Kind.PLUS -> {
+                    append(sum.getLeftOperand(), text);
+                    append(sum.getRightOperand(), text);
+                }
+                case ParenthesizedTree inner -> append(inner.getExpression(), text);
+                case LiteralTree literal -> text.append(literal.getValue());
+                default -> {
+                    scan(part, null);
+                    text.append('?');
+                }
+            }
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree literal, Void nothing) {
+            if (literal.getKind() == Tree.Kind.STRING_LITERAL) {
+                reader.accept((String) literal.getValue());
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.patientforum.integration.authorisation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.LegalBasis;
+import org.patientforum.moderation.appeals.AppealService;
+import org.patientforum.moderation.casefile.CaseRow;
+import org.patientforum.moderation.casefile.CaseService;
+import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.MeasureKind;
+import org.patientforum.moderation.decisions.ModerationService;
+import org.patientforum.moderation.decisions.RequestedMeasure;
+import org.patientforum.moderation.messages.CaseMessageService;
+import org.patientforum.moderation.messages.ReportStatusService;
+import org.patientforum.reporting.DeletionRequester;
+import org.patientforum.reporting.ReportKind;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.Reporter;
+import org.patientforum.reporting.ReportingService;
+
+/** Creates cases, decisions and reports in each state. A case is about a post of the scenario's owner; a report is made by the owner. */
+final class CaseStates {
+
+    private static final ReportWording REPORT =
+            new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind.");
+    private static final ReportWording DELETION =
+            new ReportWording(ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names me.");
+    private static final ReportWording COMPLAINT =
+            new ReportWording(ReportKind.COMPLAINT, null, null, "It should have gone.");
+    private static final DecisionWording.Reasons REASONS =
+            new DecisionWording.Reasons("It is unkind.", LegalBasis.RULES, "Be kind");
+
+    private final PostStates posts;
+    private final ReportingService reporting = Services.get(ReportingService.class);
+    private final CaseService cases = Services.get(CaseService.class);
+    private final ModerationService moderation = Services.get(ModerationService.class);
+    private final CaseMessageService messages = Services.get(CaseMessageService.class);
+
+    CaseStates(PostStates posts) {
+        this.posts = posts;
+    }
+
+    void register(Map<String, Consumer<Scenario>> setups) {
+        setups.put("case open", scenario -> open(scenario, REPORT));
+        setups.put("case with deletion request", scenario -> open(scenario, DELETION));
+        setups.put("case with complaint", scenario -> open(scenario, COMPLAINT));
+        setups.put(
+                "case claimed by another",
+                scenario -> claimed(scenario, scenario.fixture().administrator()));
+        setups.put("case claimed by the caller", scenario -> asCaller(scenario, by -> claimed(scenario, by)));
+        setups.put(
+                "case decided", scenario -> decided(scenario, scenario.fixture().administrator(), hide()));
+        setups.put("case with measure", this::withMeasure);
+        setups.put(
+                "case proposed",
+                scenario -> decided(
+                        scenario, scenario.fixture().administrator(), decision(DecisionAction.DELETE, "We looked.")));
+        setups.put(
+                "case proposed by the caller",
+                scenario ->
+                        asCaller(scenario, by -> decided(scenario, by, decision(DecisionAction.DELETE, "We looked."))));
+        setups.put(
+                "case appealed",
+                scenario -> appealed(scenario, scenario.fixture().administrator()));
+        setups.put(
+                "case appealed and decided by the caller",
+                scenario -> asCaller(scenario, by -> appealed(scenario, by)));
+        setups.put(
+                "decision in force",
+                scenario -> decided(
+                        scenario,
+                        scenario.fixture().administrator(),
+                        decision(DecisionAction.HIDE, "We looked. " + scenario.secret())));
+        setups.put(
+                "decision appealed",
+                scenario -> appealed(scenario, scenario.fixture().administrator()));
+        setups.put("report made", this::reported);
+        setups.put("report questioned", this::questioned);
+    }
+
+    /** Runs the action while the caller is a moderator. */
+    private static void asCaller(Scenario scenario, LongConsumer action) {
+        scenario.fixture().change("update member set role = 'MODERATOR' where id = ?", scenario.actor());
+        action.accept(scenario.actor());
+        scenario.fixture()
+                .change("update member set role = '" + scenario.caller().role() + "' where id = ?", scenario.actor());
+    }
+
+    static DecisionWording hide() {
+        return decision(DecisionAction.HIDE, "We looked.");
+    }
+
+    private static DecisionWording decision(DecisionAction action, String words) {
+        return new DecisionWording(action, REASONS, words);
+    }
+
+    private void open(Scenario scenario, ReportWording wording) {
+        posts.reply(scenario, scenario.group());
+        report(scenario, new Reporter(scenario.fixture().member("MEMBER"), ""), wording);
+    }
+
+    private void report(Scenario scenario, Reporter reporter, ReportWording wording) {
+        ReportTarget target = ReportTarget.ofPost(scenario.id("postId"));
+        ReportWording words = new ReportWording(
+                wording.kind(), wording.reason(), wording.asker(), wording.words() + " " + scenario.secret());
+        scenario.put(
+                "reference", scenario.make(() -> reporting.report(reporter, target, words, SharedFixture.unique())));
+        rememberCase(scenario, target);
+    }
+
+    private void rememberCase(Scenario scenario, ReportTarget target) {
+        CaseRow row = scenario.make(() -> cases.of(target).orElseThrow());
+        scenario.put("caseId", row.id());
+        scenario.put("version", row.version());
+    }
+
+    private void rememberCase(Scenario scenario) {
+        rememberCase(scenario, ReportTarget.ofPost(scenario.id("postId")));
+    }
+
+    private void claimed(Scenario scenario, long by) {
+        open(scenario, REPORT);
+        scenario.run(() -> moderation.claim(by, scenario.id("caseId"), scenario.version()));
+        rememberCase(scenario);
+    }
+
+    private void decided(Scenario scenario, long by, DecisionWording wording) {
+        open(scenario, REPORT);
+        scenario.put(
+                "decisionId",
+                scenario.make(() -> moderation.decide(by, scenario.id("caseId"), scenario.version(), wording)));
+        rememberCase(scenario);
+    }
+
+    private void withMeasure(Scenario scenario) {
+        RequestedMeasure close = new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, "It is over.");
+        decided(
+                scenario,
+                scenario.fixture().administrator(),
+                new DecisionWording(DecisionAction.HIDE, REASONS, "We looked.", null, List.of(close)));
+        scenario.put(
+                "measureId",
+                scenario.make(() -> cases.open(scenario.fixture().administrator(), scenario.id("caseId"))
+                        .measures()
+                        .getFirst()
+                        .id()));
+    }
+
+    private void appealed(Scenario scenario, long decidedBy) {
+        decided(scenario, decidedBy, hide());
+        scenario.run(() -> Services.get(AppealService.class)
+                .appeal(scenario.owner(), scenario.id("decisionId"), "I meant it kindly. " + scenario.secret()));
+        rememberCase(scenario);
+    }
+
+    /** The owner reports the post of another member. */
+    private void reported(Scenario scenario) {
+        posts.replyOf(scenario, scenario.fixture().member("MEMBER"));
+        report(scenario, new Reporter(scenario.owner(), ""), DELETION);
+    }
+
+    private void questioned(Scenario scenario) {
+        reported(scenario);
+        String reference = (String) scenario.values().get("reference");
+        scenario.run(() -> messages.ask(
+                scenario.fixture().administrator(),
+                scenario.id("caseId"),
+                scenario.version(),
+                reference,
+                "Which name is it? " + scenario.secret()));
+        Reporter reader = new Reporter(scenario.owner(), "");
+        scenario.put(
+                "letterId",
+                scenario.make(() -> Services.get(ReportStatusService.class)
+                        .open(reader, reference)
+                        .orElseThrow()
+                        .letters()
+                        .getFirst()
+                        .id()));
+    }
+}
