@@ -26,6 +26,7 @@ final class TestServer {
             System.setProperty(
                     "payara.cmdOptions",
                     "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dforum.test.database=" + database
+                            + " -Dforum.test.cells=" + System.getProperty("forum.test.cells", "samples")
                             + " -Dforum.data=" + folder.toAbsolutePath() + " -Dforum.db.url="
                             + address(database, folder));
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -35,6 +36,25 @@ public final class AuthorisationTable {
         return records("/authorisation.csv").stream()
                 .map(AuthorisationTable::row)
                 .toList();
+    }
+
+    /** One cell of the table. */
+    record Cell(Row row, Caller caller) {}
+
+    /**
+     * One cell for each kind of answer of each service method: the first in the table. Cells that say {@code no} are left out, because the container
+     * refuses those calls before any SQL is run.
+     */
+    static Set<Cell> samples() {
+        Map<String, Cell> samples = new LinkedHashMap<>();
+        for (Row row : rows()) {
+            row.cells().forEach((caller, answer) -> {
+                if (!answer.equals("no") && !answer.equals("-")) {
+                    samples.putIfAbsent(row.action() + " " + answer, new Cell(row, caller));
+                }
+            });
+        }
+        return Set.copyOf(samples.values());
     }
 
     /** What no reader calls: method and reason. */

@@ -14,7 +14,10 @@ import org.patientforum.integration.Rows;
 import org.patientforum.members.accounts.NewSignIn;
 import org.patientforum.members.accounts.SignInService;
 
-/** Nobody learns anything by guessing ids: every address of the forum (addresses.csv), with ids of what is not for who asks. */
+/**
+ * Requests every address of the forum (addresses.csv) with ids of things that the caller may not see. On H2 each caller requests each address; on PostgreSQL the
+ * callers take turns, so that each address is requested once.
+ */
 class GuessingIdsIT extends InServerTest {
 
     @Resource(lookup = "java:app/jdbc/forum")
@@ -63,8 +66,12 @@ class GuessingIdsIT extends InServerTest {
         Stage stage = stage();
         Scenery scenery = new Scenery();
         List<String> wrong = new ArrayList<>();
+        List<Caller> askers = List.of(Caller.GUEST, Caller.MEMBER, Caller.READ_ONLY);
+        int turn = 0;
         for (Address address : Address.all()) {
-            if (!address.object().isEmpty()) {
+            turn++;
+            boolean asked = everything() || askers.get(turn % askers.size()) == caller;
+            if (asked && !address.object().isEmpty()) {
                 Scene scene = scene(stage, scenery, address, caller);
                 wrong.addAll(learned(address, scene, visit(scene)));
             }

@@ -13,7 +13,8 @@ final class Visit {
 
     private static final Pattern HEADING = Pattern.compile("(?s)<h1[^>]*>(.*?)</h1>");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final String forum;
     private final String cookie;
 
@@ -36,7 +37,7 @@ final class Visit {
 
     Answer get(String path) {
         try {
-            HttpResponse<String> answer = http.send(
+            HttpResponse<String> answer = HTTP.send(
                     HttpRequest.newBuilder(URI.create(forum).resolve(path))
                             .header("Cookie", cookie)
                             .build(),
