@@ -87,6 +87,9 @@ class KilledMailIT {
             forum.process().start();
         }
         sink.allow(2 * FOLLOWERS);
+        assertThat(sink.recipients(FOLLOWERS - left.size(), Timeouts.WORK))
+                .as("mails to all who stayed")
+                .isTrue();
         awaitTheRest(author);
         judge();
     }

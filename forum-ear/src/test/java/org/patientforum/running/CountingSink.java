@@ -57,6 +57,17 @@ public final class CountingSink implements AutoCloseable {
         return arrivals.tryAcquire(mails, patience.toSeconds(), TimeUnit.SECONDS);
     }
 
+    /** Waits until mails for so many different addresses have come; false if they do not come in time. */
+    public boolean recipients(int addresses, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (taken.size() < addresses) {
+            if (!arrivals.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void start(Runnable work) {
         Thread thread = new Thread(work, "counting mail server");
         thread.setDaemon(true);

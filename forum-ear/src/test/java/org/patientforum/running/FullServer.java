@@ -96,6 +96,7 @@ public final class FullServer implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
             builder.environment().put("AS_JAVA", System.getProperty("java.home"));
+            builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"); // the domain inherits it
             int status = builder.start().waitFor();
             if (status != 0) {
                 throw new IllegalStateException(
