@@ -27,11 +27,18 @@ public final class ForumProcess implements AutoCloseable {
     private final int port = FreePort.reserve();
     private final StringBuffer output = new StringBuffer();
     private Process process;
+    private boolean verified;
 
     /** @param options forum.* options by name, above those that keep the forum on this machine */
     public ForumProcess(Path folder, Map<String, String> options) {
         this.folder = folder;
         this.options = options;
+    }
+
+    /** Lets Java verify the byte code of all classes, as it does outside of tests. */
+    ForumProcess verified() {
+        verified = true;
+        return this;
     }
 
     /** Starts it and waits until it serves pages. */
@@ -88,6 +95,9 @@ public final class ForumProcess implements AutoCloseable {
     private List<String> command() {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
+        if (!verified) { // a quarter of the processor time of a start; one forum in each test run does without this
+            command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"));
+        }
         command.addAll(
                 List.of("-Dforum.http.address=127.0.0.1", "-Dforum.http.port=" + port, "-Dforum.data=" + data()));
         command.add("-Dforum.base-url=" + url(""));

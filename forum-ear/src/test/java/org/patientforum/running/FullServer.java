@@ -25,6 +25,10 @@ public final class FullServer implements AutoCloseable {
     private static final String CONSOLE_OF_BUNDLES =
             "<jvm-options>-Dorg.glassfish.additionalOSGiBundlesToStart=[^<]*</jvm-options>";
 
+    /** For short runs: no compiler for long ones, and no verification of GlassFish's own byte code. */
+    private static final String QUICKLY =
+            "-XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
+
     private final int pages = FreePort.reserve();
     private final int administration = FreePort.reserve();
 
@@ -96,7 +100,7 @@ public final class FullServer implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
             builder.environment().put("AS_JAVA", System.getProperty("java.home"));
-            builder.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"); // the domain inherits it
+            builder.environment().put("JDK_JAVA_OPTIONS", QUICKLY); // the domain inherits it
             int status = builder.start().waitFor();
             if (status != 0) {
                 throw new IllegalStateException(

@@ -20,6 +20,8 @@ public final class RunningForum implements BeforeAllCallback {
     /** The lock on the forum that {@link #changed} gives. */
     public static final String CHANGED = "the forum whose settings change";
 
+    private static final Map<String, String> SHARED = Map.of("forum.proxy", "true");
+
     private final Map<String, String> options;
     private final boolean fromClassPath;
     private Running running;
@@ -31,7 +33,7 @@ public final class RunningForum implements BeforeAllCallback {
 
     /** An empty production forum whose mails are caught. */
     public static RunningForum shared() {
-        return with(Map.of("forum.proxy", "true"));
+        return with(SHARED);
     }
 
     /**
@@ -102,6 +104,9 @@ public final class RunningForum implements BeforeAllCallback {
             all.put("forum.mail.host", "127.0.0.1");
             all.put("forum.mail.port", mail.port() + "");
             ForumProcess forum = new ForumProcess(ForumProcess.temporaryFolder(), all);
+            if (options.equals(SHARED)) {
+                forum.verified();
+            }
             return new Running(fromClassPath ? forum.startFromClassPath() : forum.start(), mail);
         }
 
