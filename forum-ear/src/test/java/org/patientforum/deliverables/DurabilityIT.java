@@ -47,7 +47,7 @@ class DurabilityIT {
     private final Random chance = new Random(20261122);
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private final List<Poster> posters = new ArrayList<>();
-    private KilledForum forum;
+    private KillableForum forum;
     private ForumDatabase.Kind kind;
     private int pinned;
     private int lost;
@@ -58,7 +58,7 @@ class DurabilityIT {
     @Execution(ExecutionMode.CONCURRENT)
     void losesAndDoublesNothingOverManyKills(ForumDatabase.Kind database) throws Exception {
         kind = database;
-        forum = new KilledForum(database, folder, Map.of());
+        forum = new KillableForum(database, folder, Map.of());
         PlainClient founder = forum.found();
         boolean alone = kind == ForumDatabase.Kind.H2; // its file is the forum's while that runs
         if (alone) {
@@ -100,7 +100,7 @@ class DurabilityIT {
         figures.put("lost", lost);
         figures.put("doubled", doubled);
         figures.put("pinned", pinned);
-        KilledForum.figures("kill-posting-" + kind.name().toLowerCase(Locale.ROOT), figures);
+        KillableForum.figures("kill-posting-" + kind.name().toLowerCase(Locale.ROOT), figures);
     }
 
     /** Each poster posts without a pause in a thread of their own; the kill comes at a moment that chance picks. */
@@ -124,7 +124,7 @@ class DurabilityIT {
     private void pinUntilNobodyAnswers(PlainClient founder, String tended) {
         try {
             while (true) {
-                KilledForum.taken(founder.post(PlainClient.fill(founder.get(tended), "tend-form", Map.of(), "pin-it")));
+                KillableForum.taken(founder.post(PlainClient.fill(founder.get(tended), "tend-form", Map.of(), "pin-it")));
                 pinned++;
             }
         } catch (IOException nobodyAnswers) {
@@ -157,7 +157,7 @@ class DurabilityIT {
                     written++;
                     unanswered = PlainClient.fill(
                             client.get(discussion), "reply-form", Map.of("text", text()), "post-reply");
-                    KilledForum.taken(client.post(unanswered));
+                    KillableForum.taken(client.post(unanswered));
                     unanswered = null;
                     acknowledged.add(text());
                     posted.release();
@@ -170,7 +170,7 @@ class DurabilityIT {
         /** As a member does who saw no answer: the same form, with the same one-time token. */
         void sendAgainWhatWasNotAnswered() throws IOException {
             if (unanswered != null) {
-                KilledForum.taken(client.post(unanswered));
+                KillableForum.taken(client.post(unanswered));
                 acknowledged.add(text());
                 unanswered = null;
             }

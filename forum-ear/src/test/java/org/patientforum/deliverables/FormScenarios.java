@@ -34,19 +34,19 @@ final class FormScenarios {
 
     private static final int FIRST = 2_000;
 
-    private final KilledForum killed;
+    private final KillableForum killed;
     private final ForumProcess forum;
     private final PlainClient administrator;
     private int members = FIRST;
 
-    FormScenarios(KilledForum killed) throws IOException {
+    FormScenarios(KillableForum killed) throws IOException {
         this.killed = killed;
         this.forum = killed.process();
         this.administrator = killed.found();
     }
 
     private static String email(String kind, int member) {
-        return OF_STAFF.contains(kind) ? "otter@example.org" : KilledForum.email(member);
+        return OF_STAFF.contains(kind) ? "otter@example.org" : KillableForum.email(member);
     }
 
     private PlainClient signIn(String kind, int member) throws IOException {
@@ -58,7 +58,7 @@ final class FormScenarios {
     }
 
     private static Answer enter(PlainClient client, Answer page, String email) throws IOException {
-        Map<String, String> words = Map.of("email", email, "password", KilledForum.PASSWORD);
+        Map<String, String> words = Map.of("email", email, "password", KillableForum.PASSWORD);
         return client.post(PlainClient.fill(page, "signin", words, "enter"));
     }
 
@@ -261,7 +261,7 @@ final class FormScenarios {
         killed.join(other, "MEMBER");
         send(client, "/account/sign-out", "signout", Map.of(), "leave");
         Answer page = client.get(forum.url("/account/sign-in"));
-        assertThat(enter(client, page, KilledForum.email(other)).taken()).isTrue();
+        assertThat(enter(client, page, KillableForum.email(other)).taken()).isTrue();
     }
 
     String drafts(Writing writing) throws IOException {

@@ -43,7 +43,7 @@ class KilledMailIT {
     private final CountingSink sink = new CountingSink();
     private final Random chance = new Random(20261122);
     private final Set<String> left = new HashSet<>();
-    private KilledForum forum;
+    private KillableForum forum;
 
     @BeforeEach
     void start() {
@@ -56,7 +56,7 @@ class KilledMailIT {
                 WORKERS + "",
                 "forum.mail.hold-minutes",
                 "0");
-        forum = new KilledForum(ForumDatabase.Kind.H2, folder, options);
+        forum = new KillableForum(ForumDatabase.Kind.H2, folder, options);
     }
 
     @AfterEach
@@ -72,7 +72,7 @@ class KilledMailIT {
         forum.process().kill();
         follow(Long.parseLong(discussion.replaceFirst(".*/discussions/(\\d+).*", "$1")));
         forum.process().start();
-        KilledForum.taken(author.post(PlainClient.fill(
+        KillableForum.taken(author.post(PlainClient.fill(
                 author.get(discussion), "reply-form", Map.of("text", "There is news."), "post-reply")));
         for (int kill = 1; kill <= KILLS; kill++) {
             int between = FOLLOWERS / (2 * KILLS + 2);
@@ -180,7 +180,7 @@ class KilledMailIT {
         figures.put("missing", FOLLOWERS - left.size() - taken.size());
         figures.put("extra copies", extra);
         figures.put("sent to who left", left.stream().filter(taken::containsKey).count());
-        KilledForum.figures("kill-mail", figures);
+        KillableForum.figures("kill-mail", figures);
         all.removeAll(left);
         assertThat(taken.keySet()).isEqualTo(all);
         assertThat(extra).as("extra copies").isBetween(0L, (long) WORKERS * KILLS);

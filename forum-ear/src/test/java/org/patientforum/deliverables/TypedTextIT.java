@@ -35,13 +35,13 @@ class TypedTextIT {
     @TempDir
     private static Path folder;
 
-    private static KilledForum forum;
+    private static KillableForum forum;
     private static FormScenarios desk;
 
     /** On PostgreSQL, which lets the test make members while the forum runs. */
     @BeforeAll
     static void start() throws IOException {
-        forum = new KilledForum(ForumDatabase.Kind.POSTGRESQL, folder, Map.of());
+        forum = new KillableForum(ForumDatabase.Kind.POSTGRESQL, folder, Map.of());
         desk = new FormScenarios(forum);
     }
 

@@ -22,7 +22,7 @@ import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
 /** Staff look after whole discussions; a guest without JavaScript sees what came of it. */
-class LookingAfterDiscussionsIT {
+class DiscussionModerationIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.shared();

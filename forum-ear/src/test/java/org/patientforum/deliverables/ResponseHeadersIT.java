@@ -31,7 +31,7 @@ import org.patientforum.running.RunningForum;
  * Every kind of answer, whoever gives it: a page, an asset, a redirect, an error, the server before the application has seen the request. Each has every security
  * header, each cookie every attribute. The forum is one that browsers reach over TLS.
  */
-class AnswersIT {
+class ResponseHeadersIT {
 
     @RegisterExtension
     static final RunningForum forum =
@@ -261,7 +261,7 @@ class AnswersIT {
                 .as("for everybody: " + answer.status())
                 .isEqualTo(asset);
         assertThat(answer.header("Location")).doesNotStartWith("http:").doesNotContain("other.example");
-        answer.all("Set-Cookie").forEach(AnswersIT::complete);
+        answer.all("Set-Cookie").forEach(ResponseHeadersIT::complete);
     }
 
     private static void complete(String cookie) {

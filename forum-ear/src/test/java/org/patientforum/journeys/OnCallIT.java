@@ -20,7 +20,7 @@ import org.patientforum.running.ReceivedMail;
 import org.patientforum.running.RunningForum;
 
 /** Staff notice what waits: mail at once to who is on duty, a number on every page; and patients read when nobody is there. */
-class NoticingIT {
+class OnCallIT {
 
     private static final String URGENT = "The patient forum needs you now";
     private static final String AWAY = "None of our staff are here at the moment. We will be back on ";

@@ -27,7 +27,7 @@ import org.patientforum.running.RawHttp.Answer;
 import org.patientforum.running.Timeouts;
 
 /** Who comes while the forum starts or ends is told so, by the forum and not by the server, and never meets a half of it. */
-class StartingIT {
+class StartAndStopIT {
 
     private static final String END = "Host: forum.example.org\r\nConnection: close\r\n";
     private static final String GET = "GET /groups/1 HTTP/1.1\r\n" + END + "\r\n";
@@ -97,7 +97,7 @@ class StartingIT {
         List<Visit> before = visits.subList(0, visits.size() - 1);
         assertThat(before).hasSizeGreaterThan(ASKED.size()).allSatisfy(visit -> {
             Answer answer = visit.answer();
-            AnswersIT.complete(answer, "");
+            ResponseHeadersIT.complete(answer, "");
             assertThat(answer.header("Retry-After")).isEqualTo("10");
             assertThat(answer.body())
                     .as(visit.asked())
@@ -107,7 +107,7 @@ class StartingIT {
                 assertThat(answer.header("Refresh")).isEmpty();
             }
         });
-        AnswersIT.complete(visits.getLast().answer(), visits.getLast().asked());
+        ResponseHeadersIT.complete(visits.getLast().answer(), visits.getLast().asked());
     }
 
     /** It goes on answering while it says that it is no longer ready; then it refuses what comes, and waits for what the database makes wait. */
@@ -124,7 +124,7 @@ class StartingIT {
             underWay = CompletableFuture.supplyAsync(() -> sent(forum, GET), Thread::startVirtualThread);
             await(forum, GET, answer -> answer.body().contains("The forum is about to restart"));
             Answer kept = sent(forum, POST);
-            AnswersIT.complete(kept, "");
+            ResponseHeadersIT.complete(kept, "");
             assertThat(kept.status()).isEqualTo(503);
             assertThat(kept.header("Retry-After")).isEqualTo("10");
             assertThat(kept.body()).contains("My left eye &lt;b&gt;").doesNotContain("canvas");
@@ -135,7 +135,7 @@ class StartingIT {
         assertThat(answered.status()).isEqualTo(404);
         assertThat(answered.header("Connection")).isEqualTo("close");
         assertThat(answered.body()).contains("We cannot find this page");
-        AnswersIT.complete(answered, "");
+        ResponseHeadersIT.complete(answered, "");
         untilNobodyListens(forum);
         assertThat(forum.exitStatus()).isEqualTo(SIGNAL + TERM);
     }
@@ -154,7 +154,7 @@ class StartingIT {
             try {
                 Answer answer = CompletableFuture.supplyAsync(() -> sent(forum, request), Thread::startVirtualThread)
                         .get(1, TimeUnit.SECONDS);
-                AnswersIT.complete(answer, "");
+                ResponseHeadersIT.complete(answer, "");
                 if (awaited.test(answer)) {
                     return answer;
                 }
@@ -167,7 +167,7 @@ class StartingIT {
     private static void untilNobodyListens(ForumProcess forum) {
         try {
             while (true) {
-                AnswersIT.complete(RawHttp.send(forum, GET), "");
+                ResponseHeadersIT.complete(RawHttp.send(forum, GET), "");
             }
         } catch (IOException nobody) {
             // as it should be

@@ -21,7 +21,7 @@ import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
 /** Willow hears of what Rowan writes: what she follows and how, the bell, the list of news. */
-class HearingOfRepliesIT {
+class ReplyNotificationsIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.shared();

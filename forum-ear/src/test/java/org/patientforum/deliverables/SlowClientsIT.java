@@ -23,7 +23,7 @@ import org.patientforum.running.RunningForum;
 
 /** Who sends slowly keeps nobody waiting: a request has a thread only once all of it is there. */
 @ResourceLock(RunningForum.CHANGED)
-class SlowSendersIT {
+class SlowClientsIT {
 
     private static final int SENDERS = 200;
     private static final int FROM_ONE_ADDRESS = 32;

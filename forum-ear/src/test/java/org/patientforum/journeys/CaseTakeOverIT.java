@@ -21,7 +21,7 @@ import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
 /** Whimbrel has a case that cannot wait for her: Godwit takes it over, or it is free again because she lost the role. */
-class TakingOverIT {
+class CaseTakeOverIT {
 
     private static final String URGENT = "The patient forum needs you now";
 

@@ -17,7 +17,7 @@ import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
 /** Dunlin and Sanderling work on the same cases in two browsers at once: one of them wins, the other is told. */
-class CollidingModeratorsIT {
+class ConcurrentModeratorsIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.shared();

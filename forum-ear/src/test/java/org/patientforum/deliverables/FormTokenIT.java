@@ -15,7 +15,7 @@ import org.patientforum.running.RawHttp.Answer;
 import org.patientforum.running.RunningForum;
 
 /** No form is taken without its token, whatever the path looks like, and no page is given to others' caches. */
-class TokenNeededIT {
+class FormTokenIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.shared();

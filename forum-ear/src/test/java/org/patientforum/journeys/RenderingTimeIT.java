@@ -25,7 +25,7 @@ import org.patientforum.running.RunningForum;
 /** What members write makes no page costly: not the renderer's part of it, which has tests of its own, but the page as it is written, in the time until it is there. */
 @Order(3)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CostlyPagesIT {
+class RenderingTimeIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.withDemonstration();

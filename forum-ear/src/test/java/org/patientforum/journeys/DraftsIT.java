@@ -20,7 +20,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
 /** Whatever happens between typing and posting: the text is posted once, or it is still there. */
-class NothingLostIT {
+class DraftsIT {
 
     private static final String TEXT = "It took me an hour to write this.";
 

@@ -15,7 +15,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
 /** Back and Reload show a rejected form with its text and its errors, and the browser does not ask to send it again. */
-class GoingBackIT {
+class BackButtonIT {
 
     private static final String TEXT = "This is in the box.";
 

@@ -14,7 +14,7 @@ import org.patientforum.running.PlainClient;
 import org.patientforum.running.PlainClient.Answer;
 
 /** A forum of its own that is killed again and again, with its database and one administrator. */
-final class KilledForum {
+final class KillableForum {
 
     static final String PASSWORD = "seven quiet river stones";
 
@@ -22,7 +22,7 @@ final class KilledForum {
     private final ForumProcess process;
     private String groupNumber;
 
-    KilledForum(ForumDatabase.Kind kind, Path folder, Map<String, String> options) {
+    KillableForum(ForumDatabase.Kind kind, Path folder, Map<String, String> options) {
         database = ForumDatabase.of(kind, folder);
         Map<String, String> all = new HashMap<>(database.options());
         all.putAll(options);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts of the server that the forum does not use are not in forum.jar: they would take room, time at each start, and somebody's care. */
-class LeftOutIT {
+class ExcludedJarsIT {
 
     private static final Path FORUM = Path.of("target/forum.jar");
 

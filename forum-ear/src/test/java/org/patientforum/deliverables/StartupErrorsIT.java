@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.running.FreePort;
 
 /** What keeps the forum from starting is said in one sentence, at once, and with exit status 1. */
-class StartRefusedIT {
+class StartupErrorsIT {
 
     private static final String JAR = new File("target/forum.jar").getAbsolutePath();
 

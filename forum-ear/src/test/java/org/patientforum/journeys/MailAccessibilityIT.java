@@ -14,7 +14,7 @@ import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 
 /** Mails as a mail program shows them: accessible, in light and dark colours, on the smallest telephone. */
-class MailLooksIT {
+class MailAccessibilityIT {
 
     @RegisterExtension
     static final Browser browser = new Browser();
