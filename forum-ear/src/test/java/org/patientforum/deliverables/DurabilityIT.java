@@ -31,8 +31,8 @@ import org.patientforum.running.PlainClient.Form;
 import org.patientforum.running.Timeouts;
 
 /**
- * F1: kill -9 while several members post and a moderator pins. What a member was told is posted stays posted, once, and will be
- * told to others; what a moderator did stays done, and stands in the audit trail.
+ * F1: kill -9 while several members post and a moderator pins a discussion. Each confirmed post exists exactly once and followers will be notified; confirmed
+ * moderation actions persist and are in the audit trail.
  */
 @Order(1)
 class DurabilityIT {
@@ -103,7 +103,7 @@ class DurabilityIT {
         KillableForum.figures("kill-posting-" + kind.name().toLowerCase(Locale.ROOT), figures);
     }
 
-    /** Each poster posts without a pause in a thread of their own; the kill comes at a moment that chance picks. */
+    /** Each poster posts continuously on its own thread; the forum is killed at a random moment. */
     private void postUntilKilled(PlainClient founder, String tended) throws Exception {
         Semaphore posted = new Semaphore(0);
         List<FutureTask<Void>> working = new ArrayList<>();
@@ -132,7 +132,7 @@ class DurabilityIT {
         }
     }
 
-    /** A member at their browser. */
+    /** A member with a browser. */
     private final class Poster {
 
         private final int number;
@@ -196,7 +196,7 @@ class DurabilityIT {
         assertAudited(when);
     }
 
-    /** Each press of the button turns the pin round, so the last entry must be what the discussion says. */
+    /** Each action toggles the pin, so the last audit entry must match the state of the discussion. */
     private void assertAudited(String when) throws SQLException {
         Map<String, Long> entries = new HashMap<>();
         for (List<String> row : forum.database()

@@ -24,8 +24,8 @@ import org.patientforum.running.PlainClient;
 import org.patientforum.running.Timeouts;
 
 /**
- * F2: kill -9 while one reply is told to many followers by mail. Each gets it; hardly any twice, and then with the same
- * Message-ID; none of those who left in between.
+ * F2: kill -9 while many followers are notified of a reply by mail. Each receives it, hardly any twice, and then with the same Message-ID. Members who stopped
+ * following in between receive nothing.
  */
 @Order(Integer.MAX_VALUE)
 class KilledMailIT {
@@ -77,7 +77,7 @@ class KilledMailIT {
         for (int kill = 1; kill <= KILLS; kill++) {
             int between = FOLLOWERS / (2 * KILLS + 2);
             int mails = between + chance.nextInt(between / 2);
-            sink.allow(mails + WHILE_KILLING); // and no more: there must be followers left for the next kill
+            sink.allow(mails + WHILE_KILLING); // no more, because followers must be left for the next kill
             assertThat(sink.more(mails, Timeouts.WORK))
                     .as("mails before kill " + kill)
                     .isTrue();
@@ -94,7 +94,7 @@ class KilledMailIT {
         judge();
     }
 
-    /** Members who have been here for long, and follow the discussion by mail at once. */
+    /** Inserts members who joined long ago and follow the discussion with instant mail. */
     private void follow(long discussion) throws SQLException {
         ForumDatabase database = forum.database();
         int last = FIRST + FOLLOWERS - 1;
@@ -117,7 +117,7 @@ class KilledMailIT {
                 last);
     }
 
-    /** Half of them stop following, half are suspended: members whose mail no worker has touched yet. */
+    /** Of members whose mail no worker has claimed yet, unfollows for half and suspends the other half. */
     private void someLeave(int kill) throws SQLException {
         List<String> untouched = forum
                 .database()
@@ -144,7 +144,7 @@ class KilledMailIT {
         }
     }
 
-    /** What the workers held when they were killed is free after a quarter of an hour; here at once. */
+    /** Expires the leases of the killed workers, which would otherwise last 15 minutes. */
     private void endLeases() throws SQLException {
         forum.database()
                 .change("update outgoing_mail set leased_until = current_timestamp - interval '1' second"
@@ -152,7 +152,7 @@ class KilledMailIT {
         forum.database().change("update notification_task set leased_until = null where state = 'READY'");
     }
 
-    /** The console says when no mail waits or is on its way: a copy too many may come after the last mail. */
+    /** Waits until the console shows no waiting mails and no mails in delivery, because extra copies may follow the last mail. */
     private void awaitTheRest(PlainClient administrator) throws IOException {
         long patience = System.nanoTime() + Timeouts.WORK.toNanos();
         for (String state : List.of("READY", "SENDING", "WAITING")) {
@@ -164,7 +164,7 @@ class KilledMailIT {
     }
 
     private void judge() throws IOException, SQLException {
-        forum.process().close(); // in order: nothing is on its way any more
+        forum.process().close(); // gracefully, so that all deliveries are complete
         Map<String, List<String>> taken = sink.taken();
         Set<String> all = IntStream.range(FIRST, FIRST + FOLLOWERS)
                 .mapToObj(member -> "crowd" + member + "@example.org")

@@ -26,7 +26,7 @@ import org.patientforum.running.RawHttp;
 import org.patientforum.running.RawHttp.Answer;
 import org.patientforum.running.Timeouts;
 
-/** Who comes while the forum starts or ends is told so, by the forum and not by the server, and never meets a half of it. */
+/** During start and shutdown, the forum answers every request, and never the server or a partially started application. */
 class StartAndStopIT {
 
     private static final String END = "Host: forum.example.org\r\nConnection: close\r\n";
@@ -37,7 +37,7 @@ class StartAndStopIT {
             "POST /discussions/1 HTTP/1.1\r\n" + END + "Content-Type: application/x-www-form-urlencoded\r\n"
                     + "Content-Length: " + FORM.length() + "\r\n\r\n" + FORM;
 
-    /** One after the other, again and again, while the forum starts. */
+    /** Sent repeatedly while the forum starts. */
     private static final List<String> ASKED = List.of(
             GET,
             POST,
@@ -53,13 +53,13 @@ class StartAndStopIT {
     @TempDir
     private Path folder;
 
-    /** What was asked, and its answer. */
+    /** A request and its response. */
     private record Visit(String asked, Answer answer) {}
 
     private final List<Visit> visits = new CopyOnWriteArrayList<>();
 
     @Test
-    void everyAnswerIsOursFromTheFirstToTheLast() throws Exception {
+    void answersEveryRequestDuringStartAndStop() throws Exception {
         ForumDatabase database = ForumDatabase.of(ForumDatabase.Kind.POSTGRESQL, folder);
         Map<String, String> options = new HashMap<>(database.options());
         options.put("forum.base-url", "https://forum.example.org");
@@ -110,10 +110,10 @@ class StartAndStopIT {
         ResponseHeadersIT.complete(visits.getLast().answer(), visits.getLast().asked());
     }
 
-    /** It goes on answering while it says that it is no longer ready; then it refuses what comes, and waits for what the database makes wait. */
+    /** The forum serves requests while it reports that it is not ready; then it refuses new requests and waits for active ones that the database blocks. */
     private static void stopping(ForumProcess forum, String url) throws Exception {
         assertThat(sent(forum, READY).status()).isEqualTo(200);
-        forum.tellToStop();
+        forum.requestStop();
         assertThat(await(forum, READY, answer -> answer.status() == 503).body()).contains("DOWN");
         assertThat(sent(forum, GET).status()).as("an empty forum has no group").isEqualTo(404);
         CompletableFuture<Answer> underWay;
@@ -148,7 +148,7 @@ class StartAndStopIT {
         }
     }
 
-    /** Asks again when there is another answer, or none after a while. */
+    /** Repeats the request until the response matches; after a second without response, sends it again. */
     private static Answer await(ForumProcess forum, String request, Predicate<Answer> awaited) throws Exception {
         while (true) {
             try {

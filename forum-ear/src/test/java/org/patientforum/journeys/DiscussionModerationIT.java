@@ -21,7 +21,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** Staff look after whole discussions; a guest without JavaScript sees what came of it. */
+/** Staff moderate discussions; a guest without JavaScript sees the result. */
 class DiscussionModerationIT {
 
     @RegisterExtension

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 
-/** WCAG 2.2 A and AA and axe's best practice, on the page as it is now. */
+/** Checks the current state of a page with axe: WCAG 2.2 A and AA, and best practices. */
 public final class Axe {
 
     private static final List<String> TAGS =
@@ -25,14 +25,14 @@ public final class Axe {
     private static final int SMALL = 320;
     private static final int MIDDLE = 768;
 
-    /** Elements that stick out, but for those inside a box that scrolls by itself. */
-    private static final String STICKING_OUT = """
+    /** Elements that overflow the window. */
+    private static final String OVERFLOWING = """
             () => [...document.body.querySelectorAll('*')]
                 .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
                 .map(e => e.tagName + '.' + e.className + '#' + e.id).slice(0, 8)""";
 
-    /** The spacing that WCAG 1.4.12 lets readers set; a sheet made here is not kept out by the forum's policy. */
-    private static final String SPACED = """
+    /** Width with the text spacing of WCAG 1.4.12. The content security policy does not block constructed style sheets. */
+    private static final String WIDTH_WITH_SPACING = """
             () => {
                 const sheet = new CSSStyleSheet();
                 sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important;'
@@ -52,7 +52,7 @@ public final class Axe {
 
     private Axe() {}
 
-    /** Fails with each rule broken, what it asks for and where. */
+    /** Fails with each broken rule, its help text and the elements. */
     public static void check(Page shown) {
         Page page = withScripts(shown);
         assertThat(violations(page, "tag", TAGS))
@@ -60,7 +60,7 @@ public final class Axe {
                 .isEmpty();
     }
 
-    /** As {@link #check}, and besides: contrast in dark colours, and no scrolling sideways on a small telephone, at 400 % or with wide spacing. */
+    /** Also checks the contrast in dark mode, and that the page does not scroll sideways on a small phone, at 400 % zoom or with wide text spacing. */
     public static void checkAllLooks(Page shown) {
         Page page = withScripts(shown);
         SoftAssertions all = new SoftAssertions();
@@ -74,10 +74,10 @@ public final class Axe {
         int width = page.viewportSize().width;
         page.setViewportSize(SMALL, 640);
         all.assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .as("width at 320 px of " + page.url() + " " + page.evaluate(STICKING_OUT))
+                .as("width at 320 px of " + page.url() + " " + page.evaluate(OVERFLOWING))
                 .isLessThanOrEqualTo(SMALL);
         page.setViewportSize(MIDDLE, 800);
-        all.assertThat((int) page.evaluate(SPACED))
+        all.assertThat((int) page.evaluate(WIDTH_WITH_SPACING))
                 .as("width at 768 px with wide spacing of " + page.url())
                 .isLessThanOrEqualTo(MIDDLE);
         page.setViewportSize(width, 800);
@@ -88,12 +88,12 @@ public final class Axe {
         all.assertAll();
     }
 
-    /** Without motion, so that no colour is caught on its way to another. */
+    /** Reduces motion, so that axe does not measure colours during a transition. */
     private static EmulateMediaOptions coloured(ColorScheme scheme) {
         return new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE);
     }
 
-    /** Axe is a script; so of a page without scripts it looks at a copy that has them. */
+    /** Returns the page or, if JavaScript is disabled, a copy with JavaScript, which axe needs. */
     private static Page withScripts(Page page) {
         if (!(boolean) page.evaluate("matchMedia('(scripting: none)').matches")) {
             return page;
