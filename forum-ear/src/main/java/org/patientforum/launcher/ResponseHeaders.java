@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * The headers of all responses that do not come from the application: the starting page, and errors and redirects of the server itself. The application sets its
- * own headers in SecurityHeaders, which another class loader loads; AnswersIT checks both against the same table.
+ * own headers in SecurityHeaders, which another class loader loads; ResponseHeadersIT checks both against the same table.
  */
 final class ResponseHeaders {
 

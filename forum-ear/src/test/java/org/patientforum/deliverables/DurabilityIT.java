@@ -60,7 +60,7 @@ class DurabilityIT {
         kind = database;
         forum = new KillableForum(database, folder, Map.of());
         PlainClient founder = forum.found();
-        boolean alone = kind == ForumDatabase.Kind.H2; // its file is the forum's while that runs
+        boolean alone = kind == ForumDatabase.Kind.H2; // a running forum locks the file
         if (alone) {
             forum.process().kill();
         }
@@ -116,7 +116,7 @@ class DurabilityIT {
         boolean came = posted.tryAcquire(enough, Timeouts.WORK.toSeconds(), TimeUnit.SECONDS);
         forum.process().kill();
         for (FutureTask<Void> task : working) {
-            task.get(); // tells what went wrong, if the forum gave another answer than a redirect
+            task.get(); // throws if the forum responded with anything but a redirect
         }
         assertThat(came).as("posts within " + Timeouts.WORK).isTrue();
     }

@@ -151,7 +151,7 @@ class ForgedFormsIT {
 
     private static Map<String, Control> controls(String page, String id, String inner) {
         StringBuilder all = new StringBuilder(inner);
-        if (!id.isEmpty()) { // those that stand elsewhere and say to which form they belong
+        if (!id.isEmpty()) { // controls outside of the form with an attribute "form"
             CONTROL.matcher(page)
                     .results()
                     .map(found -> found.group())
@@ -192,7 +192,7 @@ class ForgedFormsIT {
         Map<String, String> bare = new LinkedHashMap<>(fields);
         bare.keySet().removeAll(changeable);
         post(action, bare, button, "bare");
-        for (String other : List.of("1", "40", "99999999")) { // things of others, hidden ones, none
+        for (String other : List.of("1", "40", "99999999")) { // objects of others, hidden ones, none
             post(action.replaceFirst("/[0-9]+(?=$|\\?)", "/" + other), fields, button, "to " + other);
         }
         post(action, fields, button, "as it is");
@@ -222,7 +222,7 @@ class ForgedFormsIT {
             broken.add("POST " + action + " " + button + " " + how + ": there is a problem, and nobody says which");
         }
         if (!email.isEmpty() && answer.header("Location").contains("/account/sign-in")) {
-            enter(); // the form has ended the sign-in
+            enter(); // the form has signed out
         }
     }
 

@@ -92,7 +92,7 @@ class SlowClientsIT {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             }
         } catch (SocketException cutOff) {
-            // before it had asked for all
+            // before all requests were sent
         }
         String answers = RawHttp.read(socket.getInputStream());
         assertThat(answers.split("HTTP/1.1 200", -1)).hasSizeBetween(2, 1000);
@@ -134,7 +134,7 @@ class SlowClientsIT {
         try {
             socket.getOutputStream().write('x');
         } catch (IOException ended) {
-            throw new UncheckedIOException(ended); // no more drops
+            throw new UncheckedIOException(ended); // ends the schedule
         }
     }
 

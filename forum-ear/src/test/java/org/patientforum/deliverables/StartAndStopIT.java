@@ -159,7 +159,7 @@ class StartAndStopIT {
                     return answer;
                 }
             } catch (TimeoutException waitsForTheDatabase) {
-                // and is one more that is under way
+                // that request stays active
             }
         }
     }
@@ -170,7 +170,7 @@ class StartAndStopIT {
                 ResponseHeadersIT.complete(RawHttp.send(forum, GET), "");
             }
         } catch (IOException nobody) {
-            // as it should be
+            // expected
         }
     }
 }

@@ -135,7 +135,7 @@ class HeldPostsIT {
         assertThat(staff.getByLabel("Delete it")).hasCount(1);
         assertThat(staff.getByLabel("Leave it as it is")).hasCount(0);
         assertThat(staff.getByLabel("Hide it")).hasCount(0);
-        assertThat(staff.locator("#ask-form, #letters")).hasCount(0); // nobody reported it, so there is nobody to ask
+        assertThat(staff.locator("#ask-form, #letters")).hasCount(0); // there is no report, so no reporter to ask
         Axe.checkAllLooks(staff);
     }
 

@@ -45,7 +45,7 @@ class MailsIT {
 
     @BeforeEach
     void aReplyIsMailed() {
-        writer = community.member("Thistle" + ++writers); // one member may not write much in a minute
+        writer = community.member("Thistle" + ++writers); // rate limits apply to each member
         reader = community.member("Saltmarsh");
         long group = community.group("Sleep " + System.nanoTime());
         discussion = DiscussionPage.start(
@@ -253,7 +253,7 @@ class MailsIT {
                 .isEqualTo(SUBJECT);
         assertThat(staff.locator(".mail-text").innerText()).contains("Read the new reply");
         assertThat(staff.locator("iframe.mail-seen").getAttribute("title")).contains(SUBJECT);
-        // No script runs in that frame, so axe would wait for ever; what is in it, MailLooksIT looks at.
+        // Scripts are disabled in that frame, so axe would never finish. MailAccessibilityIT checks its content.
         staff.evaluate("document.querySelector('iframe.mail-seen').remove()");
         Axe.check(staff);
 

@@ -42,7 +42,7 @@ class ReplyNotificationsIT {
     @BeforeEach
     void rowanStartsADiscussion() {
         willow = community.member("Willow");
-        rowan = community.administrator(); // newcomers may not write so much
+        rowan = community.administrator(); // rate limits for new members are too low
         group = community.group("Hearing " + System.nanoTime());
         title = "Which pillow " + System.nanoTime();
         discussion = start(rowan, title);

@@ -89,7 +89,7 @@ class WarnAndSuspendIT {
 
     @Test
     void suspendedMemberReadsReasonOnSignIn() {
-        Person dotterel = community.member("Dotterel"); // is signed out for good by this
+        Person dotterel = community.member("Dotterel"); // a member of its own, because the test signs them out
         acts(dotterel, "SUSPENSION", "You sold pills.", LocalDate.now().plusDays(3));
         new Console(nightjar, forum).openMember(dotterel.name());
         assertThat(nightjar.locator("main")).containsText("Suspended to the end of");
@@ -134,7 +134,7 @@ class WarnAndSuspendIT {
 
     @Test
     void memberIsSignedOutEverywhereAndStaffGetBadge() {
-        Person serin = community.member("Serin"); // is signed out for good by this
+        Person serin = community.member("Serin"); // a member of its own, because the test signs them out
         Page member = community.window(serin, Browser.options().setJavaScriptEnabled(false));
         new Console(nightjar, forum).openMember(serin.name());
         new Keyboard(nightjar).to("Sign out everywhere").press("Enter");
