@@ -1,6 +1,6 @@
 package org.patientforum.launcher;
 
-/** What keeps the forum from starting, said in one sentence for the person at the terminal. */
+/** Thrown when the forum cannot start. The message is one sentence for the administrator at the terminal. */
 class CannotStart extends RuntimeException {
 
     CannotStart(String sentence) {

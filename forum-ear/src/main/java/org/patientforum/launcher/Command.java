@@ -2,13 +2,13 @@ package org.patientforum.launcher;
 
 import java.util.List;
 
-/** What the command line asks forum.jar to do. */
+/** The command given to forum.jar on the command line. */
 enum Command {
     START,
     UNPACK,
     HELP;
 
-    /** The exit status for an unknown argument, as in shells and most programs. */
+    /** Exit status for an unknown argument, as in shells and most programs. */
     static final int BAD_USAGE = 2;
 
     /** Thrown for an unknown argument; the message is one sentence. */
@@ -22,7 +22,11 @@ enum Command {
         }
     }
 
-    /** @throws Unknown for an unknown or a surplus argument */
+    /**
+     * Parses the arguments of the command line.
+     *
+     * @throws Unknown for an unknown or a surplus argument
+     */
     static Command of(List<String> arguments) {
         if (arguments.isEmpty()) {
             return START;

@@ -9,13 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The folder that holds everything the forum keeps; one running forum at a time. The lock goes with the process, however that ends. */
+/** The folder with all data of the forum. One running forum at a time can open it; the operating system releases the lock when the process ends. */
 final class DataFolder {
 
-    private static final Pattern OURS = Pattern.compile("server|log|\\.lock|forum\\..+|demonstration\\.txt");
+    private static final Pattern OWN_FILES = Pattern.compile("server|log|\\.lock|forum\\..+|demonstration\\.txt");
 
-    /** What a folder may hold that is the forum's alone: hidden files, and what the file system keeps at the root of a disk. */
-    private static final Pattern NOBODYS = Pattern.compile("\\..*|lost\\+found|forum\\..+|demonstration\\.txt");
+    /** Files that a new data folder may contain: hidden files, files of a forum, and what the file system keeps at the root of a disk. */
+    private static final Pattern ALLOWED_FILES = Pattern.compile("\\..*|lost\\+found|forum\\..+|demonstration\\.txt");
 
     private final Path path;
     private final FileLock lock;
@@ -25,12 +25,16 @@ final class DataFolder {
         this.lock = lock;
     }
 
-    /** @throws CannotStart when the folder cannot be written, belongs to something else, or another running forum uses it */
+    /**
+     * Opens and locks the folder; creates it if it does not exist.
+     *
+     * @throws CannotStart if the folder cannot be written, contains other files, or another running forum uses it
+     */
     static DataFolder open(Path path) {
         try {
             Files.createDirectories(path);
-            requireOwn(path);
-            OwnersOnly.make(path);
+            requireOwnFolder(path);
+            FilePermissions.restrict(path);
             FileLock lock = FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                     .tryLock();
             if (lock == null) {
@@ -44,13 +48,13 @@ final class DataFolder {
         }
     }
 
-    /** The rights of other users to the folder are taken away: that must not happen to {@code /var}, or to somebody's documents. */
-    private static void requireOwn(Path path) throws IOException {
+    /** The forum removes other users' permissions from the folder, which must not happen to {@code /var} or to a folder with other documents. */
+    private static void requireOwnFolder(Path path) throws IOException {
         boolean used = Files.exists(path.resolve(".lock")) || Files.exists(path.resolve("forum.mv.db"));
         try (Stream<Path> content = Files.list(path)) {
             boolean own = used
                     || content.allMatch(file ->
-                            NOBODYS.matcher(file.getFileName().toString()).matches());
+                            ALLOWED_FILES.matcher(file.getFileName().toString()).matches());
             if (!own || path.toRealPath().getParent() == null) {
                 throw new CannotStart(
                         "the data folder " + path
@@ -59,11 +63,11 @@ final class DataFolder {
         }
     }
 
-    /** Takes from all other users what rights they have to what the forum has made here, also by an earlier version. What others keep here stays as it is. */
-    void keepFromOthers() {
+    /** Removes other users' permissions from the files that this or an earlier version of the forum has created. Other files keep theirs. */
+    void restrictPermissions() {
         try (Stream<Path> content = Files.list(path)) {
-            for (Path file : content.filter(DataFolder::ours).toList()) {
-                OwnersOnly.makeAll(file);
+            for (Path file : content.filter(DataFolder::isOwnFile).toList()) {
+                FilePermissions.restrictAll(file);
             }
         } catch (IOException e) {
             throw new CannotStart("the rights of other users to the data folder " + path + " cannot be taken back ("
@@ -71,8 +75,8 @@ final class DataFolder {
         }
     }
 
-    private static boolean ours(Path file) {
-        return OURS.matcher(file.getFileName().toString()).matches();
+    private static boolean isOwnFile(Path file) {
+        return OWN_FILES.matcher(file.getFileName().toString()).matches();
     }
 
     Path server() {

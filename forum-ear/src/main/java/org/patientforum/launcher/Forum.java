@@ -13,22 +13,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Starts the forum, once {@link Main} has seen that Java is new enough. */
 public final class Forum {
 
-    /** The terminal; Payara Micro puts its log in the place of System.out and System.err. */
+    /** The terminal. Payara Micro replaces System.out and System.err by its log. */
     static final PrintStream OUT = System.out;
 
     private static final PrintStream ERR = System.err;
 
-    /** Kept as long as the process lives, or the garbage collector would close the file and so give up the lock. */
+    /** Referenced until the process ends, because garbage collection would close the file and release the lock. */
     private static DataFolder data;
 
-    private static final AtomicBoolean ANNOUNCED = new AtomicBoolean();
+    private static final AtomicBoolean STOP_ANNOUNCED = new AtomicBoolean();
 
-    private static volatile boolean refused;
+    private static volatile boolean startFailed;
     private static volatile boolean stopping;
 
     private Forum() {}
 
-    /** Starts the forum, or says in one sentence why it cannot start and exits with status 1; with 2 for a wrong argument. */
+    /** Runs the command. If the forum cannot start, prints the reason in one sentence and exits with status 1; with status 2 for an unknown argument. */
     public static void main(String... arguments) {
         try {
             switch (Command.of(List.of(arguments))) {
@@ -41,7 +41,7 @@ public final class Forum {
             System.exit(Command.BAD_USAGE);
         } catch (CannotStart e) {
             if (!stopping) {
-                refused = true;
+                startFailed = true;
                 ERR.println("Patient Forum cannot start: " + e.getMessage());
                 System.exit(1);
             }
@@ -51,7 +51,7 @@ public final class Forum {
     private static void unpack() {
         data = DataFolder.open(Options.load().dataFolder());
         Server.unpackInto(data);
-        data.keepFromOthers();
+        data.restrictPermissions();
     }
 
     private static void start() {
@@ -63,14 +63,14 @@ public final class Forum {
         LogFile.open(options);
         ListeningPort port = ListeningPort.open(
                 options,
-                new StartingPage(AnswerHeaders.of(options), options.value("forum.hospital.emergency"))::answer);
+                new StartingPage(ResponseHeaders.of(options), options.value("forum.hospital.emergency"))::answer);
         Server server = Server.unpackInto(data);
         Preflight.checkSettings(options, server.applicationLoader());
         Preflight.checkDatabase(options, server.applicationLoader());
         Runtime.getRuntime().addShutdownHook(new Thread(Forum::stopQuietly));
         boot(server, options, port);
-        data.keepFromOthers(); // what the server and the database have made; what they make later lies in a folder
-        // that is shut
+        data.restrictPermissions(); // of files that the server and the database have created; later files lie in
+        // restricted folders
         String banner = Banner.of(options, ManagementFactory.getRuntimeMXBean().getUptime());
         OUT.print(banner);
         OUT.flush();
@@ -80,12 +80,11 @@ public final class Forum {
     private static void boot(Server server, Options options, ListeningPort port) {
         ClassLoader loader = server.runtimeLoader();
         Thread.currentThread().setContextClassLoader(loader);
-        ServerWords.in(loader);
+        ServerMessages.useClassLoader(loader);
         System.setProperty("fish.payara.micro.UnpackDir", server.folder().toString());
-        // the server takes signs beyond ASCII in a header for controls; what a header may hold is checked in our
-        // listener (Framing)
+        // The server would reject characters beyond ASCII in header values. Our listener checks them (Framing).
         System.setProperty("org.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110", "false");
-        // or the mail library looks through every archive for it, several times for each mail
+        // Without it the mail library searches every jar for its provider, several times for each mail.
         System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         try {
             Class<?> micro = loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl");
@@ -95,26 +94,26 @@ public final class Forum {
             Traffic traffic = new HttpListener(loader, booted, options).open();
             requireApplication(traffic.port());
             traffic.listen(port.handOver());
-            Stop.onSignals(traffic, options);
+            Shutdown.onSignals(traffic, options);
         } catch (ReflectiveOperationException | IOException e) {
             throw new CannotStart("the server did not come up (" + Preflight.rootMessage(e) + ").");
         }
     }
 
-    /** The server has its own hook, which stops it in order; what it prints meanwhile helps nobody. */
+    /** Discards the output of the server, which its own shutdown hook stops. */
     static void stopQuietly() {
         stopping = true;
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         System.setOut(nowhere);
         System.setErr(nowhere);
-        if (!refused) {
+        if (!startFailed) {
             announceStop();
         }
     }
 
-    /** Says once that the forum ends. */
+    /** Announces once that the forum is stopping. */
     static void announceStop() {
-        if (ANNOUNCED.compareAndSet(false, true)) {
+        if (STOP_ANNOUNCED.compareAndSet(false, true)) {
             OUT.println("Patient Forum is stopping.");
         }
     }
@@ -134,13 +133,13 @@ public final class Forum {
     }
 
     private static void requireStart() {
-        String refused = System.getProperty("forum.start.refused");
-        if (refused != null) {
-            throw new CannotStart(refused);
+        String reason = System.getProperty("forum.start.refused");
+        if (reason != null) {
+            throw new CannotStart(reason);
         }
     }
 
-    /** Payara Micro stays up without the application when that fails to start: nobody is served by that. The first page is made here, too, not for the first visitor. */
+    /** Payara Micro keeps running when the application fails to start, so request a page. The first visitor then need not wait for the first rendering. */
     private static void requireApplication(int port) {
         if (!Preflight.answers(port)) {
             throw new CannotStart("the application did not come up; the lines above say why.");

@@ -5,8 +5,8 @@ import java.lang.reflect.Method;
 import java.util.Map;
 
 /**
- * The server's listener. It stays shut until the application is there (pre-boot-commands.txt), then listens on a port of its own that only this machine reaches,
- * and takes over the forum's port when the application has answered there. All of it is the server's: its classes are known to its class loader only.
+ * The server's HTTP listener. It is disabled until the application is deployed (pre-boot-commands.txt). Then it listens on a port of the loopback interface, and
+ * takes over the forum's port after the application has answered there. Uses reflection, because only the server's class loader has the server's classes.
  */
 final class HttpListener {
 
@@ -17,7 +17,7 @@ final class HttpListener {
     private final Object server;
     private final Options options;
 
-    /** @param booted what Payara Micro gave when it had started */
+    /** @param booted the instance that Payara Micro returned on start */
     HttpListener(ClassLoader classes, Object booted, Options options) throws ReflectiveOperationException {
         this.classes = classes;
         this.options = options;
@@ -26,20 +26,17 @@ final class HttpListener {
         this.server = glassfish.get(booted);
     }
 
-    /**
-     * Lets the application be asked, from this machine only, and puts what stands before the container into the listener: forum-listener.jar, which the server's
-     * class loader has.
-     */
+    /** Enables the listener on the loopback interface and installs the filters of forum-listener.jar, which the server's class loader has. */
     Traffic open() throws ReflectiveOperationException {
-        set();
-        Class<?> kind = classes.loadClass("org.glassfish.grizzly.nio.transport.TCPNIOTransport");
+        enable();
+        Class<?> transportClass = classes.loadClass("org.glassfish.grizzly.nio.transport.TCPNIOTransport");
         Object transport = call("org.glassfish.grizzly.config.GenericGrizzlyListener", listener(), "getTransport");
         return (Traffic) classes.loadClass("org.patientforum.listener.Listener")
-                .getConstructor(kind, Map.class, boolean.class)
-                .newInstance(transport, AnswerHeaders.of(options), options.behindProxy());
+                .getConstructor(transportClass, Map.class, boolean.class)
+                .newInstance(transport, ResponseHeaders.of(options), options.behindProxy());
     }
 
-    private void set() throws ReflectiveOperationException {
+    private void enable() throws ReflectiveOperationException {
         Object runner = call("org.glassfish.embeddable.GlassFish", server, "getCommandRunner");
         Object result = classes.loadClass("org.glassfish.embeddable.CommandRunner")
                 .getMethod("run", String.class, String[].class)

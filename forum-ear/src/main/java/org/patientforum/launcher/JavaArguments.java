@@ -11,14 +11,14 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
 /**
- * An argument file for {@code java} that starts the unpacked server from the plain class path. Only classes of the class path can be kept in an archive
- * ({@code -XX:AOTCache}), which takes a third off the start; {@code java -jar forum.jar} loads them with a {@link ServerClassLoader} instead.
+ * Argument file for {@code java} that starts the unpacked server from the class path. {@code java -jar forum.jar} uses a {@link ServerClassLoader} instead, but an
+ * AOT cache ({@code -XX:AOTCache}), which shortens the start by a third, holds classes of the class path only.
  */
 final class JavaArguments {
 
     private JavaArguments() {}
 
-    /** Writes the file: the packages that forum.jar's manifest opens, the class path and the main class. */
+    /** Writes the file: exported and opened packages from the manifest of forum.jar, class path, main class. */
     static void write(Path file, List<Path> classPath, Path forumJar) throws IOException {
         List<String> lines = new ArrayList<>();
         try (JarFile jar = new JarFile(forumJar.toFile())) {
@@ -38,7 +38,7 @@ final class JavaArguments {
                 .toList();
     }
 
-    /** In an argument file a backslash and a quotation mark within quotation marks take a backslash before them ({@code java}'s manual). */
+    /** Quotes a path. Within quotes, backslashes and quotation marks are escaped by a backslash (manual of {@code java}, argument files). */
     private static String quoted(String path) {
         return "\"" + path.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }

@@ -11,39 +11,39 @@ import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
 
 /**
- * The forum's port. It is opened once, before anything else, and is never shut while the forum starts: the launcher answers on it until the application is ready,
- * then the server takes it over with those who have knocked meanwhile. Nobody meets a closed door in between.
+ * The forum's port, opened once and before everything else. The launcher answers requests until the application is ready; then the server takes over the open port
+ * with the connections that wait in its backlog. No connection is refused in between.
  */
 final class ListeningPort implements AutoCloseable {
 
-    /** As many as the server itself lets wait. */
+    /** The backlog of the server's own listener. */
     private static final int BACKLOG = 4096;
 
     private final ServerSocketChannel channel;
     private final Selector selector;
-    private final Consumer<SocketChannel> answer;
+    private final Consumer<SocketChannel> handler;
     private final Thread accepting =
             Thread.ofPlatform().daemon().name("starting").unstarted(this::accept);
 
-    private ListeningPort(ServerSocketChannel channel, Consumer<SocketChannel> answer) throws IOException {
+    private ListeningPort(ServerSocketChannel channel, Consumer<SocketChannel> handler) throws IOException {
         this.channel = channel;
-        this.answer = answer;
+        this.handler = handler;
         this.selector = Selector.open();
         channel.configureBlocking(false);
         channel.register(selector, SelectionKey.OP_ACCEPT);
     }
 
-    /** Opens the port; each connection is given to {@code answer} on a thread of its own, until the port is handed over. */
-    static ListeningPort open(Options options, Consumer<SocketChannel> answer) {
+    /** Opens the port. Until it is handed over, each connection is passed to {@code handler} on a thread of its own. */
+    static ListeningPort open(Options options, Consumer<SocketChannel> handler) {
         try {
             ServerSocketChannel channel = ServerSocketChannel.open();
             channel.socket().setReuseAddress(true);
             channel.bind(new InetSocketAddress(InetAddress.getByName(options.address()), options.port()), BACKLOG);
-            ListeningPort port = new ListeningPort(channel, answer);
+            ListeningPort port = new ListeningPort(channel, handler);
             port.accepting.start();
             return port;
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // the port was free a moment ago
+            throw new UncheckedIOException(e); // Preflight found the port free
         }
     }
 
@@ -55,7 +55,7 @@ final class ListeningPort implements AutoCloseable {
                 SocketChannel connection = Thread.currentThread().isInterrupted() ? null : channel.accept();
                 if (connection != null) {
                     connection.configureBlocking(true);
-                    Thread.ofVirtual().start(() -> answer.accept(connection));
+                    Thread.ofVirtual().start(() -> handler.accept(connection));
                 }
             }
         } catch (IOException e) {
@@ -63,10 +63,10 @@ final class ListeningPort implements AutoCloseable {
         }
     }
 
-    /** Ends answering and gives the open port to whoever answers from now on. */
+    /** Stops accepting connections and returns the open port. */
     ServerSocketChannel handOver() {
         try {
-            accepting.interrupt(); // wakes the selector up
+            accepting.interrupt(); // wakes up the selector
             accepting.join();
             return channel;
         } catch (InterruptedException e) {
@@ -75,7 +75,7 @@ final class ListeningPort implements AutoCloseable {
         }
     }
 
-    /** Shuts the port, if the forum does not start. */
+    /** Closes the port if the forum does not start. */
     @Override
     public void close() throws IOException {
         channel.close();

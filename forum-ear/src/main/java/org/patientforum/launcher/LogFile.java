@@ -11,15 +11,15 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 
-/** The log as files in the data folder: {@code log/forum.0.log} is the newest. They take no more room than the options say. */
+/** The log files in the data folder: {@code log/forum.0.log} is the newest. The options limit their number and size. */
 final class LogFile implements AutoCloseable {
 
     private static final int MEGABYTE = 1024 * 1024;
 
-    /** What is printed once for whoever sits at the terminal, and would open an account to whoever finds the file later. */
-    private static final Pattern KEY = Pattern.compile("(?i)first-administrator/\\S{20,}|password of ");
+    /** Secrets that are printed to the terminal once and must not be written to a file. */
+    private static final Pattern SECRET = Pattern.compile("(?i)first-administrator/\\S{20,}|password of ");
 
-    /** The one that goes with what is printed; null if there is none. */
+    /** The open log; null if no files are written. */
     private static volatile LogFile opened;
 
     private final FileHandler files;
@@ -28,47 +28,56 @@ final class LogFile implements AutoCloseable {
         this.files = files;
     }
 
-    /** @throws CannotStart when they cannot be written */
+    /**
+     * Opens the log files, unless the options turn them off.
+     *
+     * @throws CannotStart if they cannot be written
+     */
     static void open(Options options) {
         Path folder = options.dataFolder().resolve("log");
-        long size = (long) options.ofLog("megabytes") * MEGABYTE;
-        if (options.ofLog("files") == 0 || size == 0) {
+        long size = (long) options.logLimit("megabytes") * MEGABYTE;
+        if (options.logLimit("files") == 0 || size == 0) {
             return;
         }
         try {
-            opened = in(folder, options.ofLog("files"), size);
+            opened = in(folder, options.logLimit("files"), size);
         } catch (IOException e) {
             throw new CannotStart("the log cannot be written into " + folder + " (" + e.getMessage() + ").");
         }
     }
 
-    /** So many files, each of so many bytes at most; the newest goes on where it ended. */
+    /**
+     * Opens the log files in a folder and appends to the newest.
+     *
+     * @param count number of files
+     * @param size maximum size of each file in bytes
+     */
     static LogFile in(Path folder, int count, long size) throws IOException {
         Files.createDirectories(folder);
-        OwnersOnly.make(folder);
+        FilePermissions.restrict(folder);
         FileHandler files = new FileHandler(folder.toString().replace("%", "%%") + "/forum.%g.log", size, count, true);
-        files.setErrorManager(new OneWord());
+        files.setErrorManager(new SingleWarning());
         files.setEncoding("UTF-8");
         files.setFormatter(new LogLine() {
-            /** Asked for whenever another file begins. */
+            /** Called whenever a new file is started. */
             @Override
             public String getHead(Handler handler) {
-                keepFromOthers(folder);
+                restrictPermissions(folder);
                 return "";
             }
         });
         return new LogFile(files);
     }
 
-    /** Says once that the files cannot be written, in the log that is printed; the JDK would print a stack trace for each record. */
-    private static final class OneWord extends ErrorManager {
+    /** Reports once on standard error that the files cannot be written. The JDK would print a stack trace for each record. */
+    private static final class SingleWarning extends ErrorManager {
 
-        private boolean said;
+        private boolean reported;
 
         @Override
         public synchronized void error(String message, Exception thrown, int code) {
-            if (!said) {
-                said = true;
+            if (!reported) {
+                reported = true;
                 LogRecord entry = new LogRecord(
                         Level.WARNING,
                         "The log cannot be written into its files (" + Preflight.rootMessage(thrown)
@@ -79,16 +88,16 @@ final class LogFile implements AutoCloseable {
         }
     }
 
-    private static void keepFromOthers(Path folder) {
+    private static void restrictPermissions(Path folder) {
         try {
-            OwnersOnly.makeAll(folder);
+            FilePermissions.restrictAll(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     void write(LogRecord entry) {
-        if (!KEY.matcher(String.valueOf(entry.getMessage())).find()) {
+        if (!SECRET.matcher(String.valueOf(entry.getMessage())).find()) {
             files.publish(entry);
         }
     }
@@ -98,7 +107,7 @@ final class LogFile implements AutoCloseable {
         files.close();
     }
 
-    /** Writes what is printed, too. */
+    /** Writes a record to the open log files, if there are any. */
     static void publish(LogRecord entry) {
         LogFile log = opened;
         if (log != null) {
@@ -106,9 +115,9 @@ final class LogFile implements AutoCloseable {
         }
     }
 
-    /** Writes words of the launcher's own. */
-    static void note(String words) {
-        LogRecord entry = new LogRecord(Level.INFO, words);
+    /** Logs a message of the launcher. */
+    static void note(String message) {
+        LogRecord entry = new LogRecord(Level.INFO, message);
         entry.setLoggerName(LogFile.class.getPackageName());
         publish(entry);
     }

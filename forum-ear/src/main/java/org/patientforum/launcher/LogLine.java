@@ -10,15 +10,15 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * One line for each record, whatever is in it: time, level, the request's number in brackets if there is a request, logger, message. Only a SEVERE record shows its
- * stack trace, on the same line with bars in the place of line breaks; for the others the cause is named. Values that a database names are left out.
+ * Formats each record as one line: time, level, request id in brackets if there is a request, logger, message. A SEVERE record shows its stack trace on the same
+ * line with bars in place of line breaks, other records only the root cause. Values in messages of the database are redacted.
  */
 public class LogLine extends Formatter {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 
-    /** What collects logs may cut a longer line (journald at 48 KB). */
-    private static final int LONGEST = 32_000;
+    /** Maximum number of characters; log collectors may split longer lines (journald at 48 KB). */
+    private static final int MAX_LENGTH = 32_000;
 
     @Override
     public String format(LogRecord entry) {
@@ -30,14 +30,14 @@ public class LogLine extends Formatter {
                         entry.getLevel().getName(),
                         id == null ? "" : "[" + id + "] ",
                         entry.getLoggerName(),
-                        ServerWords.of(entry, formatMessage(entry)),
+                        ServerMessages.of(entry, formatMessage(entry)),
                         cause(entry));
-        return onOneLine(KeyValues.cut(line)) + System.lineSeparator();
+        return onOneLine(ValueRedaction.redact(line)) + System.lineSeparator();
     }
 
     private static String onOneLine(String text) {
         String line = text.strip().replaceAll("\\s*\\R\\s*", " | ").replaceAll("\\p{Cntrl}", " ");
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+        return line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) + "…" : line;
     }
 
     private static String cause(LogRecord entry) {

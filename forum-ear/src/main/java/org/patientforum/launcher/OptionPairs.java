@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
-/** Pairs of options that can contradict each other; one of the two would then silently have no effect. */
+/** Pairs of options that can contradict each other, so that one of them would silently have no effect. */
 final class OptionPairs {
 
-    private static final String MEMBER_LONGEST = "forum.sign-in.member.longest";
-    private static final String MEMBERS_DEFAULT = "P30D";
+    private static final String MEMBER_MAXIMUM = "forum.sign-in.member.longest";
+    private static final String MEMBER_DEFAULT = "P30D";
 
-    /** All pairs. A pair is checked if its first option is given. */
+    /** All pairs. A pair is checked if its first option is set. */
     static final List<Pair> ALL = List.of(
-            notLonger("forum.sign-in.member.idle", MEMBER_LONGEST, MEMBERS_DEFAULT),
-            notLonger("forum.sign-in.shared.idle", MEMBER_LONGEST, MEMBERS_DEFAULT),
+            notLonger("forum.sign-in.member.idle", MEMBER_MAXIMUM, MEMBER_DEFAULT),
+            notLonger("forum.sign-in.shared.idle", MEMBER_MAXIMUM, MEMBER_DEFAULT),
             notLonger("forum.sign-in.staff.idle", "forum.sign-in.staff.longest", "PT12H"),
             notWithout("forum.mail.password", "forum.mail.user"),
             notWithout("forum.mail.bounce.password", "forum.mail.bounce.user"),
@@ -26,35 +26,37 @@ final class OptionPairs {
                     "forum.base-url",
                     "",
                     "can be true only if %s begins with https://",
-                    (all, site) -> !lower(all).equals("true") || lower(site).startsWith("https:")));
+                    (subdomains, site) -> !lower(subdomains).equals("true") || lower(site).startsWith("https:")));
 
     private OptionPairs() {}
 
     /**
      * Two options.
      *
-     * @param otherwise what holds if the second one is not given
-     * @param words what is said of the first one, with the name of the second in it; no values, for they may be secret
+     * @param defaultValue value of the second option if it is not set
+     * @param message error message about the first option with a placeholder for the name of the second; contains no values, because they may be secret
+     * @param consistent tests the values of both options
      */
-    record Pair(String first, String second, String otherwise, String words, BiPredicate<String, String> fit) {
+    record Pair(
+            String first, String second, String defaultValue, String message, BiPredicate<String, String> consistent) {
 
-        private boolean holds(UnaryOperator<String> values) {
-            String given = values.apply(first);
+        private boolean isConsistent(UnaryOperator<String> values) {
+            String value = values.apply(first);
             String other = values.apply(second);
-            return given.isEmpty() || fit.test(given, other.isEmpty() ? otherwise : other);
+            return value.isEmpty() || consistent.test(value, other.isEmpty() ? defaultValue : other);
         }
 
         private String sentence() {
-            return Options.variable(first) + " " + words.formatted(Options.variable(second)) + ".";
+            return Options.variable(first) + " " + message.formatted(Options.variable(second)) + ".";
         }
     }
 
-    private static Pair notLonger(String idle, String longest, String otherwise) {
+    private static Pair notLonger(String idle, String maximum, String defaultValue) {
         return new Pair(
                 idle,
-                longest,
-                otherwise,
-                "must not be longer than %s, which is " + otherwise + " unless it is given",
+                maximum,
+                defaultValue,
+                "must not be longer than %s, which is " + defaultValue + " unless it is given",
                 (one, other) -> Duration.parse(one).compareTo(Duration.parse(other)) <= 0);
     }
 
@@ -62,11 +64,11 @@ final class OptionPairs {
         return new Pair(password, user, "", "cannot be used without %s", (one, other) -> !other.isEmpty());
     }
 
-    private static Pair onlyWithTls(String authority, String tls, String otherwise) {
+    private static Pair onlyWithTls(String authority, String tls, String defaultValue) {
         return new Pair(
                 authority,
                 tls,
-                otherwise,
+                defaultValue,
                 "is used only if %s is starttls or tls",
                 (one, other) -> !lower(other).equals("none"));
     }
@@ -75,9 +77,13 @@ final class OptionPairs {
         return value.toLowerCase(Locale.ROOT);
     }
 
-    /** @throws CannotStart with one sentence that names both options if two contradict each other */
+    /**
+     * Checks all pairs.
+     *
+     * @throws CannotStart with one sentence that names both options if two contradict each other
+     */
     static void check(UnaryOperator<String> values) {
-        ALL.stream().filter(pair -> !pair.holds(values)).findFirst().ifPresent(pair -> {
+        ALL.stream().filter(pair -> !pair.isConsistent(values)).findFirst().ifPresent(pair -> {
             throw new CannotStart(pair.sentence());
         });
     }

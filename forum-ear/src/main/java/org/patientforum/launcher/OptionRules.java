@@ -16,28 +16,28 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What the value of each option must look like. What administrators can change in the console has its rule in the application. */
+/** Validates the values of options. The application validates settings that administrators can change in the console. */
 final class OptionRules {
 
-    private static final int LAST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
-    /** A name or an address, without a scheme or a port. */
+    /** A host name or an IP address, without scheme and port. */
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9_.-]+|\\[?[0-9a-fA-F]*:[0-9a-fA-F]*:[0-9a-fA-F:.]*(?:%\\w+)?]?");
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
 
-    /** What stands before the host of an address, which may be a user with a password. */
-    private static final Pattern USER = Pattern.compile("//.*@|^[^/@]*:.*@");
+    /** The user info before the host of a URL, which may contain a password. */
+    private static final Pattern USER_INFO = Pattern.compile("//.*@|^[^/@]*:.*@");
 
-    /** The value of a parameter that may be secret. */
+    /** A parameter whose value may be secret. */
     private static final Pattern SECRET_PARAMETER =
             Pattern.compile("(?i)([\\w.-]*(?:pass|pwd|secret|key|token)[\\w.-]*\\s*=)[^&;]*");
 
     private static final Map<String, Rule> RULES = new HashMap<>();
 
     static {
-        Rule port = number(1, LAST_PORT);
+        Rule port = number(1, MAX_PORT);
         rule(port, "forum.http.port", "forum.mail.port", "forum.mail.bounce.port");
         rule(
                 new Rule(
@@ -51,16 +51,16 @@ final class OptionRules {
         rule(
                 new Rule(
                         "must be the name of this machine or one of its addresses, such as 127.0.0.1",
-                        OptionRules::host),
+                        OptionRules::isHost),
                 "forum.http.address");
         rule(
-                new Rule("must be the name of a server, without its port", OptionRules::host),
+                new Rule("must be the name of a server, without its port", OptionRules::isHost),
                 "forum.mail.host",
                 "forum.mail.bounce.host");
         rule(
                 new Rule(
                         "must be the address that people use, beginning with https:// or http:// and without a path",
-                        OptionRules::site),
+                        OptionRules::isSite),
                 "forum.base-url");
         rule(
                 new Rule(
@@ -75,7 +75,7 @@ final class OptionRules {
         rule(
                 new Rule(
                         "must be an ISO 8601 duration of a minute or more, such as PT12H or P30D",
-                        OptionRules::duration),
+                        OptionRules::isDuration),
                 "forum.sign-in.member.idle",
                 "forum.sign-in.member.longest",
                 "forum.sign-in.staff.idle",
@@ -88,7 +88,7 @@ final class OptionRules {
                 "forum.mail.tls",
                 "forum.mail.bounce.tls");
         rule(
-                new Rule("must be a file that can be read", OptionRules::file),
+                new Rule("must be a file that can be read", OptionRules::isReadableFile),
                 "forum.config",
                 "forum.mail.tls.ca",
                 "forum.mail.bounce.tls.ca");
@@ -111,51 +111,55 @@ final class OptionRules {
 
     private OptionRules() {}
 
-    private record Rule(String words, Predicate<String> good) {}
+    private record Rule(String message, Predicate<String> accepts) {}
 
     private static void rule(Rule rule, String... names) {
         List.of(names).forEach(name -> RULES.put(name, rule));
     }
 
-    private static Rule number(int least, int most) {
+    private static Rule number(int min, int max) {
         return new Rule(
-                "must be a number from " + least + " to " + most,
+                "must be a number from " + min + " to " + max,
                 value -> value.matches("[0-9]{1,9}")
-                        && Integer.parseInt(value) >= least
-                        && Integer.parseInt(value) <= most);
+                        && Integer.parseInt(value) >= min
+                        && Integer.parseInt(value) <= max);
     }
 
-    /** Whether this option's values have a form. */
-    static boolean known(String name) {
+    /** Whether the option's values have a rule. */
+    static boolean hasRule(String name) {
         return RULES.containsKey(name);
     }
 
-    /** @throws CannotStart with one sentence if the value cannot be what was meant; an empty one means the default */
+    /**
+     * Checks a value. An empty value stands for the default and is accepted.
+     *
+     * @throws CannotStart with one sentence if the value is invalid
+     */
     static void check(String name, String value) {
         Rule rule = RULES.get(name);
-        if (rule != null && !value.isEmpty() && !rule.good().test(value)) {
-            throw new CannotStart(sentence(name, rule.words(), value));
+        if (rule != null && !value.isEmpty() && !rule.accepts().test(value)) {
+            throw new CannotStart(errorMessage(name, rule.message(), value));
         }
     }
 
-    /** What is said of a value that is refused. */
-    static String sentence(String name, String rule, String value) {
-        return Options.variable(name) + " " + rule + ", not \"" + shown(value) + "\".";
+    /** Returns the error message for an invalid value. */
+    static String errorMessage(String name, String rule, String value) {
+        return Options.variable(name) + " " + rule + ", not \"" + redacted(value) + "\".";
     }
 
-    /** In one line, and without what may be secret in it: the sentence stands on screens and in logs. */
-    private static String shown(String value) {
+    /** Returns the value on one line and without secrets, because error messages appear on screens and in logs. */
+    private static String redacted(String value) {
         String line = value.replaceAll("\\s+", " ");
-        String withoutUser =
-                USER.matcher(line).replaceFirst(user -> user.group().startsWith("//") ? "//…@" : "…@");
-        return SECRET_PARAMETER.matcher(withoutUser).replaceAll("$1…");
+        String withoutUserInfo =
+                USER_INFO.matcher(line).replaceFirst(user -> user.group().startsWith("//") ? "//…@" : "…@");
+        return SECRET_PARAMETER.matcher(withoutUserInfo).replaceAll("$1…");
     }
 
-    private static boolean host(String value) {
-        return HOST.matcher(ascii(value)).matches();
+    private static boolean isHost(String value) {
+        return HOST.matcher(toAscii(value)).matches();
     }
 
-    private static String ascii(String host) {
+    private static String toAscii(String host) {
         try {
             return IDN.toASCII(host);
         } catch (IllegalArgumentException e) {
@@ -163,14 +167,14 @@ final class OptionRules {
         }
     }
 
-    private static boolean site(String value) {
+    private static boolean isSite(String value) {
         try {
             URI site = new URI(value);
             return List.of("http", "https")
                             .contains(String.valueOf(site.getScheme()).toLowerCase(Locale.ROOT))
                     && site.getHost() != null
                     && site.getPort() != 0
-                    && site.getPort() <= LAST_PORT
+                    && site.getPort() <= MAX_PORT
                     && !site.getRawAuthority().endsWith(":")
                     && List.of("", "/").contains(site.getRawPath())
                     && site.getRawQuery() == null
@@ -181,7 +185,7 @@ final class OptionRules {
         }
     }
 
-    private static boolean duration(String value) {
+    private static boolean isDuration(String value) {
         try {
             return Duration.parse(value).compareTo(Duration.ofMinutes(1)) >= 0;
         } catch (DateTimeParseException e) {
@@ -189,7 +193,7 @@ final class OptionRules {
         }
     }
 
-    private static boolean file(String value) {
+    private static boolean isReadableFile(String value) {
         try {
             Path path = Path.of(value);
             return Files.isRegularFile(path) && Files.isReadable(path);

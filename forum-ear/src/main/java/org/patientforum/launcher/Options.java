@@ -15,24 +15,28 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The forum's options: a system property wins over the environment, that over forum.properties, that over the built-in default. The application reads the same
- * names through MicroProfile Config; what comes from the file or from a default here is published to it as a system property.
+ * The forum's options. In order of precedence, values come from system properties, environment variables, the file forum.properties, and built-in defaults. The
+ * application reads the same names through MicroProfile Config; values from the file and defaults are published to it as system properties.
  */
 final class Options {
 
-    private static final String KNOWN = "forum.properties";
+    private static final String DEFAULTS_FILE = "forum.properties";
 
     private static final Pattern COMMENTED_OUT = Pattern.compile("(?m)^#(forum\\.[a-z.-]+)=");
 
-    private final Properties known;
+    private final Properties defaults;
     private final Properties file;
 
-    private Options(Properties known, Properties file) {
-        this.known = known;
+    private Options(Properties defaults, Properties file) {
+        this.defaults = defaults;
         this.file = file;
     }
 
-    /** @throws CannotStart when a file or a value cannot be used; a name nobody knows only gets a warning */
+    /**
+     * Reads and validates all options. Prints a warning for each unknown name.
+     *
+     * @throws CannotStart if the file cannot be read or a value is invalid
+     */
     static Options load() {
         Options options = new Options(builtIn(), new Properties());
         options.readFile();
@@ -41,27 +45,27 @@ final class Options {
         return options;
     }
 
-    /** The defaults that are set here; an option that is commented out is known, too, and has its default in the application. */
+    /** Reads the built-in defaults. An option that is commented out in the file has its default in the application. */
     private static Properties builtIn() {
-        Properties known = new Properties();
-        try (InputStream in = Options.class.getResourceAsStream(KNOWN)) {
+        Properties defaults = new Properties();
+        try (InputStream in = Options.class.getResourceAsStream(DEFAULTS_FILE)) {
             String options = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            COMMENTED_OUT.matcher(options).results().forEach(option -> known.setProperty(option.group(1), ""));
-            known.load(new StringReader(options));
+            COMMENTED_OUT.matcher(options).results().forEach(option -> defaults.setProperty(option.group(1), ""));
+            defaults.load(new StringReader(options));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return known;
+        return defaults;
     }
 
-    /** The names of all options. */
+    /** Returns the names of all options. */
     static Set<String> names() {
         return builtIn().stringPropertyNames();
     }
 
-    /** Prints every option with its meaning and default: the file that lies in this jar. */
+    /** Prints every option with its meaning and default, which is the file in this jar. */
     static void printHelp() {
-        try (var in = Options.class.getResourceAsStream(KNOWN)) {
+        try (var in = Options.class.getResourceAsStream(DEFAULTS_FILE)) {
             in.transferTo(System.out);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -86,10 +90,10 @@ final class Options {
         System.getProperties().stringPropertyNames().stream()
                 .filter(n -> n.startsWith("forum."))
                 .forEach(names::add);
-        names.removeAll(known.stringPropertyNames());
+        names.removeAll(defaults.stringPropertyNames());
         Set<String> variables = new TreeSet<>(System.getenv().keySet());
         variables.removeIf(n -> !n.startsWith("FORUM_")
-                || known.stringPropertyNames().stream()
+                || defaults.stringPropertyNames().stream()
                         .anyMatch(k -> variable(k).equals(n)));
         names.addAll(variables);
         names.forEach(n -> System.err.println("Warning: there is no option named " + n
@@ -100,20 +104,20 @@ final class Options {
         if (value("forum.http.port").isEmpty()) {
             throw new CannotStart("FORUM_HTTP_PORT must not be empty.");
         }
-        OptionRules.check("forum.http.port", value("forum.http.port")); // before those that it is part of
-        new TreeSet<>(known.stringPropertyNames()).forEach(name -> OptionRules.check(name, value(name)));
+        OptionRules.check("forum.http.port", value("forum.http.port")); // first, because other values contain it
+        new TreeSet<>(defaults.stringPropertyNames()).forEach(name -> OptionRules.check(name, value(name)));
         OptionPairs.check(this::value);
     }
 
-    /** The option's value, "" where it has none. */
+    /** Returns the option's value, or "" if it has none. */
     String value(String name) {
         String value = System.getProperty(name, System.getenv(variable(name)));
         if (value == null) {
-            value = file.getProperty(name, known.getProperty(name, ""));
+            value = file.getProperty(name, defaults.getProperty(name, ""));
         }
         value = value.strip();
         if (name.equals("forum.data")) {
-            return withDot(value);
+            return withLeadingDot(value);
         }
         return name.equals("forum.http.port")
                 ? value
@@ -121,21 +125,22 @@ final class Options {
                         .replace("{forum.http.port}", value("forum.http.port"));
     }
 
-    /** H2 takes no relative path that does not say that it is one. */
-    private static String withDot(String folder) {
-        boolean plain = !folder.isEmpty() && !folder.startsWith(".") && !folder.startsWith("~");
-        return plain && !Path.of(folder).isAbsolute() ? "./" + folder : folder;
+    /** H2 accepts a relative path only if it begins with a dot. */
+    private static String withLeadingDot(String folder) {
+        boolean bare = !folder.isEmpty() && !folder.startsWith(".") && !folder.startsWith("~");
+        return bare && !Path.of(folder).isAbsolute() ? "./" + folder : folder;
     }
 
+    /** Returns the name of the environment variable for an option. */
     static String variable(String name) {
         return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    /** Hands what the file and the defaults say to the application; system properties and the environment reach it by themselves. */
+    /** Publishes values from the file and defaults as system properties, where the application finds them. */
     void publish() {
-        for (String name : known.stringPropertyNames()) {
-            boolean given = file.containsKey(name) || !known.getProperty(name).isBlank();
-            if (given && System.getProperty(name) == null && System.getenv(variable(name)) == null) {
+        for (String name : defaults.stringPropertyNames()) {
+            boolean hasValue = file.containsKey(name) || !defaults.getProperty(name).isBlank();
+            if (hasValue && System.getProperty(name) == null && System.getenv(variable(name)) == null) {
                 System.setProperty(name, value(name));
             }
         }
@@ -149,33 +154,33 @@ final class Options {
         return value("forum.http.address");
     }
 
-    /** Whether a proxy says from where requests come. */
+    /** Whether a proxy sends the clients' addresses in X-Forwarded-For. */
     boolean behindProxy() {
         return value("forum.proxy").equalsIgnoreCase("true");
     }
 
-    /** For how many seconds a node goes on answering after it was told to end, if somebody asks for /health/ready. */
+    /** Returns for how many seconds a node that is shutting down continues to serve requests, if a load balancer polls /health/ready. */
     int drainSeconds() {
         return number("forum.stop.drain-seconds");
     }
 
-    /** Whether browsers reach the forum over TLS, through a proxy. */
+    /** Whether browsers reach the forum over TLS, which a proxy terminates. */
     boolean tls() {
         return value("forum.base-url").startsWith("https:");
     }
 
-    /** Whether browsers are to use TLS for all host names below the forum's, too. */
+    /** Whether Strict-Transport-Security includes subdomains. */
     boolean hstsSubdomains() {
         return value("forum.hsts.include-subdomains").equalsIgnoreCase("true");
     }
 
-    /** A number of the log's files or megabytes. */
-    int ofLog(String what) {
-        return number("forum.log." + what);
+    /** Returns the value of {@code forum.log.files} or {@code forum.log.megabytes}. */
+    int logLimit(String name) {
+        return number("forum.log." + name);
     }
 
     private int number(String name) {
-        return Integer.parseInt(value(name).isEmpty() ? known.getProperty(name) : value(name));
+        return Integer.parseInt(value(name).isEmpty() ? defaults.getProperty(name) : value(name));
     }
 
     Path dataFolder() {

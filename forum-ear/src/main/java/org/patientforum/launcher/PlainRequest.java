@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** As much of a request as the launcher needs to answer it: its method, and what somebody typed into the form that it carries. */
+/**
+ * The parts of a request that the launcher needs for a response.
+ *
+ * @param typed texts that the client typed into the submitted form
+ */
 record PlainRequest(String method, List<String> typed) {
 
     private static final Pattern LENGTH = Pattern.compile("(?im)^Content-Length:[ \\t]*([0-9]{1,7})[ \\t]*\\r?$");
@@ -18,35 +22,35 @@ record PlainRequest(String method, List<String> typed) {
             Pattern.compile("(?im)^Content-Type:[ \\t]*application/x-www-form-urlencoded\\b");
     private static final Pattern CONTINUE = Pattern.compile("(?im)^Expect:[ \\t]*100-continue");
 
-    /** Secrets, and those that pages carry for themselves. */
-    private static final Pattern NOT_SHOWN =
+    /** Names of fields with secrets, and of fields that pages add. */
+    private static final Pattern HIDDEN_FIELDS =
             Pattern.compile("(?i).*(?:password|secret|code|current|token).*|(?:jakarta|javax|primefaces)[._].*");
 
-    /** Fields that people write in, whatever stands in them: as in TypedFields of the application, which is not there yet. */
-    private static final Pattern WRITTEN_IN = Pattern.compile(
+    /** Names of text fields, the same as in TypedFields of the application, which is not loaded yet. */
+    private static final Pattern TEXT_FIELDS = Pattern.compile(
             "text|title|note|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|name|mailName|pattern|hours|takeOver|pseudonym|email|badge|address|moderator|numbers?|first|last|from|since|until|sanctionUntil|into|.*[wW]ords");
 
-    /** A sign of escape without two digits behind it, which stands for itself. */
-    private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    /** A percent sign that is not followed by two hexadecimal digits and stands for itself. */
+    private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-    /** What choices, keys and the names of buttons look like. */
-    private static final Pattern CHOSEN = Pattern.compile("[\\w:.,/=+-]*");
+    /** Values of choices, keys and buttons. */
+    private static final Pattern CHOICE = Pattern.compile("[\\w:.,/=+-]*");
 
-    private static final int LONGEST_HEAD = 16_384;
-    private static final int LARGEST_BODY = 2_097_152;
-    private static final int MILLISECONDS = 10_000;
+    private static final int MAX_HEADER_BYTES = 16_384;
+    private static final int MAX_BODY_BYTES = 2_097_152;
+    private static final int TIMEOUT_MILLISECONDS = 10_000;
 
-    /** Reads it within ten seconds; what is no request or does not arrive is taken for one for a page. */
+    /** Reads a request within ten seconds. Invalid and incomplete requests are treated as requests for a page. */
     static PlainRequest read(Socket socket) throws IOException {
-        Reading reading = new Reading(socket);
-        String head = reading.head();
+        RequestReader reader = new RequestReader(socket);
+        String head = reader.head();
         Matcher length = LENGTH.matcher(head);
         String body = "";
-        if (FORM.matcher(head).find() && length.find() && Integer.parseInt(length.group(1)) <= LARGEST_BODY) {
+        if (FORM.matcher(head).find() && length.find() && Integer.parseInt(length.group(1)) <= MAX_BODY_BYTES) {
             if (CONTINUE.matcher(head).find()) {
                 socket.getOutputStream().write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             }
-            body = reading.body(Integer.parseInt(length.group(1)));
+            body = reader.body(Integer.parseInt(length.group(1)));
         }
         return new PlainRequest(head.replaceFirst("(?s)[^A-Z].*", ""), typed(body));
     }
@@ -57,9 +61,9 @@ record PlainRequest(String method, List<String> typed) {
             String[] parts = field.split("=", 2);
             String name = decoded(parts[0]);
             String value = parts.length < 2 ? "" : decoded(parts[1]);
-            boolean words =
-                    WRITTEN_IN.matcher(name).matches() || !CHOSEN.matcher(value).matches();
-            if (words && !value.isBlank() && !NOT_SHOWN.matcher(name).matches()) {
+            boolean text =
+                    TEXT_FIELDS.matcher(name).matches() || !CHOICE.matcher(value).matches();
+            if (text && !value.isBlank() && !HIDDEN_FIELDS.matcher(name).matches()) {
                 typed.add(value);
             }
         }
@@ -67,24 +71,24 @@ record PlainRequest(String method, List<String> typed) {
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(NO_ESCAPE.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
+        return URLDecoder.decode(BARE_PERCENT.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
     }
 
-    /** Reads bytes until they are enough, the sender has no more, or the time is up. */
-    private static final class Reading {
+    /** Reads from a socket until enough bytes have arrived, the client closes the connection, or the time is up. */
+    private static final class RequestReader {
 
         private final Socket socket;
-        private final long end = System.nanoTime() + MILLISECONDS * 1_000_000L;
+        private final long end = System.nanoTime() + TIMEOUT_MILLISECONDS * 1_000_000L;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private int headLength;
 
-        Reading(Socket socket) {
+        RequestReader(Socket socket) {
             this.socket = socket;
         }
 
         String head() throws IOException {
             int found = -1;
-            while (found < 0 && bytes.size() < LONGEST_HEAD && more()) {
+            while (found < 0 && bytes.size() < MAX_HEADER_BYTES && readMore()) {
                 found = text().indexOf("\r\n\r\n");
             }
             headLength = found < 0 ? bytes.size() : found + "\r\n\r\n".length();
@@ -92,8 +96,8 @@ record PlainRequest(String method, List<String> typed) {
         }
 
         String body(int length) throws IOException {
-            while (bytes.size() < headLength + length && more()) {
-                // until it is whole
+            while (bytes.size() < headLength + length && readMore()) {
+                // until the body is complete
             }
             return text().substring(headLength);
         }
@@ -102,15 +106,15 @@ record PlainRequest(String method, List<String> typed) {
             return bytes.toString(StandardCharsets.ISO_8859_1);
         }
 
-        private boolean more() throws IOException {
-            int left = (int) ((end - System.nanoTime()) / 1_000_000);
-            if (left <= 0) {
+        private boolean readMore() throws IOException {
+            int remaining = (int) ((end - System.nanoTime()) / 1_000_000);
+            if (remaining <= 0) {
                 return false;
             }
-            socket.setSoTimeout(left);
-            byte[] part = new byte[8192];
-            int read = socket.getInputStream().read(part);
-            bytes.write(part, 0, Math.max(0, read));
+            socket.setSoTimeout(remaining);
+            byte[] buffer = new byte[8192];
+            int read = socket.getInputStream().read(buffer);
+            bytes.write(buffer, 0, Math.max(0, read));
             return read >= 0;
         }
     }

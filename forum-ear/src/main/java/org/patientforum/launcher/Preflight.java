@@ -13,12 +13,12 @@ import java.net.URL;
 import java.net.UnknownHostException;
 import java.util.TreeSet;
 
-/** Looks, before the server is started, at what usually goes wrong. */
+/** Checks the most frequent causes of failure before the server is started. */
 final class Preflight {
 
     private Preflight() {}
 
-    /** @throws CannotStart when another program listens on the port, or the address is not one of this machine's */
+    /** @throws CannotStart if another program listens on the port, or the address does not belong to this machine */
     static void checkPort(Options options) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
@@ -30,7 +30,7 @@ final class Preflight {
         }
     }
 
-    /** @throws CannotStart when this machine does not know its own name, without which Payara does not start */
+    /** @throws CannotStart if this machine cannot resolve its own host name, without which Payara does not start */
     static void checkHostName() {
         try {
             InetAddress.getLocalHost();
@@ -43,9 +43,9 @@ final class Preflight {
     }
 
     /**
-     * Lets the application check the database in plain Java, so that a wrong setting is told in a second and not after a server start.
+     * Runs the application's check of the database outside of the server, which reports a wrong setting within a second.
      *
-     * @throws CannotStart with the application's own sentence
+     * @throws CannotStart with the application's message
      */
     static void checkDatabase(Options options, ClassLoader application) {
         try {
@@ -64,9 +64,9 @@ final class Preflight {
     }
 
     /**
-     * Lets the application check the options that administrators can change in the console, too.
+     * Runs the application's checks of the options that administrators can also change in the console.
      *
-     * @throws CannotStart with one sentence for the first that cannot be what was meant
+     * @throws CannotStart with one sentence for the first invalid value
      */
     static void checkSettings(Options options, ClassLoader application) {
         try {
@@ -75,7 +75,7 @@ final class Preflight {
             for (String name : new TreeSet<>(Options.names())) {
                 String rule = (String) refusal.invoke(null, name, options.value(name));
                 if (!rule.isEmpty()) {
-                    throw new CannotStart(OptionRules.sentence(name, rule, options.value(name)));
+                    throw new CannotStart(OptionRules.errorMessage(name, rule, options.value(name)));
                 }
             }
         } catch (ReflectiveOperationException e) {
@@ -83,7 +83,7 @@ final class Preflight {
         }
     }
 
-    /** Whether the home page is there: anything but "not found" and "server error". */
+    /** Whether the home page can be requested: its status is neither 404 nor a server error. */
     static boolean answers(int port) {
         try {
             URL home = URI.create("http://127.0.0.1:" + port + "/").toURL();
@@ -99,6 +99,7 @@ final class Preflight {
         }
     }
 
+    /** Returns the message of the root cause, or its class name if it has none. */
     static String rootMessage(Throwable thrown) {
         Throwable root = thrown;
         while (root.getCause() != null) {

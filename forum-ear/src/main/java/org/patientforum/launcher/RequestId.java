@@ -3,10 +3,10 @@ package org.patientforum.launcher;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The number of the request that a thread works on: it stands in each line of the log that the request causes, and on its error page. */
+/** The id of the request that the current thread processes. Log lines of the request and its error page show it. */
 public final class RequestId {
 
-    /** The header in which the application gets it; what a client sends under this name is overwritten. */
+    /** The request header that passes the id to the application. A value sent by the client is overwritten. */
     public static final String HEADER = "X-Request-Id";
 
     private static final int BYTES = 6;
@@ -16,7 +16,7 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** Gives the request that this thread begins to work on a number of eight signs. */
+    /** Assigns an id of eight characters to the request that this thread begins to process. */
     public static String begin() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
@@ -25,12 +25,12 @@ public final class RequestId {
         return id;
     }
 
-    /** This thread works on no request, or on one that has no number yet. */
-    public static void none() {
+    /** Removes the id from this thread. */
+    public static void clear() {
         CURRENT.remove();
     }
 
-    /** The number; null where there is no request. */
+    /** Returns the id, or null outside of a request. */
     static String current() {
         return CURRENT.get();
     }

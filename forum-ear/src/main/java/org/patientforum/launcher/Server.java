@@ -19,8 +19,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * Payara Micro and the application, unpacked beside the data. Unpacked once for each forum.jar and used again at the next start, also after a kill; Payara's own
- * way leaves 100 MB in the temporary folder at each kill. What Payara writes while it runs (the instance) starts afresh each time.
+ * Payara Micro and the application, unpacked into the data folder. Unpacked once for each forum.jar and reused by later starts, even after a kill; Payara's own
+ * launcher leaves 100 MB in the temporary folder at each kill. The instance folder, into which Payara writes at run time, is recreated at each start.
  */
 final class Server {
 
@@ -33,7 +33,11 @@ final class Server {
         this.folder = folder;
     }
 
-    /** @throws CannotStart when the disk is full or the folder cannot be written */
+    /**
+     * Unpacks the server unless the folder has the files of this forum.jar already.
+     *
+     * @throws CannotStart if the disk is full or the folder cannot be written
+     */
     static Server unpackInto(DataFolder data) {
         Server server = new Server(data.server().toAbsolutePath().normalize());
         try {
@@ -42,20 +46,20 @@ final class Server {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            String wanted = jar.toAbsolutePath() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+            String expected = jar.toAbsolutePath() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
             Path unpacked = server.folder.resolve("unpacked-from");
-            if (!Files.exists(unpacked) || !Files.readString(unpacked).equals(wanted)) {
+            if (!Files.exists(unpacked) || !Files.readString(unpacked).equals(expected)) {
                 if (onClassPath()) {
                     throw new CannotStart("its files in " + server.folder
                             + " are not those of this forum.jar. Run java -jar forum.jar --unpack first.");
                 }
                 delete(server.folder);
                 server.unpack(jar);
-                Files.writeString(unpacked, wanted);
+                Files.writeString(unpacked, expected);
             }
             delete(server.instance());
             Files.createDirectories(
-                    server.instance().resolve("config/branding")); // Payara writes there without making it
+                    server.instance().resolve("config/branding")); // Payara writes into it without creating it
             return server;
         } catch (IOException | URISyntaxException e) {
             throw new CannotStart("the server cannot be unpacked into " + server.folder + " (" + e.getMessage()
@@ -75,14 +79,14 @@ final class Server {
                 }
             }
         }
-        Packages.of(runtime()).write(folder.resolve("packages"));
+        PackageIndex.of(runtime()).write(folder.resolve("packages"));
         List<Path> classPath = new ArrayList<>(files(runtime(), ".jar"));
         classPath.add(archive(files(runtime(), ".rar")));
         classPath.add(jar.toAbsolutePath());
         JavaArguments.write(folder.resolve("java-arguments"), classPath, jar);
     }
 
-    /** A jar with these files: Payara Micro looks for its JDBC adapters on the class path, where an archive of classes allows jars only. */
+    /** Creates a jar with these files. Payara Micro finds its JDBC adapters on the class path, and an AOT cache allows only jars there. */
     private Path archive(List<Path> files) throws IOException {
         Path archive = folder.resolve("adapters.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(archive))) {
@@ -94,7 +98,7 @@ final class Server {
         return archive;
     }
 
-    /** Whether {@code java} was given the server's jars on its class path, as {@link JavaArguments} does. */
+    /** Whether the server's jars are on the class path of {@code java}, as with {@link JavaArguments}. */
     private static boolean onClassPath() {
         return Server.class.getResource("/fish/payara/micro/impl/PayaraMicroImpl.class") != null;
     }
@@ -125,21 +129,21 @@ final class Server {
         return folder.resolve("runtime");
     }
 
-    /** Over the jars and their folder, where Payara Micro finds its JDBC adapters (.rar); over nothing, if they are on the class path already. */
+    /** Returns the class loader of the server: for its jars and their folder, where Payara Micro finds its JDBC adapters (.rar). */
     OpenURLClassLoader runtimeLoader() {
         if (onClassPath()) {
             return new OpenURLClassLoader(
-                    new URL[0]); // Payara adds to its loader, and the one of the class path takes nothing
+                    new URL[0]); // empty: Payara adds URLs, which the class loader of the class path does not accept
         }
         List<URL> urls = new ArrayList<>(jars(runtime()));
         urls.add(url(runtime()));
         return new ServerClassLoader(
                 urls.toArray(URL[]::new),
                 runtime(),
-                Packages.read(folder.resolve("packages")).jars());
+                PackageIndex.read(folder.resolve("packages")).jars());
     }
 
-    /** The application's classes and the H2 driver, outside the server: for the check of the database. */
+    /** Returns a class loader for the application's classes and the H2 driver, without the server: for the preflight checks. */
     ClassLoader applicationLoader() {
         List<URL> urls = new ArrayList<>(jars(application().resolve("WEB-INF/lib")));
         urls.add(url(application().resolve("WEB-INF/classes")));

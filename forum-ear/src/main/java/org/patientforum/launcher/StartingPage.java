@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is answered on the forum's port while the server and the application start, whatever is asked: that the forum will be there soon, with the text that
- * somebody sent. The server's own listener would answer "not found" and empty errors until the application is ready, and a patient would take that for the forum.
+ * The response to every request while the server and the application start: status 503 and a page that says so, with the text that was submitted. Until the
+ * application is ready, the server itself would respond with "not found" and empty errors.
  */
 final class StartingPage {
 
-    private static final String SECONDS = "10";
-    private static final int LAST_MILLISECONDS = 1000;
-    private static final int LARGEST_REST = 4_194_304;
-    private static final String STYLED =
+    private static final String RETRY_SECONDS = "10";
+    private static final int DRAIN_TIMEOUT_MILLISECONDS = 1000;
+    private static final int MAX_UNREAD_BYTES = 4_194_304;
+    private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; base-uri 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
 
     private final String page;
     private final Map<String, String> headers;
 
-    /** @param emergency the number to call in an emergency; empty if the options name none */
+    /** @param emergency the emergency telephone number; empty if none is configured */
     StartingPage(Map<String, String> headers, String emergency) {
         this.headers = headers;
         try (InputStream in = StartingPage.class.getResourceAsStream("starting.html")) {
@@ -37,7 +37,7 @@ final class StartingPage {
         }
     }
 
-    /** Answers one request and ends the connection, so that the next request meets the forum. */
+    /** Answers one request and closes the connection, so that the next request reaches the server. */
     void answer(SocketChannel channel) {
         try (channel) {
             Socket socket = channel.socket();
@@ -50,24 +50,24 @@ final class StartingPage {
             }
             out.flush();
             socket.shutdownOutput();
-            takeTheRest(socket);
-        } catch (IOException gone) {
-            // whoever asked has left
+            readRest(socket);
+        } catch (IOException e) {
+            // the client has closed the connection
         }
     }
 
     private String head(PlainRequest request, int length) {
-        Map<String, String> all = new LinkedHashMap<>(headers);
-        all.put("Content-Security-Policy", STYLED);
-        all.put("Retry-After", SECONDS);
+        Map<String, String> merged = new LinkedHashMap<>(headers);
+        merged.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        merged.put("Retry-After", RETRY_SECONDS);
         if (request.typed().isEmpty() && !request.method().equals("POST")) {
-            all.put("Refresh", SECONDS);
+            merged.put("Refresh", RETRY_SECONDS);
         }
-        all.put("Content-Type", "text/html; charset=UTF-8");
-        all.put("Content-Length", String.valueOf(length));
-        all.put("Connection", "close");
+        merged.put("Content-Type", "text/html; charset=UTF-8");
+        merged.put("Content-Length", String.valueOf(length));
+        merged.put("Connection", "close");
         StringBuilder head = new StringBuilder("HTTP/1.1 503 Service Unavailable\r\n");
-        all.forEach(
+        merged.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return head.append("\r\n").toString();
     }
@@ -95,13 +95,13 @@ final class StartingPage {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** A connection that ends with something unread takes the answer with it. */
-    private static void takeTheRest(Socket socket) throws IOException {
-        socket.setSoTimeout(LAST_MILLISECONDS);
-        byte[] part = new byte[8192];
+    /** Reads the rest of the request. If a socket is closed with unread input, TCP resets the connection and the client may lose the response. */
+    private static void readRest(Socket socket) throws IOException {
+        socket.setSoTimeout(DRAIN_TIMEOUT_MILLISECONDS);
+        byte[] buffer = new byte[8192];
         int read = 0;
-        for (int all = 0; read >= 0 && all < LARGEST_REST; all += read) {
-            read = socket.getInputStream().read(part);
+        for (int total = 0; read >= 0 && total < MAX_UNREAD_BYTES; total += read) {
+            read = socket.getInputStream().read(buffer);
         }
     }
 }

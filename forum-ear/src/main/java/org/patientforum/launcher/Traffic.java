@@ -3,24 +3,24 @@ package org.patientforum.launcher;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 
-/** What comes to the server's listener, for whoever begins and ends it. Implemented where the server's classes are known, in forum-listener.jar. */
+/** Controls the requests to the server on start and shutdown. Implemented in forum-listener.jar, which is loaded with the server's classes. */
 public interface Traffic {
 
-    /** Answers on this open port from now on, also those who have knocked already, and on no other. */
+    /** Accepts connections on this open port only, including those that wait in its backlog. */
     void listen(ServerSocketChannel port) throws IOException;
 
-    /** The port that the server listens on. */
+    /** Returns the port that the server listens on. */
     int port();
 
-    /** Answers what comes as before, but ends each connection with its answer, so that proxies and browsers turn to another node. */
+    /** Closes each connection after its next response, so that proxies and browsers connect to another node. */
     void drain();
 
-    /** Lets nobody in any more. Requests that are here go on. */
-    void shut();
+    /** Closes the port. Active requests continue. */
+    void close();
 
-    /** How many requests have come and are not answered yet. Pages that listen for news do not count. */
-    int underWay();
+    /** Returns the number of requests without a complete response. Event streams do not count. */
+    int activeRequests();
 
-    /** How many milliseconds ago somebody asked whether this node is ready; very many if nobody ever did. */
-    long askedMillisecondsAgo();
+    /** Returns the time since the last request for {@code /health/ready} in milliseconds; more than a day if there was none. */
+    long millisecondsSinceReadinessCheck();
 }

@@ -1,2 +1,2 @@
-/** Starts the forum from one jar: settles the options, unpacks the server once, checks what can go wrong, boots. Knows nothing of the application's classes. */
+/** Starts the forum from one jar: reads the options, unpacks the server once, runs preflight checks, boots the server. Uses no classes of the application. */
 package org.patientforum.launcher;

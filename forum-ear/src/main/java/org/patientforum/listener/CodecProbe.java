@@ -12,33 +12,32 @@ import org.glassfish.grizzly.http.HttpProbe;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.util.Header;
 
-/** Hears what the server's reader of requests makes of them. */
-@SuppressWarnings("rawtypes") // as the interface has them
+/** Is notified by the server's HTTP codec about parsed and unparsable requests. */
+@SuppressWarnings("rawtypes") // as in the interface
 final class CodecProbe extends HttpProbe.Adapter {
 
     /**
-     * Signs of escape without two hexadecimal digits behind them; and what the container would decode or shorten before it chooses who answers: steps upwards and on
-     * the spot, empty parts, parameters of a part, and encoded signs that divide, climb or end a path; also what is no path at all.
+     * Ambiguous request targets: invalid percent-encoding, and what the container would decode or normalise before it selects a servlet, which is dot segments, empty
+     * segments, path parameters and encoded delimiters; also targets that are no path.
      */
-    private static final Pattern UNCLEAR = Pattern.compile(
+    private static final Pattern AMBIGUOUS = Pattern.compile(
             "^(?!/|\\*$|https?://)|%(?![0-9A-Fa-f]{2})|%(?:2[5EFef]|3[Bb]|5[Cc]|[01][0-9A-Fa-f]|7[Ff])|\\.\\.|//|/\\.(?:/|$)|[;\\\\]");
 
-    /** Of signs of ASCII, none of them an escape: most addresses. */
+    /** ASCII only and without percent-encoding, as most targets. */
     private static final Pattern PLAIN = Pattern.compile("[\\x00-\\x7F&&[^%]]*");
 
-    private static final String NOBODYS = "/%25";
+    private static final String UNKNOWN_PATH = "/%25";
 
     /**
-     * Gives a request whose address cannot be read in one way only, such as {@code /%zz} or {@code /look/..%2Faccount}, another one that is nobody's; so the
-     * application says that there is no such page. Of the first kind the server itself would write a stack trace into its log and answer with an empty page and
-     * status 200; the second it would serve as another page than the one that was asked for. Several ranges at once are ignored, as RFC 9110 (section 14.2)
-     * allows; the container would answer many of them with "not found".
+     * Replaces an ambiguous target, such as {@code /%zz} or {@code /look/..%2Faccount}, by one that does not exist, so that the application responds with status 404.
+     * For the first, the server would log a stack trace and respond with status 200 and an empty page; for the second, it would serve another page than requested.
+     * Also removes a Range header with several ranges, as RFC 9110, section 14.2, allows; the container would respond to many of them with status 404.
      */
     @Override
     public void onHeaderParseEvent(Connection connection, HttpHeader header, int size) {
         if (header instanceof HttpRequestPacket request
-                && (UNCLEAR.matcher(request.getRequestURI()).find() || !isText(request.getRequestURI()))) {
-            request.setRequestURI(NOBODYS);
+                && (AMBIGUOUS.matcher(request.getRequestURI()).find() || !isUtf8(request.getRequestURI()))) {
+            request.setRequestURI(UNKNOWN_PATH);
         }
         String ranges = header.getHeader(Header.Range);
         if (ranges != null && ranges.indexOf(',') >= 0) {
@@ -46,19 +45,19 @@ final class CodecProbe extends HttpProbe.Adapter {
         }
     }
 
-    /** Whether the address is UTF-8 once its signs of escape are resolved, as each is that has none. */
-    private static boolean isText(String address) {
-        if (PLAIN.matcher(address).matches()) {
+    /** Whether the target is valid UTF-8 after percent-decoding. */
+    private static boolean isUtf8(String target) {
+        if (PLAIN.matcher(target).matches()) {
             return true;
         }
-        ByteBuffer bytes = ByteBuffer.allocate(address.length());
-        for (int i = 0; i < address.length(); i++) {
-            char sign = address.charAt(i);
-            if (sign == '%') {
-                bytes.put((byte) HexFormat.fromHexDigits(address, i + 1, i + 3));
+        ByteBuffer bytes = ByteBuffer.allocate(target.length());
+        for (int i = 0; i < target.length(); i++) {
+            char character = target.charAt(i);
+            if (character == '%') {
+                bytes.put((byte) HexFormat.fromHexDigits(target, i + 1, i + 3));
                 i += 2;
             } else {
-                bytes.put((byte) sign);
+                bytes.put((byte) character);
             }
         }
         try {
@@ -69,7 +68,7 @@ final class CodecProbe extends HttpProbe.Adapter {
         }
     }
 
-    /** A request that cannot be read is answered below all filters, by the server itself without a word. */
+    /** Responds to an unparsable request. The server itself would respond without a body, and no filter sees the request. */
     @Override
     public void onErrorEvent(Connection connection, HttpPacket packet, Throwable error) {
         if (packet instanceof HttpRequestPacket request

@@ -14,14 +14,14 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.patientforum.launcher.RequestId;
 
 /**
- * Gives each answer the headers that it lacks: what the container answers by itself, a redirect for example, has passed none of the application's filters. And a
- * redirect names its path only. The container makes a whole address from what the request says of its host, with {@code http:} also behind a proxy that speaks TLS.
+ * Adds missing headers to responses, because those of the container itself, such as redirects, bypass the filters of the application. Also reduces the location of a
+ * redirect to its path: the container builds an absolute URL from the Host header, with {@code http:} even behind a proxy that terminates TLS.
  */
 final class DefaultHeaders extends BaseFilter {
 
-    private static final String CACHING = "Cache-Control";
-    private static final String TLS = "Strict-Transport-Security";
-    private static final String COOKIE = "Set-Cookie";
+    private static final String CACHE_CONTROL = "Cache-Control";
+    private static final String HSTS = "Strict-Transport-Security";
+    private static final String SET_COOKIE = "Set-Cookie";
     private static final String LOCATION = "Location";
 
     private static final Pattern ORIGIN = Pattern.compile("(?i)^https?://[^/?#]*");
@@ -32,15 +32,15 @@ final class DefaultHeaders extends BaseFilter {
         this.headers = headers;
     }
 
-    /** How long an answer is kept cannot be said at its end any more (Grizzly takes that for a trailer), so it is said before anybody answers. */
+    /** Sets Cache-Control before the request is processed. If it were set in handleWrite, Grizzly would treat it as a trailer. */
     @Override
     public NextAction handleRead(FilterChainContext context) {
-        RequestId.none(); // the thread has served another
+        RequestId.clear(); // of the request that the thread processed before
         if (context.getMessage() instanceof HttpPacket packet
                 && packet.getHttpHeader() instanceof HttpRequestPacket request
                 && !request.getResponse().isCommitted()
                 && !request.getResponse().containsHeader(Header.CacheControl)) {
-            request.getResponse().setHeader(Header.CacheControl, headers.get(CACHING));
+            request.getResponse().setHeader(Header.CacheControl, headers.get(CACHE_CONTROL));
         }
         return context.getInvokeAction();
     }
@@ -63,23 +63,21 @@ final class DefaultHeaders extends BaseFilter {
             }
         });
         MimeHeaders all = response.getHeaders();
-        for (int i = 0;
-                i < all.size();
-                i++) { // changed in their place: once an answer has ended, some names cannot be set any more
+        for (int i = 0; i < all.size(); i++) { // in place: some headers of a complete response cannot be set any more
             if (all.getName(i).equalsIgnoreCase(LOCATION)) {
                 all.getValue(i).setString(withoutOrigin(all.getValue(i).toString()));
-            } else if (all.getName(i).equalsIgnoreCase(COOKIE)) {
+            } else if (all.getName(i).equalsIgnoreCase(SET_COOKIE)) {
                 all.getValue(i).setString(complete(all.getValue(i).toString()));
             }
         }
     }
 
-    /** A cookie is not for scripts, not for other sites, and where browsers come over TLS only there; the container forgets some of that of its own. */
+    /** Adds missing attributes to a cookie: HttpOnly, SameSite and, if browsers use TLS, Secure. The container omits some of them from its own cookies. */
     String complete(String cookie) {
         StringBuilder complete = new StringBuilder(cookie);
         attribute(complete, "HttpOnly", "HttpOnly");
         attribute(complete, "SameSite", "SameSite=Lax");
-        if (headers.containsKey(TLS)) {
+        if (headers.containsKey(HSTS)) {
             attribute(complete, "Secure", "Secure");
         }
         return complete.toString();

@@ -13,33 +13,33 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
- * Whether a request says clearly for which host it is and where it ends (RFC 9112, sections 3.2, 5.1 and 6). Where two servers on its way read it differently,
- * the rest of one request is taken for the beginning of the next.
+ * Validates the host and the message framing of a request (RFC 9112, sections 3.2, 5.1 and 6). If a proxy and this server disagreed about the end of a request, its
+ * rest would be read as the next request (request smuggling).
  */
 final class Framing {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
-    /** What a name may consist of (RFC 9110, section 5.6.2). No pattern, which would cost each request more than all the rest of this class. */
-    private static final BitSet OF_NAMES = new BitSet();
+    /** Characters of header names (RFC 9110, section 5.6.2). A regular expression would cost more than the rest of this class. */
+    private static final BitSet NAME_CHARACTERS = new BitSet();
 
-    /** What a value may consist of (RFC 9110, section 5.5): also signs beyond ASCII, which other programs of a hospital put into cookies. */
-    private static final BitSet OF_VALUES = new BitSet();
+    /** Characters of header values (RFC 9110, section 5.5), including those beyond ASCII, which other applications of a hospital put into cookies. */
+    private static final BitSet VALUE_CHARACTERS = new BitSet();
 
     static {
-        "!#$%&'*+.^_`|~-".chars().forEach(OF_NAMES::set);
-        OF_NAMES.set('0', '9' + 1);
-        OF_NAMES.set('A', 'Z' + 1);
-        OF_NAMES.set('a', 'z' + 1);
-        OF_VALUES.set(' ', 0x100);
-        OF_VALUES.clear(0x7F);
-        OF_VALUES.set('\t');
+        "!#$%&'*+.^_`|~-".chars().forEach(NAME_CHARACTERS::set);
+        NAME_CHARACTERS.set('0', '9' + 1);
+        NAME_CHARACTERS.set('A', 'Z' + 1);
+        NAME_CHARACTERS.set('a', 'z' + 1);
+        VALUE_CHARACTERS.set(' ', 0x100);
+        VALUE_CHARACTERS.clear(0x7F);
+        VALUE_CHARACTERS.set('\t');
     }
 
-    /** A name or an address, with or without a port (RFC 3986, section 3.2.2). */
+    /** A host name or IP address with an optional port (RFC 3986, section 3.2.2). */
     private static final Pattern HOST = Pattern.compile("(?:[\\w.~!$&'()*+,;=%-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{0,5})?");
 
-    private static final Pattern NAMES_A_USER = Pattern.compile("(?i)^[a-z]+://[^/?#]*@");
+    private static final Pattern USER_INFO = Pattern.compile("(?i)^[a-z]+://[^/?#]*@");
 
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length[ \\t]*:");
 
@@ -47,23 +47,24 @@ final class Framing {
 
     private Framing() {}
 
-    static boolean clear(HttpRequestPacket request) {
+    /** Whether the request is unambiguous. */
+    static boolean isValid(HttpRequestPacket request) {
         MimeHeaders headers = request.getHeaders();
         String head = head(request);
-        return lines(head)
-                && names(headers)
-                && once(headers, Header.Host)
-                && host(headers)
-                && !NAMES_A_USER.matcher(head.split(" ", 3)[1]).find()
-                && once(headers, Header.ContentLength)
-                && once(headers, Header.TransferEncoding)
-                && length(headers)
-                && coding(headers, request.getProtocol())
+        return hasValidLineEnds(head)
+                && hasValidCharacters(headers)
+                && atMostOnce(headers, Header.Host)
+                && hasValidHost(headers)
+                && !USER_INFO.matcher(head.split(" ", 3)[1]).find()
+                && atMostOnce(headers, Header.ContentLength)
+                && atMostOnce(headers, Header.TransferEncoding)
+                && hasValidLength(headers)
+                && hasValidTransferCoding(headers, request.getProtocol())
                 && !(request.isChunked() && request.isUpgrade())
                 && !(request.isChunked() && LENGTH.matcher(head).find());
     }
 
-    /** As it came: Grizzly has taken a length that stood before the coding out of the headers. */
+    /** Returns the head as received. Grizzly removes a Content-Length that precedes Transfer-Encoding from the parsed headers. */
     private static String head(HttpRequestPacket request) {
         try {
             Buffer head = (Buffer) HEAD.get(request);
@@ -83,8 +84,8 @@ final class Framing {
         }
     }
 
-    /** Whether all lines end as lines of a head do. */
-    private static boolean lines(String head) {
+    /** Whether all lines end with CR LF. */
+    private static boolean hasValidLineEnds(String head) {
         for (int end = head.indexOf('\n'); end >= 0; end = head.indexOf('\n', end + 1)) {
             if (end == 0 || head.charAt(end - 1) != '\r') {
                 return false;
@@ -98,28 +99,28 @@ final class Framing {
         return true;
     }
 
-    private static boolean names(MimeHeaders headers) {
+    private static boolean hasValidCharacters(MimeHeaders headers) {
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.getName(i).toString();
             if (name.isEmpty()
-                    || !only(OF_NAMES, name)
-                    || !only(OF_VALUES, headers.getValue(i).toString(StandardCharsets.ISO_8859_1))) {
+                    || !consistsOf(NAME_CHARACTERS, name)
+                    || !consistsOf(VALUE_CHARACTERS, headers.getValue(i).toString(StandardCharsets.ISO_8859_1))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean only(BitSet signs, String text) {
+    private static boolean consistsOf(BitSet allowed, String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!signs.get(text.charAt(i))) {
+            if (!allowed.get(text.charAt(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean once(MimeHeaders headers, Header header) {
+    private static boolean atMostOnce(MimeHeaders headers, Header header) {
         Iterator<String> values = headers.values(header).iterator();
         if (values.hasNext()) {
             values.next();
@@ -127,17 +128,17 @@ final class Framing {
         return !values.hasNext();
     }
 
-    private static boolean host(MimeHeaders headers) {
+    private static boolean hasValidHost(MimeHeaders headers) {
         String host = headers.getHeader(Header.Host);
         return host == null || HOST.matcher(host.strip()).matches();
     }
 
-    private static boolean length(MimeHeaders headers) {
+    private static boolean hasValidLength(MimeHeaders headers) {
         String length = headers.getHeader(Header.ContentLength);
         return length == null || DIGITS.matcher(length.strip()).matches();
     }
 
-    private static boolean coding(MimeHeaders headers, Protocol protocol) {
+    private static boolean hasValidTransferCoding(MimeHeaders headers, Protocol protocol) {
         String coding = headers.getHeader(Header.TransferEncoding);
         return coding == null
                 || coding.strip().equalsIgnoreCase("chunked")

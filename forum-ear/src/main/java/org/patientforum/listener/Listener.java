@@ -17,18 +17,18 @@ import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.patientforum.launcher.Traffic;
 
-/** What this package does in the listener of a server that is running. The launcher makes it through reflection, for it does not see the server's classes. */
+/** Installs the filters of this package in the server's listener. The launcher creates it by reflection, because it has no access to the server's classes. */
 public final class Listener implements Traffic {
 
     private final TCPNIOTransport transport;
-    private final UnderWay underWay = new UnderWay();
+    private final ActiveRequests activeRequests = new ActiveRequests();
 
     /**
-     * Puts what this package has into the listener.
+     * Installs the filters.
      *
-     * @param transport what listens
-     * @param headers that each answer has, by name
-     * @param behindProxy whether a proxy says from where requests come
+     * @param transport the server's transport
+     * @param headers default headers of all responses by name
+     * @param behindProxy whether a proxy sends the clients' addresses in X-Forwarded-For
      */
     public Listener(TCPNIOTransport transport, Map<String, String> headers, boolean behindProxy) {
         this.transport = transport;
@@ -38,16 +38,16 @@ public final class Listener implements Traffic {
         ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("slow clients").factory());
         clock.setRemoveOnCancelPolicy(true);
-        SlowHeads heads = new SlowHeads(clock, behindProxy);
+        HeaderTimeout headerTimeout = new HeaderTimeout(clock, behindProxy);
         chain.addAll(
                 codec + 1,
                 List.of(
-                        heads.whole(),
+                        headerTimeout.completion(),
                         new DefaultHeaders(headers),
-                        new UnreadAnswers(clock),
-                        new WholeRequests(clock, behindProxy),
-                        underWay));
-        chain.add(codec, heads);
+                        new SlowReaders(clock),
+                        new RequestBuffer(clock, behindProxy),
+                        activeRequests));
+        chain.add(codec, headerTimeout);
     }
 
     @Override
@@ -78,21 +78,21 @@ public final class Listener implements Traffic {
 
     @Override
     public void drain() {
-        underWay.drain();
+        activeRequests.drain();
     }
 
     @Override
-    public void shut() {
+    public void close() {
         transport.unbindAll();
     }
 
     @Override
-    public int underWay() {
-        return underWay.number();
+    public int activeRequests() {
+        return activeRequests.count();
     }
 
     @Override
-    public long askedMillisecondsAgo() {
-        return underWay.askedMillisecondsAgo();
+    public long millisecondsSinceReadinessCheck() {
+        return activeRequests.millisecondsSinceReadinessCheck();
     }
 }

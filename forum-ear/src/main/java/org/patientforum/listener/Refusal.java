@@ -11,26 +11,26 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** An answer in a sentence to a request that does not reach the application; the connection ends with it, for nobody knows where the next request begins. */
+/** A plain-text error response to a request that does not reach the application. It closes the connection, because the start of the next request is unknown. */
 enum Refusal {
-    /** It can be read in two ways. */
-    UNCLEAR(HttpStatus.BAD_REQUEST_400, "This request cannot be read in one way only, so it was not read at all."),
-    /** It is no request at all. */
+    /** Its framing is ambiguous. */
+    AMBIGUOUS(HttpStatus.BAD_REQUEST_400, "This request cannot be read in one way only, so it was not read at all."),
+    /** It is not a valid HTTP request. */
     UNREADABLE(HttpStatus.BAD_REQUEST_400, "This request cannot be read."),
-    /** Its address is longer than any of ours. */
-    LONG_ADDRESS(HttpStatus.newHttpStatus(414, "URI Too Long"), "This address is too long for any page of this site."),
-    /** Its head is larger than that of any browser without very many cookies. */
-    LONG_HEAD(
+    /** Its target is longer than all addresses of the forum. */
+    LONG_TARGET(HttpStatus.newHttpStatus(414, "URI Too Long"), "This address is too long for any page of this site."),
+    /** Its headers are too large, usually because of too many cookies. */
+    LONG_HEADERS(
             HttpStatus.newHttpStatus(431, "Request Header Fields Too Large"),
             "Your browser sent more about itself than we can read, usually because it keeps too many cookies for this site."
                     + " Close all windows of the browser, or delete its cookies for this site, and try again."),
-    /** It did not come in time. */
+    /** It did not arrive in time. */
     SLOW(
             HttpStatus.REQUEST_TIMEOUT_408,
             "What you sent did not arrive in time. Please go back, copy what you have written, and send it again."),
-    /** It is larger than anything that our pages send. */
+    /** It is larger than the limit. */
     LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE_413, "This is more than can be sent here at once."),
-    /** Too many are on their way. */
+    /** There are too many incomplete requests. */
     MANY(
             HttpStatus.newHttpStatus(429, "Too Many Requests"),
             "Too much is being sent from your network at this moment. Please go back and send it again in a minute.");
@@ -38,22 +38,23 @@ enum Refusal {
     private static final String RETRY_SECONDS = "60";
 
     private final HttpStatus status;
-    private final String words;
+    private final String message;
 
-    Refusal(HttpStatus status, String words) {
+    Refusal(HttpStatus status, String message) {
         this.status = status;
-        this.words = words;
+        this.message = message;
     }
 
-    /** For what the server's reader could not read. */
+    /** Returns the refusal for a parse error of the server's codec. */
     static Refusal of(Throwable error) {
-        String message = String.valueOf(error.getMessage());
-        if (message.contains("packet header is too large")) {
-            return LONG_HEAD;
+        String cause = String.valueOf(error.getMessage());
+        if (cause.contains("packet header is too large")) {
+            return LONG_HEADERS;
         }
-        return message.contains("line is too large") ? LONG_ADDRESS : UNREADABLE;
+        return cause.contains("line is too large") ? LONG_TARGET : UNREADABLE;
     }
 
+    /** Sends the response and closes the connection. */
     void send(HttpRequestPacket request) {
         Connection<?> connection = request.getConnection();
         HttpResponsePacket response = request.getResponse();
@@ -68,7 +69,7 @@ enum Refusal {
         if (this == MANY) {
             response.setHeader("Retry-After", RETRY_SECONDS);
         }
-        byte[] text = (words + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] text = (message + "\n").getBytes(StandardCharsets.UTF_8);
         response.setContentLength(text.length);
         Buffer body =
                 request.isHeadRequest() ? Buffers.EMPTY_BUFFER : Buffers.wrap(connection.getMemoryManager(), text);

@@ -1,7 +1,6 @@
 /**
- * What stands between the network and the server's container: requests that are read whole before a thread is given to them, requests that are not clear, and
- * headers on what the server answers by itself. Loaded with the server's own classes (forum-listener.jar); knows nothing of the application, and of the
- * launcher only the interface through which it is called and the number that
- * requests have in the log.
+ * Filters between the network and the server's servlet container: they buffer requests until they are complete, reject ambiguous requests, and add headers to
+ * responses of the server itself. Loaded with the server's classes (forum-listener.jar). Uses no classes of the application, and of the launcher only its
+ * interface to this package and the request id of the log.
  */
 package org.patientforum.listener;

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.patientforum.running.Timeouts;
 
-/** Somebody else on the forum's PostgreSQL, who is just writing what the forum wants to write, and commits once the forum waits for them. */
+/** A second client of the forum's PostgreSQL database. It writes a row that the forum is about to write, and commits as soon as the forum waits for it. */
 final class ConcurrentWriter implements AutoCloseable {
 
     private static final String NEXT_POST = """
@@ -25,7 +25,7 @@ final class ConcurrentWriter implements AutoCloseable {
             select -1, d.id, d.last_number + 1, d.author_id, 'x', 'x', 1, 'HIDDEN', 'other', current_timestamp, 0, 0
             from discussion d where d.id =\s""";
 
-    /** Whatever id the forum gives its next post. */
+    /** Matches any id that the forum assigns to its next post. */
     private static final String TASKS = """
             insert into notification_task (id, kind, subject_id, told, state, attempts, reached, created_at)
             select -n, 'REPLY_POSTED', n, '', 'DONE', 1, 0, current_timestamp
@@ -43,7 +43,7 @@ final class ConcurrentWriter implements AutoCloseable {
         onlooker = DriverManager.getConnection(url, "forum", "");
     }
 
-    /** Holds every member, on whom each post depends, and does not commit yet. */
+    /** Locks all rows of members, which each post references, and does not commit yet. */
     void holdMembers() throws SQLException {
         try (Statement statement = own.createStatement();
                 ResultSet held = statement.executeQuery("select id from member for update")) {
@@ -51,12 +51,12 @@ final class ConcurrentWriter implements AutoCloseable {
         }
     }
 
-    /** Writes the row of this table that the next reply in the discussion would write, and does not commit yet. */
+    /** Inserts the row that the next reply in the discussion would insert into this table, and does not commit yet. */
     void write(String table, long discussion) throws SQLException {
         run(own, table.equals("post") ? NEXT_POST + discussion : TASKS);
     }
 
-    /** Commits once the forum waits for what was written. */
+    /** Commits as soon as the forum waits for the row. */
     <T> T commitOnceWaitedFor(Callable<T> request) throws IOException, SQLException {
         FutureTask<T> answer = begun(request);
         own.commit();
@@ -110,7 +110,7 @@ final class ConcurrentWriter implements AutoCloseable {
         }
     }
 
-    /** Removes what was written. */
+    /** Deletes the inserted rows. */
     void remove() throws SQLException {
         run(onlooker, "delete from post where id < 0");
         run(onlooker, "delete from notification_task where id < 0");

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.running.RunningForum;
 
-/** The data folder belongs to one running forum. */
+/** The data folder is restricted to its owner and locked by one running forum. */
 class DataFolderIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.shared();
 
-    /** The database, the keys in it, the demonstration's password, and all that was unpacked. */
+    /** Database, keys, password of the demonstration, unpacked files. */
     @Test
-    void isItsOwnersAlone() throws Exception {
+    void isRestrictedToOwner() throws Exception {
         try (Stream<Path> files = Files.walk(forum.process().data())) {
             Map<String, List<Path>> byRights =
                     files.filter(file -> !recent(file)).collect(Collectors.groupingBy(DataFolderIT::rights));
@@ -36,7 +36,7 @@ class DataFolderIT {
         assertThat(rights(forum.process().data())).isEqualTo("folder rwx------");
     }
 
-    /** Logs and the like that the server has begun since it started; the folder keeps them from others. */
+    /** Files that the server creates at run time, such as logs. Permissions of their folder protect them. */
     private static boolean recent(Path file) {
         return file.startsWith(forum.process().data().resolve("server/instance")) && !Files.isDirectory(file);
     }
@@ -50,9 +50,9 @@ class DataFolderIT {
         }
     }
 
-    /** A lock that nothing refers to goes with the first full collection. The second waits for what the first left to its cleaner. */
+    /** The first full garbage collection would release an unreferenced lock; the second waits for the cleaner. */
     @Test
-    void staysLockedWhateverTheGarbageCollectorDoes() throws Exception {
+    void lockSurvivesGarbageCollection() throws Exception {
         for (int i = 0; i < 2; i++) {
             String jcmd = System.getProperty("java.home") + "/bin/jcmd";
             assertThat(new ProcessBuilder(jcmd, forum.process().pid() + "", "GC.run")

@@ -31,8 +31,8 @@ import org.patientforum.running.PlainClient.Form;
 import org.patientforum.running.Timeouts;
 
 /**
- * F1: kill -9 while several members post and a moderator pins. What a member was told is posted stays posted, once, and will be
- * told to others; what a moderator did stays done, and stands in the audit trail.
+ * F1: kill -9 while several members post and a moderator pins a discussion. Each confirmed post exists exactly once and followers will be notified; confirmed
+ * moderation actions persist and are in the audit trail.
  */
 @Order(1)
 class DurabilityIT {
@@ -47,7 +47,7 @@ class DurabilityIT {
     private final Random chance = new Random(20261122);
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private final List<Poster> posters = new ArrayList<>();
-    private KilledForum forum;
+    private KillableForum forum;
     private ForumDatabase.Kind kind;
     private int pinned;
     private int lost;
@@ -58,9 +58,9 @@ class DurabilityIT {
     @Execution(ExecutionMode.CONCURRENT)
     void losesAndDoublesNothingOverManyKills(ForumDatabase.Kind database) throws Exception {
         kind = database;
-        forum = new KilledForum(database, folder, Map.of());
+        forum = new KillableForum(database, folder, Map.of());
         PlainClient founder = forum.found();
-        boolean alone = kind == ForumDatabase.Kind.H2; // its file is the forum's while that runs
+        boolean alone = kind == ForumDatabase.Kind.H2; // a running forum locks the file
         if (alone) {
             forum.process().kill();
         }
@@ -100,10 +100,10 @@ class DurabilityIT {
         figures.put("lost", lost);
         figures.put("doubled", doubled);
         figures.put("pinned", pinned);
-        KilledForum.figures("kill-posting-" + kind.name().toLowerCase(Locale.ROOT), figures);
+        KillableForum.figures("kill-posting-" + kind.name().toLowerCase(Locale.ROOT), figures);
     }
 
-    /** Each poster posts without a pause in a thread of their own; the kill comes at a moment that chance picks. */
+    /** Each poster posts continuously on its own thread; the forum is killed at a random moment. */
     private void postUntilKilled(PlainClient founder, String tended) throws Exception {
         Semaphore posted = new Semaphore(0);
         List<FutureTask<Void>> working = new ArrayList<>();
@@ -116,7 +116,7 @@ class DurabilityIT {
         boolean came = posted.tryAcquire(enough, Timeouts.WORK.toSeconds(), TimeUnit.SECONDS);
         forum.process().kill();
         for (FutureTask<Void> task : working) {
-            task.get(); // tells what went wrong, if the forum gave another answer than a redirect
+            task.get(); // throws if the forum responded with anything but a redirect
         }
         assertThat(came).as("posts within " + Timeouts.WORK).isTrue();
     }
@@ -124,7 +124,7 @@ class DurabilityIT {
     private void pinUntilNobodyAnswers(PlainClient founder, String tended) {
         try {
             while (true) {
-                KilledForum.taken(founder.post(PlainClient.fill(founder.get(tended), "tend-form", Map.of(), "pin-it")));
+                KillableForum.taken(founder.post(PlainClient.fill(founder.get(tended), "tend-form", Map.of(), "pin-it")));
                 pinned++;
             }
         } catch (IOException nobodyAnswers) {
@@ -132,7 +132,7 @@ class DurabilityIT {
         }
     }
 
-    /** A member at their browser. */
+    /** A member with a browser. */
     private final class Poster {
 
         private final int number;
@@ -157,7 +157,7 @@ class DurabilityIT {
                     written++;
                     unanswered = PlainClient.fill(
                             client.get(discussion), "reply-form", Map.of("text", text()), "post-reply");
-                    KilledForum.taken(client.post(unanswered));
+                    KillableForum.taken(client.post(unanswered));
                     unanswered = null;
                     acknowledged.add(text());
                     posted.release();
@@ -170,7 +170,7 @@ class DurabilityIT {
         /** As a member does who saw no answer: the same form, with the same one-time token. */
         void sendAgainWhatWasNotAnswered() throws IOException {
             if (unanswered != null) {
-                KilledForum.taken(client.post(unanswered));
+                KillableForum.taken(client.post(unanswered));
                 acknowledged.add(text());
                 unanswered = null;
             }
@@ -196,7 +196,7 @@ class DurabilityIT {
         assertAudited(when);
     }
 
-    /** Each press of the button turns the pin round, so the last entry must be what the discussion says. */
+    /** Each action toggles the pin, so the last audit entry must match the state of the discussion. */
     private void assertAudited(String when) throws SQLException {
         Map<String, Long> entries = new HashMap<>();
         for (List<String> row : forum.database()

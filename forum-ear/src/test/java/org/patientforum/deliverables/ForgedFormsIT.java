@@ -25,19 +25,19 @@ import org.patientforum.running.RawHttp.Answer;
 import org.patientforum.running.RunningForum;
 
 /**
- * Every form of every page, sent with its own token by somebody who changes it: each field left out, empty or with a value that no page offers, each button, and
- * to the same page of another thing. Whatever the answer is, it is not that the forum is broken; and if it is a page, the browser is sent on to it.
+ * Submits every form of every page with its own token and manipulated fields: each field missing, empty or with an invalid value, each button, and to the same page
+ * of another object. No response may be a server error, and each page is reached by a redirect.
  */
 class ForgedFormsIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.with(Map.of("forum.demo", "true", "forum.proxy", "true"));
 
-    /** A summary of what is wrong with a form that names nothing. */
-    private static final Pattern WITHOUT_A_WORD = Pattern.compile("id=\"errors\"(?:(?!<li>|</ul>)[\\s\\S])*</ul>");
+    /** An error summary without errors. */
+    private static final Pattern EMPTY_ERRORS = Pattern.compile("id=\"errors\"(?:(?!<li>|</ul>)[\\s\\S])*</ul>");
 
-    /** The button that shows a member's identity, whose answer must not be stored. */
-    private static final String SHOWN_ONCE = "unmask";
+    /** The button that reveals a member's identity, whose response must not be cached. */
+    private static final String UNMASK_BUTTON = "unmask";
 
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
@@ -45,13 +45,13 @@ class ForgedFormsIT {
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
     private static final Pattern CONTROL = Pattern.compile("<(input|textarea|select|button)\\b([^>]*)>");
 
-    private static final Pattern LEFT_OUT =
+    private static final Pattern EXCLUDED =
             Pattern.compile("/look/.*|/jakarta.*|/account/leave|/problem/.*|/console/export/.*|.*\\.txt|/health/.*");
 
-    private static final int MOST_OF_A_KIND = 1;
+    private static final int MAX_OF_A_KIND = 1;
 
-    /** No number, date or choice that any field may have; with {@code -Dforged.full=true} more of them. */
-    private static final List<String> JUNK =
+    /** Invalid values for numbers, dates and choices; more of them with {@code -Dforged.full=true}. */
+    private static final List<String> INVALID_VALUES =
             Boolean.getBoolean("forged.full") ? List.of("-1", "", "x", "\u0000", "9".repeat(40)) : List.of("-1");
 
     private final List<String> broken = new ArrayList<>();
@@ -92,7 +92,7 @@ class ForgedFormsIT {
         return path.replaceAll("[0-9]+", "#");
     }
 
-    /** Pages by their addresses, of each kind a few. */
+    /** Crawls the pages and returns their HTML by path, one of each kind. */
     private Map<String, String> pages(String first) throws IOException {
         Map<String, String> pages = new LinkedHashMap<>();
         Map<String, Integer> kinds = new LinkedHashMap<>();
@@ -101,7 +101,7 @@ class ForgedFormsIT {
         Set<String> seen = new LinkedHashSet<>(ahead);
         while (!ahead.isEmpty()) {
             String path = ahead.removeFirst();
-            if (LEFT_OUT.matcher(path).matches() || kinds.merge(kind(path), 1, Integer::sum) > MOST_OF_A_KIND) {
+            if (EXCLUDED.matcher(path).matches() || kinds.merge(kind(path), 1, Integer::sum) > MAX_OF_A_KIND) {
                 continue;
             }
             Answer answer = browser.get(path);
@@ -126,7 +126,7 @@ class ForgedFormsIT {
             String action = attribute(forms.group(1), "action");
             String id = attribute(forms.group(1), "id");
             if (action.isEmpty()
-                    || LEFT_OUT.matcher(action).matches()
+                    || EXCLUDED.matcher(action).matches()
                     || !attribute(forms.group(1), "method").equals("post")) {
                 continue;
             }
@@ -151,7 +151,7 @@ class ForgedFormsIT {
 
     private static Map<String, Control> controls(String page, String id, String inner) {
         StringBuilder all = new StringBuilder(inner);
-        if (!id.isEmpty()) { // those that stand elsewhere and say to which form they belong
+        if (!id.isEmpty()) { // controls outside of the form with an attribute "form"
             CONTROL.matcher(page)
                     .results()
                     .map(found -> found.group())
@@ -180,7 +180,7 @@ class ForgedFormsIT {
             Map<String, String> without = new LinkedHashMap<>(fields);
             without.remove(name);
             post(action, without, button, "without " + name);
-            for (String junk : JUNK) {
+            for (String junk : INVALID_VALUES) {
                 Map<String, String> with = new LinkedHashMap<>(fields);
                 with.put(name, junk);
                 post(action, with, button, name + "=" + junk);
@@ -192,7 +192,7 @@ class ForgedFormsIT {
         Map<String, String> bare = new LinkedHashMap<>(fields);
         bare.keySet().removeAll(changeable);
         post(action, bare, button, "bare");
-        for (String other : List.of("1", "40", "99999999")) { // things of others, hidden ones, none
+        for (String other : List.of("1", "40", "99999999")) { // objects of others, hidden ones, none
             post(action.replaceFirst("/[0-9]+(?=$|\\?)", "/" + other), fields, button, "to " + other);
         }
         post(action, fields, button, "as it is");
@@ -209,7 +209,7 @@ class ForgedFormsIT {
             broken.add("POST " + action + " " + button + " " + how + ": " + answer.status());
         }
         boolean page = answer.status() == 200 && answer.header("Content-Type").startsWith("text/html");
-        if (page && !button.equals(SHOWN_ONCE)) {
+        if (page && !button.equals(UNMASK_BUTTON)) {
             broken.add("POST " + action + " " + button + " " + how + ": answered with a page");
         }
         if (answer.header("Location").contains("answered=")) {
@@ -218,11 +218,11 @@ class ForgedFormsIT {
                 broken.add("POST " + action + " " + button + " " + how + ": its answer is " + answer.status());
             }
         }
-        if (WITHOUT_A_WORD.matcher(answer.body()).find()) {
+        if (EMPTY_ERRORS.matcher(answer.body()).find()) {
             broken.add("POST " + action + " " + button + " " + how + ": there is a problem, and nobody says which");
         }
         if (!email.isEmpty() && answer.header("Location").contains("/account/sign-in")) {
-            enter(); // the form has ended the sign-in
+            enter(); // the form has signed out
         }
     }
 

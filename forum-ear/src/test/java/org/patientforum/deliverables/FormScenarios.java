@@ -18,35 +18,35 @@ import org.patientforum.running.PlainClient.Answer;
 import org.patientforum.running.PlainClient.Form;
 import org.patientforum.running.Timeouts;
 
-/** Where forms are opened and filled in, and where something comes between, for {@link TypedTextIT}. */
+/** Opens and fills in forms, and causes incidents between typing and submitting, for {@link TypedTextIT}. */
 final class FormScenarios {
 
     private static final List<String> OF_STAFF = List.of("note", "decision", "setting");
     private static final Map<String, String> REASONS =
             Map.of("facts", "It is so.", "ground", "RULES", "groundWords", "1");
 
-    /** What the forms write. */
+    /** The texts that forms write. */
     private static final List<String> SAVED =
             List.of("post", "revision", "report", "case_note", "decision", "setting_change");
 
-    /** What staff leave of a post. */
+    /** The text of a redacted post. */
     static final String REDACTED = "Number.";
 
     private static final int FIRST = 2_000;
 
-    private final KilledForum killed;
+    private final KillableForum killed;
     private final ForumProcess forum;
     private final PlainClient administrator;
     private int members = FIRST;
 
-    FormScenarios(KilledForum killed) throws IOException {
+    FormScenarios(KillableForum killed) throws IOException {
         this.killed = killed;
         this.forum = killed.process();
         this.administrator = killed.found();
     }
 
     private static String email(String kind, int member) {
-        return OF_STAFF.contains(kind) ? "otter@example.org" : KilledForum.email(member);
+        return OF_STAFF.contains(kind) ? "otter@example.org" : KillableForum.email(member);
     }
 
     private PlainClient signIn(String kind, int member) throws IOException {
@@ -58,11 +58,11 @@ final class FormScenarios {
     }
 
     private static Answer enter(PlainClient client, Answer page, String email) throws IOException {
-        Map<String, String> words = Map.of("email", email, "password", KilledForum.PASSWORD);
+        Map<String, String> words = Map.of("email", email, "password", KillableForum.PASSWORD);
         return client.post(PlainClient.fill(page, "signin", words, "enter"));
     }
 
-    /** Sets the scene for a form and opens it. */
+    /** Creates the data for a form and opens it. */
     Writing begin(String kind) throws IOException, SQLException {
         int member = ++members;
         killed.join(member, "MEMBER");
@@ -117,7 +117,7 @@ final class FormScenarios {
                 .group(1);
     }
 
-    /** A form that somebody has before them. */
+    /** An open form. */
     final class Writing {
 
         final PlainClient client;
@@ -232,57 +232,57 @@ final class FormScenarios {
         return administrator;
     }
 
-    /** Where the discussion is. */
+    /** Returns the path of the discussion. */
     String place(Writing writing) {
         return forum.url("/discussions/" + writing.discussion());
     }
 
-    /** Where staff look after the discussion. */
+    /** Returns the path of the discussion in the console. */
     String tending(Writing writing) {
         return forum.url("/console/discussion/" + writing.discussion());
     }
 
-    /** The form that asks what hiding the reply would do. */
+    /** Returns the form that previews hiding the reply. */
     Form hideSecond(Answer page) {
         Map<String, String> values = new HashMap<>(REASONS);
         values.putAll(Map.of("numbers", "2", "what", "HIDE", "words", "We hid it."));
         return PlainClient.fill(page, "posts-form", values, "look-posts");
     }
 
-    /** The form that takes the post back. */
+    /** Returns the form that withdraws the post. */
     Form withdrawal(Writing writing) throws IOException {
         Answer page = writing.client.get(forum.url("/withdraw-post/" + writing.scene.post()));
         return PlainClient.fill(page, "withdraw", Map.of(), "withdraw-it");
     }
 
-    /** Somebody else signs in with the same browser. */
+    /** Signs in another member in the same browser. */
     void otherSignsIn(PlainClient client) throws IOException, SQLException {
         int other = ++members;
         killed.join(other, "MEMBER");
         send(client, "/account/sign-out", "signout", Map.of(), "leave");
         Answer page = client.get(forum.url("/account/sign-in"));
-        assertThat(enter(client, page, KilledForum.email(other)).taken()).isTrue();
+        assertThat(enter(client, page, KillableForum.email(other)).taken()).isTrue();
     }
 
     String drafts(Writing writing) throws IOException {
         return writing.client.get(forum.url("/account/drafts")).body();
     }
 
-    /** The case of the post, taken up by staff. */
+    /** Returns the case about the post, opened by staff. */
     Answer takenUpPost(Writing writing) throws IOException {
         Answer taken =
                 send(administrator, "/console/post/" + writing.scene.post(), "take-up-form", Map.of(), "take-up");
         return administrator.get(taken.location());
     }
 
-    /** The form that hides the post of a case. */
+    /** Returns the form that hides the post of a case. */
     Form decide(Answer page, String button) {
         Map<String, String> values = new HashMap<>(REASONS);
         values.putAll(Map.of("what", "HIDE", "words", "We hid it."));
         return PlainClient.fill(page, "decision", values, button);
     }
 
-    /** Something that staff change, with the field that its texts are written in. */
+    /** A kind of object that staff edit, with its text field. */
     record Tended(String url, String form, String field, String button, Map<String, String> others) {
 
         Form fill(Answer page, String text) {
@@ -301,7 +301,7 @@ final class FormScenarios {
         }
     }
 
-    /** A new thing of this kind. */
+    /** Creates an object of this kind. */
     Tended tended(String kind) throws IOException, SQLException {
         String name = "Thing " + System.nanoTime();
         return switch (kind) {
@@ -368,7 +368,7 @@ final class FormScenarios {
         return new Tended(forum.url(link), form, field, button, values);
     }
 
-    /** The address of a link with these words. */
+    /** Returns the URL of the link with this text. */
     static String linked(Answer page, String words) {
         Matcher link =
                 Pattern.compile("<a [^>]*href=\"([^\"]*)\"[^>]*>[^<]*" + words).matcher(page.body());
@@ -376,7 +376,7 @@ final class FormScenarios {
         return page.address().resolve(link.group(1).replace("&amp;", "&")).toString();
     }
 
-    /** A case about the member that staff have taken up themselves: guests may report only so much in a minute. */
+    /** Opens a case about the member in the console, because reports of guests are rate-limited. */
     private String takenUp(int member) throws IOException {
         return send(administrator, "/console/member/" + member, "take-up-form", Map.of(), "take-up")
                 .location()
@@ -397,7 +397,7 @@ final class FormScenarios {
         }
     }
 
-    /** Something comes between typing and sending; gives who sends the form. */
+    /** Causes an incident between typing and submitting; returns the client that submits the form. */
     PlainClient happens(String mishap, Writing writing) throws IOException, SQLException {
         Scene scene = writing.scene;
         PlainClient client = writing.client;
@@ -443,7 +443,7 @@ final class FormScenarios {
         return client;
     }
 
-    /** From now on PostgreSQL gives way to somebody else whenever a form is saved, as it does to end a deadlock. */
+    /** Makes PostgreSQL fail each save with a deadlock error. */
     private static List<String> giveWay() {
         List<String> sql = new ArrayList<>(List.of("""
                 create function give_way() returns trigger language plpgsql as $$
@@ -454,7 +454,7 @@ final class FormScenarios {
         return sql;
     }
 
-    /** Ends what would disturb the next case. */
+    /** Reverts an incident that would affect the next case. */
     void over(String mishap) throws IOException, SQLException {
         if (mishap.equals("somebody else saved at the same moment")) {
             killed.database().change("drop function give_way() cascade");
@@ -499,12 +499,12 @@ final class FormScenarios {
         looked(found, "decision", values, "decide-it");
     }
 
-    /** Whether the page that the answer leads to, behind a sign-in if there is one, has the text in a box. */
+    /** Whether the page after the redirect, and after signing in if required, has the text in a text box. */
     boolean boxAfterSigningIn(Writing writing, Answer answer, String text) throws IOException {
         return inBox(pageAfterSigningIn(writing, answer), text);
     }
 
-    /** The page that the answer leads to, behind a sign-in if there is one. */
+    /** Returns the page after the redirect, and after signing in if required. */
     Answer pageAfterSigningIn(Writing writing, Answer answer) throws IOException {
         assertThat(answer.taken()).as(answer.status() + " " + answer.body()).isTrue();
         Answer page = writing.client.get(answer.location());
@@ -515,21 +515,21 @@ final class FormScenarios {
         return page;
     }
 
-    /** The answer to the right password, which may not be a sign-in. */
+    /** Returns the response to the correct password, which may be a refusal. */
     Answer pageAfterPassword(Writing writing, Answer answer) throws IOException {
         assertThat(answer.location()).as(answer.status() + " " + answer.body()).contains("/account/sign-in");
         Answer page = writing.client.get(answer.location());
         return enter(writing.client, page, email(writing.kind, writing.scene.member()));
     }
 
-    /** Whether the text is in a box of the page that can be sent. */
+    /** Whether the text is in a text box of a form on the page. */
     static boolean inBox(Answer page, String text) {
         return Pattern.compile("(?s)<textarea(?![^>]*readonly)[^>]*>\\s*\\Q" + text + "\\E\\s*</textarea>")
                 .matcher(page.body())
                 .find();
     }
 
-    /** Whether the page shows the text in a box, also to be copied. */
+    /** Whether the page shows the text in a text box, even if only to be copied. */
     static boolean shows(Answer page, String text) {
         return Pattern.compile("(?s)<textarea[^>]*>\\s*\\Q" + text + "\\E\\s*</textarea>")
                 .matcher(page.body())

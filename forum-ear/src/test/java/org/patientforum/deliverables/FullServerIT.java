@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patientforum.running.FullServer;
 
-/** forum.ear, for hospitals that run a full server. */
+/** forum.ear on a full server. */
 @Tag("full-server")
 class FullServerIT {
 

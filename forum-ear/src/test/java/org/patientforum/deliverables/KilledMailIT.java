@@ -24,8 +24,8 @@ import org.patientforum.running.PlainClient;
 import org.patientforum.running.Timeouts;
 
 /**
- * F2: kill -9 while one reply is told to many followers by mail. Each gets it; hardly any twice, and then with the same
- * Message-ID; none of those who left in between.
+ * F2: kill -9 while many followers are notified of a reply by mail. Each receives it, hardly any twice, and then with the same Message-ID. Members who stopped
+ * following in between receive nothing.
  */
 @Order(Integer.MAX_VALUE)
 class KilledMailIT {
@@ -43,7 +43,7 @@ class KilledMailIT {
     private final CountingSink sink = new CountingSink();
     private final Random chance = new Random(20261122);
     private final Set<String> left = new HashSet<>();
-    private KilledForum forum;
+    private KillableForum forum;
 
     @BeforeEach
     void start() {
@@ -56,7 +56,7 @@ class KilledMailIT {
                 WORKERS + "",
                 "forum.mail.hold-minutes",
                 "0");
-        forum = new KilledForum(ForumDatabase.Kind.H2, folder, options);
+        forum = new KillableForum(ForumDatabase.Kind.H2, folder, options);
     }
 
     @AfterEach
@@ -72,12 +72,12 @@ class KilledMailIT {
         forum.process().kill();
         follow(Long.parseLong(discussion.replaceFirst(".*/discussions/(\\d+).*", "$1")));
         forum.process().start();
-        KilledForum.taken(author.post(PlainClient.fill(
+        KillableForum.taken(author.post(PlainClient.fill(
                 author.get(discussion), "reply-form", Map.of("text", "There is news."), "post-reply")));
         for (int kill = 1; kill <= KILLS; kill++) {
             int between = FOLLOWERS / (2 * KILLS + 2);
             int mails = between + chance.nextInt(between / 2);
-            sink.allow(mails + WHILE_KILLING); // and no more: there must be followers left for the next kill
+            sink.allow(mails + WHILE_KILLING); // no more, because followers must be left for the next kill
             assertThat(sink.more(mails, Timeouts.WORK))
                     .as("mails before kill " + kill)
                     .isTrue();
@@ -87,11 +87,14 @@ class KilledMailIT {
             forum.process().start();
         }
         sink.allow(2 * FOLLOWERS);
+        assertThat(sink.recipients(FOLLOWERS - left.size(), Timeouts.WORK))
+                .as("mails to all who stayed")
+                .isTrue();
         awaitTheRest(author);
         judge();
     }
 
-    /** Members who have been here for long, and follow the discussion by mail at once. */
+    /** Inserts members who joined long ago and follow the discussion with instant mail. */
     private void follow(long discussion) throws SQLException {
         ForumDatabase database = forum.database();
         int last = FIRST + FOLLOWERS - 1;
@@ -114,7 +117,7 @@ class KilledMailIT {
                 last);
     }
 
-    /** Half of them stop following, half are suspended: members whose mail no worker has touched yet. */
+    /** Of members whose mail no worker has claimed yet, unfollows for half and suspends the other half. */
     private void someLeave(int kill) throws SQLException {
         List<String> untouched = forum
                 .database()
@@ -141,7 +144,7 @@ class KilledMailIT {
         }
     }
 
-    /** What the workers held when they were killed is free after a quarter of an hour; here at once. */
+    /** Expires the leases of the killed workers, which would otherwise last 15 minutes. */
     private void endLeases() throws SQLException {
         forum.database()
                 .change("update outgoing_mail set leased_until = current_timestamp - interval '1' second"
@@ -149,7 +152,7 @@ class KilledMailIT {
         forum.database().change("update notification_task set leased_until = null where state = 'READY'");
     }
 
-    /** The console says when no mail waits or is on its way: a copy too many may come after the last mail. */
+    /** Waits until the console shows no waiting mails and no mails in delivery, because extra copies may follow the last mail. */
     private void awaitTheRest(PlainClient administrator) throws IOException {
         long patience = System.nanoTime() + Timeouts.WORK.toNanos();
         for (String state : List.of("READY", "SENDING", "WAITING")) {
@@ -161,7 +164,7 @@ class KilledMailIT {
     }
 
     private void judge() throws IOException, SQLException {
-        forum.process().close(); // in order: nothing is on its way any more
+        forum.process().close(); // gracefully, so that all deliveries are complete
         Map<String, List<String>> taken = sink.taken();
         Set<String> all = IntStream.range(FIRST, FIRST + FOLLOWERS)
                 .mapToObj(member -> "crowd" + member + "@example.org")
@@ -177,7 +180,7 @@ class KilledMailIT {
         figures.put("missing", FOLLOWERS - left.size() - taken.size());
         figures.put("extra copies", extra);
         figures.put("sent to who left", left.stream().filter(taken::containsKey).count());
-        KilledForum.figures("kill-mail", figures);
+        KillableForum.figures("kill-mail", figures);
         all.removeAll(left);
         assertThat(taken.keySet()).isEqualTo(all);
         assertThat(extra).as("extra copies").isBetween(0L, (long) WORKERS * KILLS);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.running.RawHttp;
 import org.patientforum.running.RunningForum;
 
-/** A request for one range gets it; a request for several gets the whole file (RFC 9110, section 14.2). */
+/** A request for one range receives it; a request for several receives the whole file (RFC 9110, section 14.2). */
 class RangesIT {
 
     @RegisterExtension

@@ -20,7 +20,7 @@ import org.cyclonedx.model.Component;
 import org.cyclonedx.parsers.JsonParser;
 import org.junit.jupiter.api.Test;
 
-/** The SBOM tells what is in forum.jar: without it a scanner sees nothing of the server's jars. */
+/** The SBOM lists the contents of forum.jar, because scanners do not see the server's jars in it. */
 class SbomIT {
 
     private static final Path SBOM = Path.of("target/patient-forum-sbom.json");
@@ -36,7 +36,7 @@ class SbomIT {
     }
 
     @Test
-    void listsEveryJarWithItsHashAndNoOther() throws Exception {
+    void listsExactlyTheJarsWithHashes() throws Exception {
         assertThat(listed()).hasSizeGreaterThan(100).containsExactlyInAnyOrderEntriesOf(packed());
     }
 
@@ -48,7 +48,7 @@ class SbomIT {
         }
     }
 
-    /** By name and version a scanner finds what is known against a component. */
+    /** Scanners find vulnerabilities by name and version. */
     @Test
     void everyComponentHasNameVersionAndPackageUrl() {
         assertThat(components()).allSatisfy(component -> {
@@ -58,7 +58,7 @@ class SbomIT {
         });
     }
 
-    /** Only parts of Payara's own that were never published by themselves. */
+    /** Only parts of Payara that were never published separately. */
     @Test
     void fewComponentsHaveNoMavenCoordinates() {
         assertThat(components().map(Component::getPurl).filter(purl -> !purl.startsWith("pkg:maven/")))
@@ -67,7 +67,7 @@ class SbomIT {
     }
 
     @Test
-    void listsWhatIsShadedIntoAnotherJar() {
+    void listsShadedModules() {
         assertThat(components().map(Component::getPurl))
                 .anyMatch(purl -> purl.startsWith("pkg:maven/org.json/json@"))
                 .anyMatch(purl -> purl.startsWith("pkg:maven/org.jboss.weld/weld-core-impl@"));

@@ -26,7 +26,7 @@ import org.patientforum.running.PlainClient;
 import org.patientforum.running.PlainClient.Answer;
 import org.patientforum.running.PlainClient.Form;
 
-/** Every cell of the table in docs/typed-text.md: what becomes of a text when something comes between typing and sending. */
+/** Every cell of the table in docs/typed-text.md: what happens to a text after an incident between typing and submitting. */
 class TypedTextIT {
 
     private static final Path TABLE = Path.of("../docs/typed-text.md");
@@ -35,13 +35,13 @@ class TypedTextIT {
     @TempDir
     private static Path folder;
 
-    private static KilledForum forum;
+    private static KillableForum forum;
     private static FormScenarios desk;
 
-    /** On PostgreSQL, which lets the test make members while the forum runs. */
+    /** Uses PostgreSQL, so that the test can insert members while the forum runs. */
     @BeforeAll
     static void start() throws IOException {
-        forum = new KilledForum(ForumDatabase.Kind.POSTGRESQL, folder, Map.of());
+        forum = new KillableForum(ForumDatabase.Kind.POSTGRESQL, folder, Map.of());
         desk = new FormScenarios(forum);
     }
 
@@ -68,10 +68,10 @@ class TypedTextIT {
                                 () -> cell(row.getFirst(), forms.get(column), row.get(column)))));
     }
 
-    /** The forum waits for a key that somebody else is just writing, and then cannot have it: at the first INSERT, or not before the commit. */
+    /** The forum waits for a key that a concurrent transaction has written, and then violates it, at the first INSERT or at the commit. */
     @ParameterizedTest
     @ValueSource(strings = {"post", "notification_task"})
-    void whoeverIsSecondCanSendOnceMore(String table) throws IOException, SQLException {
+    void lateWriterCanResubmit(String table) throws IOException, SQLException {
         FormScenarios.Writing writing = desk.begin("reply");
         Form form = writing.filled("The second of " + table);
         try (ConcurrentWriter other = new ConcurrentWriter(forum.database().url())) {
@@ -89,10 +89,10 @@ class TypedTextIT {
         assertThat(forum.process().log()).contains("AT_ONCE at POST").doesNotContain(") already exists");
     }
 
-    /** Two transactions deadlock, and PostgreSQL ends the forum's (40P01): at a statement, or at the commit. */
+    /** Two transactions deadlock, and PostgreSQL aborts the forum's (SQLSTATE 40P01), at a statement or at the commit. */
     @ParameterizedTest
     @ValueSource(strings = {"member", "notification_task"})
-    void whoeverIsEndedByADeadlockReadsItInWordsAndCanSendOnceMore(String held) throws IOException, SQLException {
+    void deadlockVictimReadsErrorAndCanResubmit(String held) throws IOException, SQLException {
         Optional<Answer> ended = Optional.empty();
         while (ended.isEmpty()) { // on a slow machine it may be the other one, and the reply is taken
             FormScenarios.Writing writing = desk.begin("reply");
@@ -119,10 +119,10 @@ class TypedTextIT {
         assertThat(forum.process().log()).contains("deadlock detected");
     }
 
-    /** Two of the staff change the same thing: the second sees what the first has written, and then changes that very thing. */
+    /** Two members of staff edit the same object. The second sees the first's changes before saving. */
     @ParameterizedTest
     @ValueSource(strings = {"group", "template", "announcement", "advice", "watched word", "badge"})
-    void whatStaffChangeIsComparedWithWhatSomebodyElseHasWritten(String thing) throws IOException, SQLException {
+    void concurrentStaffEditsAreCompared(String thing) throws IOException, SQLException {
         FormScenarios.Tended tended = desk.tended(thing);
         PlainClient administrator = desk.administrator();
         Answer second = administrator.get(tended.url());
@@ -142,10 +142,10 @@ class TypedTextIT {
         assertThat(tended.typed(administrator.get(tended.url()))).isEqualTo("Written third");
     }
 
-    /** The author changes a reported post while staff decide about it: they read the new text before anything happens to it. */
+    /** The author edits a reported post while staff decide on it. Staff see the new text before the decision takes effect. */
     @ParameterizedTest
     @ValueSource(strings = {"before the preview", "after the preview"})
-    void nobodyDecidesAboutATextThatTheyHaveNotSeen(String when) throws IOException, SQLException {
+    void decisionOnChangedTextIsRejected(String when) throws IOException, SQLException {
         FormScenarios.Writing writing = desk.begin("edit");
         PlainClient administrator = desk.administrator();
         Answer opened = desk.takenUpPost(writing);
@@ -169,10 +169,10 @@ class TypedTextIT {
         assertThat(new PlainClient().get(desk.place(writing)).body()).doesNotContain("It was not meant so, sorry.");
     }
 
-    /** The same for several posts at once, which staff choose from a list. */
+    /** The same for several posts that staff select from a list. */
     @ParameterizedTest
     @ValueSource(strings = {"before the preview", "after the preview"})
-    void severalPostsAreDecidedOnlyAsTheyWereSeen(String when) throws IOException, SQLException {
+    void bulkDecisionOnChangedTextIsRejected(String when) throws IOException, SQLException {
         FormScenarios.Writing writing = desk.begin("edit");
         PlainClient administrator = desk.administrator();
         Answer opened = administrator.get(desk.tending(writing));
@@ -197,10 +197,10 @@ class TypedTextIT {
         assertThat(new PlainClient().get(desk.place(writing)).body()).doesNotContain("It was not meant so, sorry.");
     }
 
-    /** The browser says that our own page sent it: whatever has become of its token, the text goes back into its box. */
+    /** If the browser states that a page of the forum sent the form, an invalid token brings the text back into its text box. */
     @ParameterizedTest
     @ValueSource(strings = {"", "&form_token=old.old.old", "&form_token=old.old.old.owner"})
-    void aFormOfOurOwnPageComesBackWithoutARightToken(String token) throws IOException, SQLException {
+    void sameSiteFormWithInvalidTokenIsShownAgain(String token) throws IOException, SQLException {
         FormScenarios.Writing writing = desk.begin("reply");
         String text = "Without a token " + System.nanoTime();
         Form right = writing.filled(text);
@@ -215,7 +215,7 @@ class TypedTextIT {
     }
 
     @Test
-    void whatAnotherMemberWroteInThisBrowserIsKeptForThemAndThePageSaysSo() throws IOException, SQLException {
+    void textOfAnotherMemberInThisBrowserIsNotShown() throws IOException, SQLException {
         FormScenarios.Writing writing = desk.begin("reply");
         String text = "Of the first one " + System.nanoTime();
         Form form = writing.filled(text);
@@ -227,7 +227,7 @@ class TypedTextIT {
     }
 
     @Test
-    void aPostThatWasChangedInAnotherWindowIsNotWithdrawnUnasked() throws IOException, SQLException {
+    void withdrawalOfChangedPostNeedsConfirmation() throws IOException, SQLException {
         FormScenarios.Writing writing = desk.begin("edit");
         Form stale = desk.withdrawal(writing);
         assertThat(writing.client.post(writing.filled("Something better.")).taken())
@@ -242,14 +242,14 @@ class TypedTextIT {
         assertThat(writing.count("Something better.")).isZero();
     }
 
-    /** The reader may know why, so the page says it. */
+    /** The page states the reason if the reader may know it. */
     @ParameterizedTest
     @CsvSource({
         "edit, the post was hidden, Our staff have hidden this post",
         "edit, the post was withdrawn, You have withdrawn this post",
         "new discussion, the group was archived, This group is closed for new posts"
     })
-    void aPageThatIsGoneSaysWhy(String kind, String mishap, String why) throws IOException, SQLException {
+    void removedPageStatesReason(String kind, String mishap, String why) throws IOException, SQLException {
         FormScenarios.Writing writing = desk.begin(kind);
         Form form = writing.filled("Too late.");
         desk.happens(mishap, writing);
@@ -262,7 +262,7 @@ class TypedTextIT {
     }
 
     @Test
-    void theListOfDraftsSaysWhatEachIsAbout() throws IOException, SQLException {
+    void listOfDraftsNamesContext() throws IOException, SQLException {
         FormScenarios.Writing writing = desk.begin("reply");
         writing.client.post(writing.begun("A thought"));
         assertThat(desk.drafts(writing)).contains("A thought", writing.title());

@@ -1,2 +1,2 @@
-/** forum.jar and forum.ear as an administrator meets them. */
+/** Tests of forum.jar and forum.ear from the administrator's point of view. */
 package org.patientforum.deliverables;

@@ -26,7 +26,7 @@ import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
-/** Every page and state of it: axe in light and dark colours, and no scrolling sideways at 320 px. */
+/** Checks each state of each page: axe in light and dark mode, and no horizontal scrolling at 320 px. */
 @Order(2)
 class AccessibilityIT {
 
@@ -84,7 +84,7 @@ class AccessibilityIT {
         shown.page().waitForURL("**/discussions/**");
     }
 
-    /** States by name, each reached in the same window. */
+    /** States of pages by name, all reached in the same window. */
     private static final class States {
         private final Page page;
         private final Map<String, Runnable> ways = new LinkedHashMap<>();
@@ -116,7 +116,7 @@ class AccessibilityIT {
         }
     }
 
-    /** Sends a form as it is, and waits for what is wrong. */
+    /** Submits a form unchanged and waits for its errors. */
     private static Consumer<Page> send(String button) {
         return page -> {
             page.locator(button).click();
@@ -343,7 +343,7 @@ class AccessibilityIT {
                 .check();
     }
 
-    /** Boxes have colours of their own, and so have buttons: whatever button stands in whatever box can be read. */
+    /** Buttons in each kind of box have sufficient contrast. */
     @TestFactory
     Stream<DynamicTest> buttonsInBoxes() {
         Page page = browser.visitor();
@@ -374,9 +374,9 @@ class AccessibilityIT {
                 }));
     }
 
-    /** Where the system chooses the colours, what is chosen or open still looks unlike the others. */
+    /** In forced colours, selected and open elements are distinguishable from others. */
     @Test
-    void whatIsChosenShowsInForcedColours() {
+    void selectionIsVisibleInForcedColours() {
         Page page = community.window(reader, Browser.options().setForcedColors(ForcedColors.ACTIVE));
         page.navigate(forum.url("/account/profile"));
         String border = "e => getComputedStyle(e).borderBlockEndColor";

@@ -28,7 +28,7 @@ import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
-/** What administrators run the forum with, page by page: it works, axe finds nothing, and it fits on a phone. */
+/** The administrators' pages: they work, are accessible, and fit on a phone. */
 @ResourceLock(RunningForum.CHANGED)
 class AdminPagesIT {
 
@@ -41,7 +41,7 @@ class AdminPagesIT {
     @RegisterExtension
     static final Community community = new Community(forum, browser);
 
-    /** The forum counts by the days of the hospital. */
+    /** Statistics use days in the hospital's time zone. */
     private static final ZoneId HOSPITAL = ZoneId.of("Europe/London");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -61,7 +61,7 @@ class AdminPagesIT {
         page.getByRole(AriaRole.BUTTON, Names.button(button)).click();
     }
 
-    /** Axe in all looks, and no sideways scrolling on a phone; pictures for who wants to look. */
+    /** Checks accessibility and horizontal scrolling, and takes pictures for manual inspection. */
     private void good(String name) throws IOException {
         Axe.checkAllLooks(page);
         for (int width : List.of(320, 1280)) {
@@ -105,7 +105,7 @@ class AdminPagesIT {
     }
 
     @Test
-    void aSettingIsFoundTakenOutChangedAndPutBack() throws IOException {
+    void settingIsFoundExportedChangedAndReset() throws IOException {
         open("/console/settings?words=newcomer");
         good("settings");
         Download file = page.waitForDownload(
@@ -131,7 +131,7 @@ class AdminPagesIT {
     }
 
     @Test
-    void theTermsAreLookedAtBeforeTheyArePublished() throws IOException {
+    void termsArePreviewedBeforePublication() throws IOException {
         open("/console/terms");
         good("terms");
         page.locator("#look").click();
@@ -149,7 +149,7 @@ class AdminPagesIT {
     }
 
     @Test
-    void theAuditTrailIsFilteredAndTakenOut() throws IOException {
+    void auditTrailIsFilteredAndExported() throws IOException {
         community.group("Trail " + System.nanoTime());
         open("/console/audit?action=GROUP_CREATED");
         good("audit");
@@ -163,7 +163,7 @@ class AdminPagesIT {
     }
 
     @Test
-    void anAnnouncementIsSeenUntilItsReaderPutsItAway() throws IOException {
+    void announcementIsShownUntilDismissed() throws IOException {
         String title = "Closed at Easter " + System.nanoTime();
         open("/console/announcements");
         good("announcements");
@@ -191,7 +191,7 @@ class AdminPagesIT {
     }
 
     @Test
-    void theYearIsThereInNumbersAndAsAFile() throws IOException {
+    void yearlyReportIsShownAndExported() throws IOException {
         open("/console/year");
         good("year");
         assertThat(page.locator("#year-APPEAL + table tbody tr").count()).isEqualTo(3);
@@ -219,7 +219,7 @@ class AdminPagesIT {
         "/suppressed-addresses, suppressed-addresses",
         "/year, year"
     })
-    void everyTableIsTakenOutFromItsPage(String address, String table) {
+    void everyTableIsExported(String address, String table) {
         open("/console" + address);
         Locator links = page.locator(".export a");
         assertThat(links.count()).isEqualTo(2);

@@ -19,7 +19,7 @@ import org.patientforum.running.Keyboard;
 import org.patientforum.running.ReceivedMail;
 import org.patientforum.running.RunningForum;
 
-/** Whinchat takes something of Campion's away; she reads why and appeals; Twite, who had no part in it, decides. */
+/** The moderator Whinchat hides a post of Campion, who reads the reason and appeals; the uninvolved moderator Twite decides. */
 class AppealIT {
 
     @RegisterExtension
@@ -42,7 +42,7 @@ class AppealIT {
     private long discussion;
 
     @BeforeEach
-    void somebodyReportsWhatCampionWrote() {
+    void reportPostOfCampion() {
         campion = community.member("Campion");
         whinchat = community.window(community.moderator("Whinchat"));
         twite = community.window(community.moderator("Twite"));
@@ -55,7 +55,7 @@ class AppealIT {
     }
 
     @Test
-    void anAppealThatIsRightGivesThePostBack() {
+    void acceptedAppealRestoresPost() {
         openCase().claim().decide("Hide it.", "We have hidden your post.");
         assertThat(guest().locator("#post-2")).containsText("Staff have hidden this post.");
         Page author = appeals("I only laughed at myself.");
@@ -79,7 +79,7 @@ class AppealIT {
     }
 
     @Test
-    void deletingTakesTwoAndARejectedAppealChangesNothing() {
+    void deletionNeedsTwoAndRejectedAppealChangesNothing() {
         openCase().claim().fillDecision("Delete it.", "We have deleted your post.");
         assertThat(whinchat.locator("main")).containsText("Your proposal is waiting for a second person.");
         assertThat(whinchat.getByRole(AriaRole.BUTTON, Names.button("Confirm"))).hasCount(0);
@@ -108,7 +108,7 @@ class AppealIT {
         return console;
     }
 
-    /** Without script: reading why and appealing must work for everybody. */
+    /** Reading the reason and appealing work without JavaScript. */
     private Page appeals(String words) {
         Page page = community.window(campion, Browser.options().setJavaScriptEnabled(false));
         List<ReceivedMail> letters = forum.mail().letters(campion.email(), MESSAGE, told + 1);

@@ -17,8 +17,8 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
 /**
- * Attack texts by kinds, in a real browser: each way to run a script in each place that Markdown and pages have for a text. Many stand in one post. Nothing may run,
- * nothing may even try, which the content security policy would report, and what was typed comes back into the box as it was.
+ * XSS vectors in a real browser: each vector in each context of Markdown and pages, several in one post. No script may run or be blocked by the content security
+ * policy, and the text box shows the text as typed.
  */
 class AttackTextsIT {
 
@@ -31,7 +31,7 @@ class AttackTextsIT {
     @RegisterExtension
     static final Community community = new Community(forum, browser);
 
-    /** Ways to run a script. Each would set window.ran, or ask for an address with the word "stolen". */
+    /** Vectors. Each would set window.ran or request a URL that contains "stolen". */
     private static final List<String> VECTORS = List.of(
             "<script>ran=1</script>",
             "<ScRiPt >ran=1</sCrIpT >",
@@ -87,7 +87,7 @@ class AttackTextsIT {
             "mailto:a@x.example?subject=\"><img src=x onerror=ran=1>",
             "tel:1\" onfocus=ran=1 autofocus x=\"");
 
-    /** Places for a text; %s is the vector. */
+    /** Contexts; %s is the vector. */
     private static final List<String> CONTEXTS = List.of(
             "%s",
             "**%s** and _%s_",
@@ -101,10 +101,10 @@ class AttackTextsIT {
             "```%s\n%s\n```",
             "[x]: %s\n\n[x]");
 
-    /** As long as a post may be, with room for the last one. */
+    /** Maximum length of a post, less the room for one more text. */
     private static final int FULL = 18_500;
 
-    /** Strings that have broken other programs; none has a sign that is not kept. */
+    /** Strings that have broken other programs, without characters that the forum removes. */
     private static final String NAUGHTY = String.join(
             "\n\n",
             "undefined null NULL None NaN Infinity -0 1e1000 0x0 \\N true hasOwnProperty __proto__",
@@ -120,7 +120,7 @@ class AttackTextsIT {
 
     private final List<String> asked = new ArrayList<>();
 
-    /** Each way in each place, a few in each post. */
+    /** Each vector in each context, a few in each post. */
     private static List<String> posts() {
         List<String> posts = new ArrayList<>();
         StringBuilder post = new StringBuilder();
@@ -138,7 +138,7 @@ class AttackTextsIT {
         return posts;
     }
 
-    /** A window that tells what ran in it, or tried to. */
+    /** A window that records scripts that ran or were blocked. */
     private Page watched(Person person) {
         Page page = community.window(person);
         page.addInitScript(
@@ -173,7 +173,7 @@ class AttackTextsIT {
     }
 
     @Test
-    void noneOfThemRunsAndAllComeBackIntoTheBox() {
+    void noVectorRunsAndTextBoxShowsAll() {
         List<String> posts = posts();
         assertThat(VECTORS.size() * CONTEXTS.size()).isGreaterThanOrEqualTo(300);
         Person writer = community.member("Speedwell");
@@ -200,14 +200,14 @@ class AttackTextsIT {
         }
     }
 
-    /** Control characters are the only signs that are not kept. */
+    /** Only control characters are removed. */
     private static String kept(String typed) {
         return typed.replace("\u0001", "");
     }
 
-    /** What watches a window does see what tries to run. */
+    /** Ensures that the watched window detects scripts. */
     @Test
-    void anAttackThatGotThroughWouldBeSeen() {
+    void watchedWindowDetectsScripts() {
         Page page = watched(community.member("Speedwell"));
         page.navigate(forum.url("/"));
         nothingRuns(page);

@@ -32,7 +32,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 import org.patientforum.running.Timeouts;
 
-/** Whatever is typed or sent, it comes out as text or as a page of our own, and nothing of the server shows. */
+/** Hostile input is shown as text or answered with an error page, and reveals nothing about the server. */
 class BadInputIT {
 
     @RegisterExtension
@@ -44,7 +44,7 @@ class BadInputIT {
     @RegisterExtension
     static final Community community = new Community(forum, browser);
 
-    /** Sets window.ran if a browser takes it for script; shows 42127091 if a server takes it for an expression. */
+    /** Sets window.ran if a browser runs it as a script; shows 42127091 if the server evaluates it as an expression. */
     private static final String SCRIPTS =
             "<script>window.ran=1</script><img src=x onerror=window.ran=1>\"'><svg/onload=window.ran=1>";
 
@@ -86,7 +86,7 @@ class BadInputIT {
         return page;
     }
 
-    /** Nothing of what was typed has run, and no trace of the server shows. */
+    /** Checks that no input was executed and that the page reveals nothing about the server. */
     private void isHarmless(Page page) {
         assertThat(ran).isEmpty();
         assertThat(page.evaluate("typeof window.ran"))
@@ -103,7 +103,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(strings = {SCRIPTS, EXPRESSIONS, NAUGHTY})
-    void whatMembersWriteIsShownAsText(String payload) {
+    void postsAreShownAsText(String payload) {
         Page page = watched(community.window(writer));
         long group = community.group("Odd signs " + System.nanoTime());
         DiscussionPage shown = DiscussionPage.start(
@@ -140,14 +140,14 @@ class BadInputIT {
         assertThat(page.locator("main").innerText()).contains("D " + visible(payload));
     }
 
-    /** The beginning of the payload that has nothing invisible in it. */
+    /** The start of the payload, without invisible characters. */
     private static String visible(String payload) {
         return payload.equals(NAUGHTY) ? "' OR '1'='1'; -- \\ %00 %n%s" : payload.split(" ")[0];
     }
 
     @ParameterizedTest
     @ValueSource(strings = {SCRIPTS, EXPRESSIONS, NAUGHTY})
-    void whatIsTypedIntoOtherFormsIsHarmless(String payload) {
+    void otherFormsAreHarmless(String payload) {
         Page page = watched(browser.visitor());
         page.navigate(forum.url("/account/register"));
         page.locator("[type=email]").evaluate("field => field.type = 'text'");
@@ -190,7 +190,7 @@ class BadInputIT {
     }
 
     @Test
-    void tooLongATextIsKeptAndSaidSo() {
+    void overlongTextIsKeptAndReported() {
         long group = community.group("Long texts " + System.nanoTime());
         Page page = watched(community.window(writer));
         page.navigate(forum.url("/start-discussion/" + group));
@@ -207,9 +207,9 @@ class BadInputIT {
         isHarmless(page);
     }
 
-    /** A long password from a password manager arrives whole, and the refusal says how long it may be. */
+    /** A long password is not truncated, and the error states the maximum length. */
     @Test
-    void aLongPasswordIsNotCutButRefused() {
+    void overlongPasswordIsRejected() {
         Page page = watched(browser.visitor());
         page.navigate(forum.url("/account/register"));
         String password = "seven green teapots ".repeat(8);
@@ -223,9 +223,9 @@ class BadInputIT {
         isHarmless(page);
     }
 
-    /** So does whatever is pasted into the other fields: kinds of fields, each at one of its pages. */
+    /** Text pasted into other fields is not truncated either; one page for each kind of field. */
     @Test
-    void noFieldCutsWhatIsPasted() {
+    void pastedTextIsNotTruncated() {
         Page page = watched(community.window(writer));
         page.navigate(forum.url("/tell-us/complaint"));
         String long1 = "w".repeat(4001);
@@ -371,7 +371,7 @@ class BadInputIT {
                 }));
     }
 
-    /** What cannot be an address of ours gets "not found", and nothing of it is written into the log as our fault. */
+    /** Invalid addresses are answered with "not found" and are not logged as errors. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -390,7 +390,7 @@ class BadInputIT {
                 "HEAD /%",
                 "POST /faces/"
             })
-    void thereIsOneAddressForEachThing(String line) {
+    void everyObjectHasOneAddress(String line) {
         String answer = raw(line + " HTTP/1.1", "", new byte[0]);
         assertThat(answer).startsWith("HTTP/1.1 404");
         assertThat(forum.process().log()).doesNotContain("Unexpected termination", "URLDecoder", "Problem.BROKEN");
@@ -415,7 +415,7 @@ class BadInputIT {
     }
 
     @Test
-    void searchEnginesAreToldToStayAway() {
+    void searchEnginesAreExcluded() {
         String robots = raw("GET /robots.txt HTTP/1.1", "", new byte[0]);
         assertThat(robots).startsWith("HTTP/1.1 200").contains("User-agent: *\nDisallow: /\n");
         for (String path : List.of("/", "/terms", "/nowhere", "/look/forum.css")) {
@@ -430,7 +430,7 @@ class BadInputIT {
     }
 
     @Test
-    void brokenUtf8IsTakenAsText() {
+    void invalidUtf8IsText() {
         long group = community.group("Broken bytes " + System.nanoTime());
         Page page = watched(community.window(writer));
         page.navigate(forum.url("/start-discussion/" + group));
@@ -446,7 +446,7 @@ class BadInputIT {
     }
 
     @Test
-    void aPostOfAnotherSiteIsRefused() {
+    void crossSitePostIsRejected() {
         Page page = community.window(writer);
         String answer = raw(
                 "POST /account/sign-out HTTP/1.1",
@@ -463,7 +463,7 @@ class BadInputIT {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Sends exactly these bytes, which no client would let pass; gives the whole answer. */
+    /** Sends exactly these bytes, which HTTP clients would reject, and returns the response. */
     private static String raw(String line, String cookies, byte[] body) {
         URI site = URI.create(forum.url("/"));
         try (Socket socket = new Socket(site.getHost(), site.getPort())) {

@@ -17,7 +17,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** Somebody asks for a post to be deleted; Ouzel asks who they are, takes longer over it, and refuses with a reason. */
+/** A guest or member requests the deletion of a post; the moderator Ouzel asks a question, extends the deadline, and refuses with a reason. */
 class DeletionRequestIT {
 
     @RegisterExtension
@@ -34,7 +34,7 @@ class DeletionRequestIT {
     private long discussion;
 
     @BeforeEach
-    void somebodyWritesOfTheirNeighbour() {
+    void postAboutNeighbour() {
         ouzel = community.window(community.moderator("Ouzel"));
         title = "My neighbour " + System.nanoTime();
         long group = community.group("Requests " + System.nanoTime());
@@ -42,7 +42,7 @@ class DeletionRequestIT {
     }
 
     @Test
-    void aGuestIsAskedAndReadsTheRefusalWithTheNumber() {
+    void guestAnswersQuestionAndReadsRefusalByReference() {
         Page guest = browser.visitor();
         String number = DiscussionPage.open(guest, forum, discussion)
                 .report(1)
@@ -86,7 +86,7 @@ class DeletionRequestIT {
     }
 
     @Test
-    void aMemberFindsTheQuestionUnderNewsAndNobodyElseOpensIt() {
+    void memberIsNotifiedOfQuestionThatOthersCannotOpen() {
         Person tansy = community.member("Tansy");
         Page member = community.window(tansy);
         String number = DiscussionPage.open(member, forum, discussion)

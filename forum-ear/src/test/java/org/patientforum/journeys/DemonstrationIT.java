@@ -11,7 +11,7 @@ import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
-/** The made-up community that a newcomer finds; and, because its posts are old, what becomes of texts that are changed late. */
+/** The demonstration community. Because its posts are old, also the former texts of posts that are edited late. */
 @Order(3)
 class DemonstrationIT {
 
@@ -24,7 +24,7 @@ class DemonstrationIT {
     private final DemonstrationMembers residents = new DemonstrationMembers(forum, browser);
 
     @Test
-    void isThereToLookRoundIn() {
+    void canBeBrowsed() {
         Page page = browser.visitor();
         page.navigate(forum.url("/"));
         assertThat(page.locator("ul.grid a[href*='/groups/']").count()).isEqualTo(6);
@@ -35,7 +35,7 @@ class DemonstrationIT {
     }
 
     @Test
-    void staffSeeAndRemoveWhatAPostSaidBefore() {
+    void staffSeeAndRemoveFormerTexts() {
         Page author = residents.signedIn(Browser.options(), "heron27");
         String post = ownPost(author);
         author.navigate(forum.url("/edit-post/" + post));
@@ -58,7 +58,7 @@ class DemonstrationIT {
         assertThat(moderator.locator(".frozen").count()).isZero();
     }
 
-    /** The first post of the author's own in the first of the discussions that has one. */
+    /** Returns the author's first post in the first discussion that has one. */
     private static String ownPost(Page author) {
         for (int discussion = 1; discussion <= 60; discussion++) {
             author.navigate(forum.url("/discussions/" + discussion));

@@ -22,7 +22,7 @@ import org.patientforum.pages.SignInPage;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
-/** From a discussion that somebody found to taking part in it, and out again. */
+/** From finding a discussion to taking part in it and signing out. */
 class FirstMinutesIT {
 
     private static final String CONFIRM = "Confirm your email address";
@@ -46,7 +46,7 @@ class FirstMinutesIT {
     }
 
     @Test
-    void allFaultsOfTheFormAreToldAtOnceAndWhatWasTypedStays() {
+    void allErrorsAreShownAtOnceAndInputIsKept() {
         Person member = community.member("Wheatear");
         Page page = browser.visitor();
         RegisterPage form = RegisterPage.open(page, forum);
@@ -72,7 +72,7 @@ class FirstMinutesIT {
     }
 
     @Test
-    void aPasswordCanBeLookedAt() {
+    void passwordCanBeShown() {
         Page page = RegisterPage.open(browser.visitor(), forum).page();
         Locator password = page.getByLabel("Choose a password");
         password.fill("violin teapot ladder");
@@ -84,9 +84,9 @@ class FirstMinutesIT {
         assertThat(plain.getByText("Show password")).hasCount(0);
     }
 
-    /** The mails come late; the patient opens the first of two, in another browser, and is back where they came from. */
+    /** The mails are late; the patient opens the first of two in another browser and returns to the discussion. */
     @Test
-    void whoeverRegistersComesBackToTheDiscussionByAnyOfTheirLinks() {
+    void everyConfirmationLinkLeadsBackToTheDiscussion() {
         Person bittern = community.stranger("Bittern");
         Page page = browser.visitor();
         DiscussionPage.open(page, forum, discussion);
@@ -122,7 +122,7 @@ class FirstMinutesIT {
     }
 
     @Test
-    void aForgottenPasswordLeadsBackToo() {
+    void passwordResetLeadsBackToTheDiscussion() {
         Person avocet = community.member("Avocet");
         Page page = browser.visitor();
         DiscussionPage.open(page, forum, discussion);
@@ -140,7 +140,7 @@ class FirstMinutesIT {
     }
 
     @Test
-    void aWrongPasswordSaysSoAndNothingElse() {
+    void wrongPasswordRevealsNothingElse() {
         Person knot = community.member("Knot");
         Page page = browser.visitor();
         SignInPage.open(page, forum).send(knot.email(), "not the password");
@@ -151,7 +151,7 @@ class FirstMinutesIT {
     }
 
     @Test
-    void nobodyIsLedToAnotherSite() {
+    void noOpenRedirect() {
         Page page = browser.visitor();
         for (String elsewhere :
                 List.of("https://evil.example/", "//evil.example", "/%09/evil.example", "/\\evil.example")) {
@@ -164,7 +164,7 @@ class FirstMinutesIT {
     }
 
     @Test
-    void onASharedDeviceNothingStaysBehind() {
+    void sharedDeviceKeepsNothing() {
         Person smew = community.member("Smew");
         Page shared = browser.visitor();
         SignInPage.open(shared, forum).signIn(smew);
@@ -191,7 +191,7 @@ class FirstMinutesIT {
     }
 
     @Test
-    void aNewDiscussionIsFollowedAsUsualAndSaysThatStaffReadItFirst() {
+    void newDiscussionIsFollowedByDefaultAndHeld() {
         Page administrator = community.window(community.administrator());
         administrator.navigate(forum.url("/console/group/" + group));
         administrator
@@ -216,7 +216,7 @@ class FirstMinutesIT {
     }
 
     @Test
-    void aGuestWhoWantsSomethingDeletedMayLeaveAnAddressAndFindTheRequestAgain() {
+    void guestCanFollowDeletionRequest() {
         Page guest = browser.visitor();
         ReportPage report = DiscussionPage.open(guest, forum, discussion).report(1);
         report.choose("I want this deleted");
@@ -244,7 +244,7 @@ class FirstMinutesIT {
     }
 
     @Test
-    void numbersInTheHelpBarCanBePressed() {
+    void helpBarNumbersAreLinks() {
         Page page = browser.visitor(320);
         page.navigate(forum.url("/help"));
         assertThat(page.locator(".help a[href='tel:999']")).hasText("999");

@@ -18,7 +18,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** A member looks after one group: its cases, and nothing else of the console. */
+/** A group moderator sees the cases of one group and no other part of the console. */
 class GroupModeratorIT {
 
     @RegisterExtension
@@ -31,7 +31,7 @@ class GroupModeratorIT {
     static final Community community = new Community(forum, browser);
 
     @Test
-    void aMemberLooksAfterOneGroupOnly() {
+    void groupModeratorSeesOneGroupOnly() {
         Person siskin = community.member("Siskin");
         String number = Long.toString(System.nanoTime());
         long own = community.group("Siskin's group " + number);

@@ -20,7 +20,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** Posts wait until staff have looked: the patient without JavaScript, staff by keyboard. */
+/** Held posts: the patient has no JavaScript, staff use the keyboard. */
 @ResourceLock(RunningForum.CHANGED)
 class HeldPostsIT {
 
@@ -77,7 +77,7 @@ class HeldPostsIT {
         Axe.checkAllLooks(administrator);
     }
 
-    /** Pictures of the page for who wants to look; none are kept in a build. */
+    /** Takes pictures for manual inspection, which no build keeps. */
     private static void picture(Page page, String name) {
         String folder = System.getProperty("forum.pictures");
         if (folder != null) {
@@ -124,7 +124,7 @@ class HeldPostsIT {
         }
     }
 
-    /** "Leave it as it is" would tell the author that all is well, and the post would go on waiting. */
+    /** Held posts offer no "Leave it as it is": the author would be told that the post is fine while it stays held. */
     private void itsCaseOffersWhatFits() {
         staff.navigate(forum.url("/console/cases"));
         Locator row = staff.locator("table tr", new Page.LocatorOptions().setHasText("Warm milk"));
@@ -135,7 +135,7 @@ class HeldPostsIT {
         assertThat(staff.getByLabel("Delete it")).hasCount(1);
         assertThat(staff.getByLabel("Leave it as it is")).hasCount(0);
         assertThat(staff.getByLabel("Hide it")).hasCount(0);
-        assertThat(staff.locator("#ask-form, #letters")).hasCount(0); // nobody reported it, so there is nobody to ask
+        assertThat(staff.locator("#ask-form, #letters")).hasCount(0); // there is no report, so no reporter to ask
         Axe.checkAllLooks(staff);
     }
 

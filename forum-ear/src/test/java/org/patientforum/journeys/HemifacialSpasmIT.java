@@ -31,8 +31,8 @@ import org.patientforum.running.ReceivedMail;
 import org.patientforum.running.RunningForum;
 
 /**
- * The discussion that this forum grew from, lived through again: three people talk, followers hear of it by mail, somebody asks for a post to be deleted, and
- * staff look after it.
+ * Replays the discussion that this forum grew from: three people talk, followers are notified by mail, a member requests the deletion of a post, and staff
+ * decide.
  */
 class HemifacialSpasmIT {
 
@@ -69,7 +69,7 @@ class HemifacialSpasmIT {
 
     @ParameterizedTest
     @MethodSource("stories")
-    void threePeopleTalkAndHearOfEachOther(Story story) throws Exception {
+    void threePeopleTalkAndAreNotified(Story story) throws Exception {
         Instant begin = Instant.now();
         List<ReceivedMail> oldToMarigold = forum.mail().letters(marigold.email(), REPLY_TO_YOU);
         List<ReceivedMail> oldToTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES);
@@ -80,7 +80,7 @@ class HemifacialSpasmIT {
         DiscussionPage.open(community.window(tamsin), forum, id)
                 .reply(story.posts().get(1), DiscussionPage.NOW);
         forum.mail().letters(marigold.email(), REPLY_TO_YOU, first);
-        DiscussionPage.open(community.window(marigold), forum, id); // or she would not be told again
+        DiscussionPage.open(community.window(marigold), forum, id); // marks the discussion as read, so that she is notified again
         DiscussionPage.open(community.window(oakley), forum, id)
                 .reply(story.posts().get(2), DiscussionPage.ON_SITE)
                 .like(1)
@@ -197,7 +197,7 @@ class HemifacialSpasmIT {
 
     @ParameterizedTest
     @MethodSource("stories")
-    void staffHideAPostThatWasReported(Story story) {
+    void staffHideReportedPost(Story story) {
         Person moderator = community.moderator("Wren");
         long group = community.group("Face and nerves " + story.title().length());
         Page author = community.window(marigold);

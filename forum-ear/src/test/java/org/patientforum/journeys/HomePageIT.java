@@ -33,14 +33,14 @@ class HomePageIT {
     }
 
     @Test
-    void fitsASmallTelephone() {
+    void fitsSmallPhone() {
         Page page = browser.visitor(320);
         page.navigate(forum.url("/"));
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
     }
 
     @Test
-    void tellsNothingOfTheServer() {
+    void revealsNothingAboutTheServer() {
         assertThat(browser.visitor().navigate(forum.url("/")).allHeaders())
                 .doesNotContainKeys("server", "x-powered-by");
     }

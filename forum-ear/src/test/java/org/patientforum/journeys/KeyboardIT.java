@@ -19,7 +19,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** What a patient does, with Tab, Shift+Tab, Enter and Space only. */
+/** Patients' tasks with Tab, Shift+Tab, Enter and Space only. */
 class KeyboardIT {
 
     @RegisterExtension
@@ -175,7 +175,7 @@ class KeyboardIT {
             new Marked("Link", "call 01632 960001", "01632 960001", "call [Link](tel:01632960001)"));
 
     @Test
-    void toolsPutMarksWhereTheyAreRead() {
+    void toolbarMarkupIsAnnounced() {
         Page page = community.window(community.member("Sneezewort"));
         DiscussionPage.open(page, forum, theirs.id());
         Locator box = page.getByLabel("Your reply");
@@ -192,9 +192,9 @@ class KeyboardIT {
         }
     }
 
-    /** Browsers send at most 64 kB behind a page that is being left; most letters count for nine bytes there. */
+    /** Browsers limit requests of a page that is being left to 64 kB; most of these letters take nine bytes in it. */
     @Test
-    void aLongTextIsKeptWhenThePageIsLeft() {
+    void longTextIsKeptOnLeavingThePage() {
         Page page = community.window(community.member("Burnet"));
         DiscussionPage.open(page, forum, theirs.id());
         String text = "谢谢你们".repeat(2_500);
@@ -207,7 +207,7 @@ class KeyboardIT {
     }
 
     @Test
-    void nothingHoldsTheKeyboard() {
+    void noKeyboardTrap() {
         Page page = community.window(community.member("Sedge"));
         DiscussionPage.open(page, forum, theirs.id());
         Keyboard keys = new Keyboard(page);

@@ -20,7 +20,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.PlainClient;
 import org.patientforum.running.RunningForum;
 
-/** A discussion of 200 replies: numbered pages that one can find one's way in, and back to where one stopped reading. */
+/** Navigation in a discussion of 200 replies: numbered pages, permalinks, and the first unread reply. */
 class LongDiscussionIT {
 
     @RegisterExtension
@@ -35,7 +35,7 @@ class LongDiscussionIT {
     private static final int REPLIES = 200;
     private static long discussion;
 
-    /** Written by the administrator: a newcomer may write only ten posts in ten minutes. */
+    /** Posted by the administrator, because new members may post only ten times in ten minutes. */
     @BeforeEach
     void twoHundredReplies() throws IOException {
         if (discussion != 0) {
@@ -91,7 +91,7 @@ class LongDiscussionIT {
     }
 
     @Test
-    void aMemberFindsWhereTheyStopped() {
+    void memberReturnsToFirstUnread() {
         Page page = community.window(community.member("Halfway"));
         page.navigate(forum.url("/discussions/" + discussion + "?page=3"));
         page.navigate(forum.url("/discussions/" + discussion));

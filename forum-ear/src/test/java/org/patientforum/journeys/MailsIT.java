@@ -22,7 +22,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.ReceivedMail;
 import org.patientforum.running.RunningForum;
 
-/** What readers do with the mails they get, signed in or not, and what staff see of them. */
+/** What readers do with mails, signed in or not, and what staff see of them. */
 class MailsIT {
 
     private static final String SUBJECT = "New replies on the patient forum";
@@ -45,7 +45,7 @@ class MailsIT {
 
     @BeforeEach
     void aReplyIsMailed() {
-        writer = community.member("Thistle" + ++writers); // one member may not write much in a minute
+        writer = community.member("Thistle" + ++writers); // rate limits apply to each member
         reader = community.member("Saltmarsh");
         long group = community.group("Sleep " + System.nanoTime());
         discussion = DiscussionPage.start(
@@ -67,7 +67,7 @@ class MailsIT {
     }
 
     @Test
-    void stopsOneDiscussionSignedOutAndTakesItBack() throws Exception {
+    void unsubscribesFromDiscussionSignedOutAndUndoes() throws Exception {
         ReceivedMail letter = mailed();
         String link = letter.link("/unsubscribe/");
         assertThat(scanned(link)).contains("Nothing has changed yet");
@@ -95,7 +95,7 @@ class MailsIT {
     }
 
     @Test
-    void stopsOneKindSignedOutAndTakesItBack() throws Exception {
+    void unsubscribesFromKindSignedOutAndUndoes() throws Exception {
         String link = mailed().linkAfter("Stop emails about each new reply");
         assertThat(scanned(link)).contains("Stop emails about each new reply");
         assertThat(wantsReplies()).isTrue();
@@ -132,7 +132,7 @@ class MailsIT {
     }
 
     @Test
-    void stopsByOneClickOfTheMailProgramWithoutCookie() throws Exception {
+    void oneClickUnsubscribeWorksWithoutCookie() throws Exception {
         ReceivedMail letter = mailed();
         URI link = URI.create(letter.header("List-Unsubscribe").replaceAll("[<>]", ""));
         HttpResponse<String> answer = machine.send(
@@ -150,9 +150,9 @@ class MailsIT {
                 .isEqualTo(404);
     }
 
-    /** The link of a minimal mail names nothing, and leads only its reader on. */
+    /** The link in a minimal mail reveals nothing and works for its reader only. */
     @Test
-    void leadsItsReaderToThePostAfterTheSignInAndNobodyElse() {
+    void mailLinkLeadsOnlyItsReaderToThePost() {
         ReceivedMail letter = mailed();
         assertThat(letter.text() + letter.html()).doesNotContain("/posts/", "/discussions/", "/groups/");
         assertThat(letter.header("List-Id")).startsWith("<news.");
@@ -170,7 +170,7 @@ class MailsIT {
     }
 
     @Test
-    void staffFreeAddressesThatWereLeftOut() {
+    void staffRemoveSuppressedAddresses() {
         Page staff = community.window(community.administrator());
         staff.navigate(forum.url("/console/outgoing-mail"));
         staff.locator("a[href*='/console/suppressed-addresses']").click();
@@ -185,7 +185,7 @@ class MailsIT {
     }
 
     @Test
-    void tellsMoreOnlyAfterAWarning() {
+    void fullDisclosureNeedsConfirmation() {
         assertThat(mailed().text()).doesNotContain("Tea helps", "How do you sleep?");
         Page own = community.window(reader);
         own.navigate(forum.url("/account/mail-settings"));
@@ -237,7 +237,7 @@ class MailsIT {
     }
 
     @Test
-    void staffFindAMailReadItAndStopTheQueue() {
+    void staffFindAndReadMailAndPauseQueue() {
         mailed();
         Page staff = community.window(community.administrator());
         staff.navigate(forum.url("/console/outgoing-mail"));
@@ -253,7 +253,7 @@ class MailsIT {
                 .isEqualTo(SUBJECT);
         assertThat(staff.locator(".mail-text").innerText()).contains("Read the new reply");
         assertThat(staff.locator("iframe.mail-seen").getAttribute("title")).contains(SUBJECT);
-        // No script runs in that frame, so axe would wait for ever; what is in it, MailLooksIT looks at.
+        // Scripts are disabled in that frame, so axe would never finish. MailAccessibilityIT checks its content.
         staff.evaluate("document.querySelector('iframe.mail-seen').remove()");
         Axe.check(staff);
 
@@ -265,7 +265,7 @@ class MailsIT {
         staff.getByText("Email is going out").waitFor();
     }
 
-    /** What a program sees that opens each link in a mail to check it. */
+    /** What a link scanner of a mail program sees. */
     private String scanned(String link) throws Exception {
         HttpResponse<String> answer =
                 machine.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofString());

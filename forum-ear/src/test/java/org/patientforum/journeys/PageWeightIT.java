@@ -28,8 +28,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
 /**
- * A patients' page comes within 45 kB, with sheets, scripts, pictures, fonts and the heads of all answers, also at the first visit: over a ward's weak network, and
- * on a cheap telephone.
+ * The first visit to a patients' page transfers at most 45 kB, including style sheets, scripts, images, fonts and headers, for weak networks and cheap phones.
  */
 @Order(3)
 class PageWeightIT {
@@ -101,9 +100,9 @@ class PageWeightIT {
         return weighed(page, Stream.of(FOR_ALL, FOR_MEMBERS, List.of(longest(page)), ownPost(page)));
     }
 
-    /** What somebody else's page asks for in a member's name is not compressed: its length would tell what is in it. */
+    /** Cross-site requests with a member's cookie are not compressed, because the length would reveal the content. */
     @Test
-    void whatAnotherSiteAsksForInAMembersNameIsNotCompressed() {
+    void crossSiteResponsesAreNotCompressed() {
         Page page = new DemonstrationMembers(forum, browser).signedIn(Browser.options(), "heron27");
         assertThat(encoding(page, "same-origin")).isEqualTo("gzip");
         assertThat(encoding(page, "none")).isEqualTo("gzip");
@@ -135,7 +134,7 @@ class PageWeightIT {
                 }));
     }
 
-    /** Counts what comes over the wire: documents and what they load, each with the head of its answer, and redirects; nothing is kept from an earlier visit. */
+    /** Counts transferred bytes: documents and subresources with their headers, and redirects, without a cache. */
     private static AtomicLong weight(Page page) {
         AtomicLong bytes = new AtomicLong();
         CDPSession network = page.context().newCDPSession(page);
@@ -156,9 +155,9 @@ class PageWeightIT {
         return answer.get("encodedDataLength").getAsLong();
     }
 
-    /** Whatever page there is or comes is weighed. */
+    /** Ensures that each page is in the lists. */
     @Test
-    void everyPatientsPageIsInTheLists() throws IOException {
+    void everyPageIsListed() throws IOException {
         Path webapp = Path.of("../forum-web/src/main/webapp");
         Set<String> weighed = Stream.of(
                         FOR_ALL, FOR_GUESTS, FOR_MEMBERS, List.of("/index", "/edit-post/1", "/withdraw-post/1"))
@@ -176,7 +175,7 @@ class PageWeightIT {
         }
     }
 
-    /** The pages on which a post of one's own is changed and withdrawn. */
+    /** Returns the pages for editing and withdrawing an own post. */
     private static List<String> ownPost(Page page) {
         page.navigate(forum.url("/discussions/2"));
         page.locator("#text").fill("We have been there twice this week, and it went well.");
@@ -185,7 +184,7 @@ class PageWeightIT {
         return List.of(edit, edit.replace("/edit-post/", "/withdraw-post/"));
     }
 
-    /** The discussion's page that weighs most of those that the demonstration has. */
+    /** Returns the heaviest discussion page of the demonstration. */
     private static String longest(Page page) {
         String longest = "";
         int length = 0;

@@ -15,7 +15,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** Fieldfare chooses ready words, hides a post, closes its discussion and suspends its author at once, and undoes what was too much. */
+/** The moderator Fieldfare uses a template, hides a post, closes its discussion and suspends its author in one decision, and undoes parts of it. */
 class SeveralMeasuresIT {
 
     @RegisterExtension
@@ -32,7 +32,7 @@ class SeveralMeasuresIT {
     private String title;
 
     @BeforeEach
-    void somebodyReportsWhatFinchWrote() {
+    void reportPostOfFinch() {
         fieldfare = community.window(community.moderator("Fieldfare"));
         title = "Cold feet " + System.nanoTime();
         long group = community.group("Collisions " + System.nanoTime());
@@ -43,7 +43,7 @@ class SeveralMeasuresIT {
     }
 
     @Test
-    void oneDecisionDoesSeveralThingsAndEachCanBeUndone() {
+    void oneDecisionAppliesSeveralMeasuresThatCanBeUndone() {
         String name = "Unkind words " + System.nanoTime();
         fieldfare.navigate(forum.url("/console/templates"));
         fieldfare.getByLabel("Name").fill(name);

@@ -16,7 +16,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** A guest worries about somebody; it stands before everything else, and Redshank answers it by keyboard alone. */
+/** A guest reports a worry about a person. It is first in the queue, and the moderator Redshank answers it by keyboard only. */
 class UrgentWorryIT {
 
     @RegisterExtension
@@ -29,7 +29,7 @@ class UrgentWorryIT {
     static final Community community = new Community(forum, browser);
 
     @Test
-    void aWorryIsFirstInTheQueueAndItsGuestReadsThatWeLooked() {
+    void worryIsFirstInQueueAndGuestReadsAnswer() {
         Page guest = browser.visitor();
         guest.navigate(forum.url("/tell-us/worry"));
         String worry = "Brook wrote that nothing matters any more " + System.nanoTime();

@@ -20,7 +20,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** Staff warn a member, suspend them and end that; look behind a pseudonym; the member reads everything without JavaScript. */
+/** Staff warn and suspend a member, lift the suspension, and reveal an identity; the member reads all messages without JavaScript. */
 class WarnAndSuspendIT {
 
     private static final String MESSAGE = "A message for you on the patient forum";
@@ -69,7 +69,7 @@ class WarnAndSuspendIT {
     }
 
     @Test
-    void aWarningIsReadAndConfirmed() {
+    void warningIsReadAndConfirmed() {
         int before = forum.mail().letters(dunnock.email(), MESSAGE).size();
         acts(dunnock, "WARNING", "Calling others fools is against our rules.", null);
         forum.mail().letters(dunnock.email(), MESSAGE, before + 1);
@@ -88,8 +88,8 @@ class WarnAndSuspendIT {
     }
 
     @Test
-    void whoIsSuspendedReadsWhyWhenSigningIn() {
-        Person dotterel = community.member("Dotterel"); // is signed out for good by this
+    void suspendedMemberReadsReasonOnSignIn() {
+        Person dotterel = community.member("Dotterel"); // a member of its own, because the test signs them out
         acts(dotterel, "SUSPENSION", "You sold pills.", LocalDate.now().plusDays(3));
         new Console(nightjar, forum).openMember(dotterel.name());
         assertThat(nightjar.locator("main")).containsText("Suspended to the end of");
@@ -114,7 +114,7 @@ class WarnAndSuspendIT {
     }
 
     @Test
-    void lookingBehindAPseudonymNeedsAReasonAndIsWrittenDown() {
+    void revealingIdentityNeedsReasonAndIsAudited() {
         new Console(nightjar, forum).openMember(dunnock.name());
         assertThat(nightjar.locator("main")).not().containsText(dunnock.email());
         Keyboard keys = new Keyboard(nightjar);
@@ -133,8 +133,8 @@ class WarnAndSuspendIT {
     }
 
     @Test
-    void aMemberIsSignedOutEverywhereAndStaffGetABadge() {
-        Person serin = community.member("Serin"); // is signed out for good by this
+    void memberIsSignedOutEverywhereAndStaffGetBadge() {
+        Person serin = community.member("Serin"); // a member of its own, because the test signs them out
         Page member = community.window(serin, Browser.options().setJavaScriptEnabled(false));
         new Console(nightjar, forum).openMember(serin.name());
         new Keyboard(nightjar).to("Sign out everywhere").press("Enter");

@@ -19,7 +19,7 @@ import org.patientforum.pages.Story;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
-/** All that a patient does, in a browser that runs no script. */
+/** All tasks of a patient without JavaScript. */
 class WithoutJavaScriptIT {
 
     @RegisterExtension

@@ -1,2 +1,2 @@
-/** People's ways through the forum, from the browser to the mail and back. */
+/** User journeys through the forum, from the browser to the mail and back. */
 package org.patientforum.journeys;

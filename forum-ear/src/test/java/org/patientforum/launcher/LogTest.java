@@ -54,7 +54,7 @@ class LogTest {
 
     @AfterEach
     void endRequest() {
-        RequestId.none();
+        RequestId.clear();
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ class LogTest {
         String id = RequestId.begin();
         assertThat(id).matches("[\\w-]{8}");
         assertThat(line(Level.INFO, "Meanwhile", null)).contains("INFO    [" + id + "] org.example: Meanwhile");
-        RequestId.none();
+        RequestId.clear();
         assertThat(line(Level.INFO, "After", null)).contains("INFO    org.example: After");
     }
 
@@ -105,7 +105,7 @@ class LogTest {
     /** Bundles as the server has them: where its loggers' names lead to, and that of the pools. */
     @Test
     void keysOfTheServerBecomeItsWords() {
-        ServerWords.in(new ClassLoader(null) {
+        ServerMessages.useClassLoader(new ClassLoader(null) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
                 return switch (name) {

@@ -80,8 +80,8 @@ class OptionPairsTest {
                 Options.class.getResourceAsStream("forum.properties").readAllBytes(), StandardCharsets.UTF_8);
         for (OptionPairs.Pair pair : OptionPairs.ALL) {
             assertThat(Options.names()).contains(pair.first(), pair.second());
-            if (!pair.otherwise().isEmpty()) {
-                assertThat(listed).contains("\n#" + pair.second() + "=" + pair.otherwise() + "\n");
+            if (!pair.defaultValue().isEmpty()) {
+                assertThat(listed).contains("\n#" + pair.second() + "=" + pair.defaultValue() + "\n");
             }
         }
         Set<String> limits = Options.names().stream()

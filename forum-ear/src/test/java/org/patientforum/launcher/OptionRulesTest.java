@@ -102,7 +102,7 @@ class OptionRulesTest {
                         .doesNotContain("hunter2")
                         .contains("…");
             }
-            assertThat(OptionRules.sentence(name, "must be something else", value))
+            assertThat(OptionRules.errorMessage(name, "must be something else", value))
                     .doesNotContain("hunter2");
         }
     }
@@ -110,14 +110,14 @@ class OptionRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"forum", "https://forum.example.org:99999", "The forum <forum@example.org>", "12h"})
     void otherValuesAreShownAsTheyAre(String value) {
-        assertThat(OptionRules.sentence("forum.mail.from", "must be an email address", value))
+        assertThat(OptionRules.errorMessage("forum.mail.from", "must be an email address", value))
                 .contains("not \"" + value + "\".");
     }
 
     @ParameterizedTest
     @CsvSource({"'a\nb', a b"})
     void theSentenceIsOneLine(String value, String shown) {
-        assertThat(OptionRules.sentence("forum.mail.host", "must be a name", value))
+        assertThat(OptionRules.errorMessage("forum.mail.host", "must be a name", value))
                 .isEqualTo("FORUM_MAIL_HOST must be a name, not \"" + shown + "\".");
     }
 }

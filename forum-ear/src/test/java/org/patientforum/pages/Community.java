@@ -12,9 +12,9 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
 /**
- * The people of one test class, which no other class meets: classes run at the same time. Each comes into being the way people do: members by registering
- * and opening the link in their mail, a moderator by the administrator's choice in the console. A sign-in is kept for the whole class, because each costs
- * the forum a deliberate amount of work. The first administrator is the same for all classes of a forum, but signs in for each of them.
+ * The members of one test class, which no other class uses, because classes run concurrently. They are created like real ones: members register and confirm
+ * their email address, and the administrator appoints moderators in the console. Sign-ins are reused within the class, because password hashing is expensive by
+ * design. All classes of a forum share the first administrator, who signs in once for each class.
  */
 public final class Community implements BeforeAllCallback {
 
@@ -37,14 +37,14 @@ public final class Community implements BeforeAllCallback {
         testClass = context.getRequiredTestClass();
     }
 
-    /** What the test classes of this forum share. */
+    /** State shared by all test classes of a forum. */
     private ExtensionContext.Store store() {
         return root.getStore(Namespace.create(Community.class, forum.process()));
     }
 
     private record Owners(Map<String, Class<?>> byName) {}
 
-    /** The first administrator. */
+    /** Returns the first administrator. */
     public Person administrator() {
         return people.computeIfAbsent(ADMINISTRATOR, this::administrates);
     }
@@ -56,7 +56,7 @@ public final class Community implements BeforeAllCallback {
         return known.signedIn(page.context().storageState());
     }
 
-    /** By the link that the forum prints at its first start. */
+    /** Registers the first administrator with the link that the forum prints on its first start. */
     private Person begins(String name) {
         Page page = browser.visitor();
         page.navigate(forum.process().administratorLink());
@@ -65,12 +65,12 @@ public final class Community implements BeforeAllCallback {
         return founder;
     }
 
-    /** A member with a confirmed address, signed in. */
+    /** Registers a member with a confirmed email address, signed in. */
     public Person member(String name) {
         return people.computeIfAbsent(name, n -> join(browser.visitor(), stranger(n)));
     }
 
-    /** Somebody who has no account yet. */
+    /** Returns a person without an account. */
     public Person stranger(String name) {
         Class<?> other = store().getOrComputeIfAbsent("names", n -> new Owners(new ConcurrentHashMap<>()), Owners.class)
                 .byName()
@@ -81,7 +81,7 @@ public final class Community implements BeforeAllCallback {
         return Person.of(name);
     }
 
-    /** Registers a new member in this window, and leaves it signed in. */
+    /** Registers a new member in this window, which stays signed in. */
     public Person join(Page page, Person person) {
         RegisterPage.open(page, forum).register(person);
         page.navigate(forum.mail()
@@ -93,7 +93,7 @@ public final class Community implements BeforeAllCallback {
         return person.signedIn(page.context().storageState());
     }
 
-    /** A member whom the administrator made a moderator. */
+    /** Registers a member whom the administrator appoints moderator. */
     public Person moderator(String name) {
         boolean known = people.containsKey(name);
         Person moderator = member(name);
@@ -103,24 +103,24 @@ public final class Community implements BeforeAllCallback {
         return moderator;
     }
 
-    /** A group that the administrator makes in the console; gives its id. */
+    /** Lets the administrator create a group in the console and returns its id. */
     public long group(String name) {
         return new Console(window(administrator()), forum).createGroup(name);
     }
 
-    /** A discussion that the administrator starts; gives its id. */
+    /** Lets the administrator start a discussion and returns its id. */
     public long discussion(long group, String title, String text) {
         Story.Opening opening = new Story.Opening(title, text, DiscussionPage.ON_SITE);
         return DiscussionPage.start(window(administrator()), forum, group, opening)
                 .id();
     }
 
-    /** A window of somebody who is signed in. */
+    /** Opens a window in which the person is signed in. */
     public Page window(Person person) {
         return window(person, Browser.options());
     }
 
-    /** A window with other settings of somebody who is signed in. */
+    /** Opens a window with these settings in which the person is signed in. */
     public Page window(Person person, NewContextOptions options) {
         return browser.open(options.setStorageState(person.window()));
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** The staff's pages. */
+/** The console. */
 public record Console(Page page, RunningForum forum) {
 
-    /** Makes a group and gives its id. */
+    /** Creates a group and returns its id. */
     public long createGroup(String name) {
         page.navigate(forum.url("/console/group"));
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
@@ -38,7 +38,7 @@ public record Console(Page page, RunningForum forum) {
         page.getByText("The role is changed.").waitFor();
     }
 
-    /** Opens the undecided case about a post that shows these words. */
+    /** Opens the undecided case about a post that contains this text. */
     public Console openCase(String words) {
         page.navigate(forum.url("/console/cases"));
         page.locator("table tr", new Page.LocatorOptions().setHasText(words))
@@ -61,13 +61,13 @@ public record Console(Page page, RunningForum forum) {
         return this;
     }
 
-    /** Chooses what to decide. The words that go with it stand in the box at once. */
+    /** Selects a decision. Its text appears in the text box at once. */
     public Console choose(String action) {
         page.getByLabel(action).check();
         return this;
     }
 
-    /** Decides by keyboard, after a look at what goes out; what the console answers is not waited for. */
+    /** Decides by keyboard after a preview of the message. Does not wait for the response. */
     public void fillDecision(String action, String words) {
         choose(action);
         Locator box = page.getByLabel("Message to the author");
@@ -82,7 +82,7 @@ public record Console(Page page, RunningForum forum) {
         keys.to("Decide").press("Enter");
     }
 
-    /** What one of the staff did, from the audit trail, newest first. */
+    /** Returns the actions of a member of staff from the audit trail, newest first. */
     public List<String> auditTrail(String actor) {
         page.navigate(forum.url("/console/audit?actor=" + actor));
         return page.locator("table tbody tr").allInnerTexts();

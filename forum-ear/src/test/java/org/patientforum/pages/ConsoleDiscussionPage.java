@@ -7,16 +7,16 @@ import java.util.List;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** The staff's page about one discussion, and those about its posts. */
+/** The console's page of a discussion and those of its posts. */
 public record ConsoleDiscussionPage(Page page, RunningForum forum) {
 
-    /** Opens the page about a discussion. */
+    /** Opens the page of a discussion. */
     public ConsoleDiscussionPage open(long discussionId) {
         page.navigate(forum.url("/console/discussion/" + discussionId));
         return this;
     }
 
-    /** Comes to the page about a post from the post itself. */
+    /** Opens the page of a post from the post itself. */
     public ConsoleDiscussionPage openPost(long discussionId, int number) {
         DiscussionPage.open(page, forum, discussionId)
                 .post(number)
@@ -26,14 +26,14 @@ public record ConsoleDiscussionPage(Page page, RunningForum forum) {
         return this;
     }
 
-    /** Ticks posts and says what is to be done with them. */
+    /** Selects posts and an action. */
     public ConsoleDiscussionPage choose(String deed, Integer... numbers) {
         List.of(numbers).forEach(number -> page.locator("#post-" + number).check());
         page.getByLabel(deed).check();
         return this;
     }
 
-    /** Writes why, and what the author reads. */
+    /** Fills in the reason and the message to the author. */
     public ConsoleDiscussionPage because(String facts, String words) {
         if (!page.getByLabel("What did you find?").isVisible()) {
             page.getByText("Reasons, and the message to the authors").click();
@@ -45,19 +45,19 @@ public record ConsoleDiscussionPage(Page page, RunningForum forum) {
         return this;
     }
 
-    /** Goes from a post's page to its case, which is opened by this. */
+    /** Opens a case about the post from its page. */
     public Console decide() {
         new Keyboard(page).to("Decide about this post").press("Enter");
         page.waitForURL("**/console/case/*");
         return new Console(page, forum);
     }
 
-    /** Asks what will happen, and gives the answer. */
+    /** Requests a preview and returns it. */
     public Locator plan(String button) {
         return planIn("#posts-form", button);
     }
 
-    /** The same in one of the page's forms. */
+    /** Requests a preview in a form of the page and returns it. */
     public Locator planIn(String form, String button) {
         page.locator(form).getByRole(AriaRole.BUTTON, Names.beginning(button)).click();
         Locator plan = page.locator(".note.warning");
@@ -65,7 +65,7 @@ public record ConsoleDiscussionPage(Page page, RunningForum forum) {
         return plan;
     }
 
-    /** Says yes to what was planned. */
+    /** Confirms the previewed action. */
     public ConsoleDiscussionPage yes(String done) {
         page.getByRole(AriaRole.BUTTON, Names.button("Yes, do it")).click();
         page.getByText(done).waitFor();

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
-/** The people of the demonstration, who sign in with the password that it wrote down. */
+/** The members of the demonstration, who sign in with the password in its file. */
 public record DemonstrationMembers(RunningForum forum, Browser browser) {
 
-    /** A window of that size in which this one of them has signed in. */
+    /** Opens a window of this width in which the member is signed in. */
     public Page signedIn(NewContextOptions window, String pseudonym) {
         Page page = browser.open(window);
         SignInPage.open(page, forum).signIn(new Person(pseudonym, pseudonym + "@example.org", password(), null));

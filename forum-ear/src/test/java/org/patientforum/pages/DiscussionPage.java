@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import org.patientforum.running.RunningForum;
 
-/** A page of a discussion, and the page where one is started. */
+/** A discussion, and the page on which one is started. */
 public record DiscussionPage(Page page) {
 
-    /** How a member hears of replies, in the words of the page. */
+    /** The choices for notifications of replies, as labelled on the page. */
     public static final String NOW = "As it happens";
 
     public static final String ON_SITE = "Only on this site";
@@ -20,7 +20,7 @@ public record DiscussionPage(Page page) {
         return new DiscussionPage(page);
     }
 
-    /** Starts a discussion and gives its page. */
+    /** Starts a discussion and returns its page. */
     public static DiscussionPage start(Page page, RunningForum forum, long group, Story.Opening opening) {
         page.navigate(forum.url("/start-discussion/" + group));
         page.getByLabel("Title").fill(opening.title());
@@ -46,24 +46,24 @@ public record DiscussionPage(Page page) {
         return page.locator("main .head .facts li").allInnerTexts();
     }
 
-    /** What stands in the place of the post with this number: the post, or its marker. */
+    /** Returns the post with this number, or the marker in its place. */
     public Locator post(int number) {
         return page.locator("#post-" + number);
     }
 
-    /** All posts and markers in the order of the page. */
+    /** Returns all posts and markers in the order of the page. */
     public List<String> headings() {
         return page.locator(".posts [id^=post-] h2").allTextContents();
     }
 
-    /** When the posts of the page were written. */
+    /** Returns when the posts of the page were written. */
     public List<Instant> times() {
         return page.locator(".posts article .when time").all().stream()
                 .map(time -> Instant.parse(time.getAttribute("datetime")))
                 .toList();
     }
 
-    /** Writes a reply; {@code follow} in the words of the page, or null where the page does not ask. */
+    /** Posts a reply; {@code follow} is the label of a choice, or null if the page does not ask. */
     public DiscussionPage reply(String text, String follow) {
         page.getByLabel("Your reply").fill(text);
         if (follow != null) {
@@ -81,7 +81,7 @@ public record DiscussionPage(Page page) {
         return this;
     }
 
-    /** Goes to the report page of a post. */
+    /** Opens the report page of a post. */
     public ReportPage report(int number) {
         post(number)
                 .getByRole(AriaRole.LINK, Names.beginning("Report or request deletion"))

@@ -4,17 +4,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 
-/** Ways to call a thing on a page by the name that people see or hear. */
+/** Locators by accessible name. */
 public final class Names {
 
     private Names() {}
 
-    /** Exactly this name. */
+    /** Matches exactly this name. */
     public static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
-    /** A button with exactly this name. */
+    /** Returns the button with exactly this name. */
     public static Page.GetByRoleOptions button(String name) {
         return named(name);
     }

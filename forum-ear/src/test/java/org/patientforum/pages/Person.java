@@ -1,10 +1,10 @@
 package org.patientforum.pages;
 
 /**
- * Somebody with an account.
+ * A person with an account.
  *
  * @param name the pseudonym
- * @param window cookies of a signed-in browser, for windows that begin signed in
+ * @param window cookies of a signed-in browser, for windows that are signed in when opened
  */
 public record Person(String name, String email, String password, String window) {
 

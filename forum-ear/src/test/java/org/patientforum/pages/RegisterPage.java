@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.patientforum.running.RunningForum;
 
-/** Where people get an account; the first administrator's page asks the same. */
+/** The registration page. The first administrator's page has the same fields. */
 public record RegisterPage(Page page) {
 
     public static RegisterPage open(Page page, RunningForum forum) {
@@ -12,7 +12,7 @@ public record RegisterPage(Page page) {
         return new RegisterPage(page);
     }
 
-    /** Fills everything in and sends it; ends at "Check your email". */
+    /** Fills in and submits the form, and waits for "Check your email". */
     public void register(Person person) {
         fill(person);
         page.getByLabel("I agree to the terms of use").check();
@@ -20,7 +20,7 @@ public record RegisterPage(Page page) {
         page.waitForURL("**/account/look-at-your-mail");
     }
 
-    /** Ends in the console. */
+    /** Registers the first administrator and waits for the console. */
     void becomeAdministrator(Person person) {
         fill(person);
         send("Create the administrator");

@@ -3,10 +3,10 @@ package org.patientforum.pages;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-/** Report or request deletion: what, why, and the page that says what happens next. */
+/** The page for reports and deletion requests, and its confirmation page. */
 public record ReportPage(Page page) {
 
-    /** Reports; gives the reference number. */
+    /** Submits a report and returns its reference number. */
     public String report(String reason, String words) {
         choose("I want staff to check this");
         page.getByLabel(reason).check();
@@ -14,7 +14,7 @@ public record ReportPage(Page page) {
         return send("Send report");
     }
 
-    /** Asks for deletion; gives the reference number. */
+    /** Submits a deletion request and returns its reference number. */
     public String askForDeletion(String who, String why) {
         choose("I want this deleted");
         page.getByLabel(who).check();

@@ -12,7 +12,7 @@ public record SignInPage(Page page) {
         return new SignInPage(page);
     }
 
-    /** Signs in, and waits until the sign-in page is gone. */
+    /** Signs in and waits until the browser has left the sign-in page. */
     public void signIn(Person person) {
         send(person.email(), person.password());
         page.waitForURL(url -> !url.contains("/account/sign-in"));

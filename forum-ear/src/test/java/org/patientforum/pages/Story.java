@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A discussion to re-enact, from a text laid out like the page that this forum grew from: title, a line on who follows, the opening post, a count, the replies, each
- * under a line "Posted".
+ * A discussion to be posted, parsed from a text with the layout of the page that this forum grew from: title, followers, opening post, number of replies, replies,
+ * each after a line "Posted".
  *
- * @param telling words that a mail must never hold
+ * @param telling words that a mail must not contain
  */
 public record Story(String title, List<String> posts, List<String> telling) {
 
     private static final Path REAL = Path.of("../../shared/data/hemifacial-spasm-thread.txt");
     private static final List<String> CONDITION = List.of("hemifacial", "spasm", "HFS", "Botox");
 
-    /** Title, text and wish to follow of a new discussion. */
+    /** Title, text and follow choice of a new discussion. */
     public record Opening(String title, String text, String follow) {}
 
-    /** Our own discussion. */
+    /** Returns a discussion of our own. */
     public static Story own() {
         try (InputStream in = Story.class.getResourceAsStream("hemifacial-spasm.txt")) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -33,7 +33,7 @@ public record Story(String title, List<String> posts, List<String> telling) {
         }
     }
 
-    /** The discussion that the forum grew from, where its text lies beside the project. */
+    /** Returns the discussion that the forum grew from, if its text lies beside the project. */
     public static Optional<Story> real() {
         try {
             return Files.exists(REAL) ? Optional.of(parse(Files.readString(REAL))) : Optional.empty();
@@ -55,12 +55,12 @@ public record Story(String title, List<String> posts, List<String> telling) {
         return new Story(title, posts, CONDITION);
     }
 
-    /** The opening post of one who wants to hear of replies at once. */
+    /** Returns the opening post of a member who follows replies instantly. */
     public Opening opening() {
         return new Opening(title, posts.get(0), DiscussionPage.NOW);
     }
 
-    /** Some words of a post, as they appear on a page. */
+    /** Returns some words of a post as rendered on a page. */
     public String words(int number) {
         return posts.get(number - 1).lines().findFirst().orElseThrow().split("[.?!,]")[0];
     }

@@ -1,2 +1,2 @@
-/** The forum's pages as people use them, and the people who do. Knows no test. */
+/** Page objects and the persons who use them. Independent of test classes. */
 package org.patientforum.pages;

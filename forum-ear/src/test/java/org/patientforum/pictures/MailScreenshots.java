@@ -12,7 +12,7 @@ import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.running.Browser;
 
-/** Takes the pictures of mails in docs/screenshots anew, as mail programs show them: {@code ./forum screenshots}. */
+/** Takes the pictures of mails in docs/screenshots: {@code ./forum screenshots}. */
 class MailScreenshots {
 
     @RegisterExtension

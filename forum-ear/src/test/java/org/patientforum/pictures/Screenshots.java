@@ -15,7 +15,7 @@ import org.patientforum.pages.DemonstrationMembers;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
-/** Takes the pictures in docs/screenshots anew, of the demonstration community: {@code ./forum screenshots}. */
+/** Takes the pictures of the demonstration in docs/screenshots: {@code ./forum screenshots}. */
 class Screenshots {
 
     static final Path FOLDER = Path.of("../docs/screenshots");
@@ -72,7 +72,7 @@ class Screenshots {
         take(phone, "/console/cases", "console-cases-320");
     }
 
-    /** What goes out, before it does. */
+    /** The preview of a message. */
     private static void decision(Page moderator) {
         moderator.getByLabel("Message template").selectOption("1");
         moderator.getByText("Use this template").click();
@@ -115,7 +115,7 @@ class Screenshots {
         picture(page, name);
     }
 
-    /** The page from its top, cut where it gets long. */
+    /** Captures the top of the page up to a maximum height. */
     static void picture(Page page, String name) {
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(page.viewportSize().width, Math.min(height, TALLEST));

@@ -1,2 +1,2 @@
-/** Takes the pictures of docs/screenshots: no tests, so it must know nothing but the running forum and a browser. */
+/** Takes the pictures of docs/screenshots. Contains no tests, and uses only the running forum and a browser. */
 package org.patientforum.pictures;

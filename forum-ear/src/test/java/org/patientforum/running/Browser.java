@@ -19,21 +19,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Chromium as installed on this machine, one for each thread that runs test classes, because Playwright's objects belong to a thread. Each visitor is a
- * window with cookies of its own, closed after the test: {@code @RegisterExtension static final Browser browser = new Browser();}.
+ * The installed Chromium, one process for each thread that runs test classes, because Playwright is not thread-safe. Each visitor is a window with its own
+ * cookies, closed after the test: {@code @RegisterExtension static final Browser browser = new Browser();}.
  */
 public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     private static final AtomicInteger VISITORS = new AtomicInteger();
 
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox", // Chromium refuses its sandbox to root, as which CI runs
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox", // Chromium does not support its sandbox for root, the user of CI
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // fewer threads and no graphics: a tenth less processor time for each visitor
+            // fewer threads and no graphics: 10 % less processor time for each visitor
             "--disable-threaded-animation",
             "--disable-checker-imaging",
             "--disable-gpu",
@@ -59,22 +59,22 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         visitors.clear();
     }
 
-    /** A visitor at a desk, 1280 × 800. */
+    /** A visitor with a desktop window of 1280 × 800 pixels. */
     public Page visitor() {
         return visitor(1280);
     }
 
-    /** A visitor with a window so wide: 320 is a small telephone, or a page enlarged four times. */
+    /** A visitor with a window of this width in pixels: 320 is a small phone, or 1280 at 400 % zoom. */
     public Page visitor(int width) {
         return open(options().setViewportSize(width, 800));
     }
 
-    /** A visitor whose browser runs no JavaScript. */
+    /** A visitor with JavaScript disabled. */
     public Page visitorWithoutScripts() {
         return open(options().setViewportSize(1280, 800).setJavaScriptEnabled(false));
     }
 
-    /** A visitor with browser settings of the test's choice: dark colours, reduced motion, another language … */
+    /** A visitor with these browser settings, such as dark colours, reduced motion or another language. */
     public Page open(NewContextOptions options) {
         BrowserContext visitor = chromium.browser().newContext(options);
         visitor.setDefaultTimeout(Timeouts.STEP.toMillis());
@@ -100,10 +100,10 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                             .chromium()
                             .launch(new BrowserType.LaunchOptions()
                                     .setExecutablePath(executable())
-                                    .setArgs(QUIET)));
+                                    .setArgs(ARGUMENTS)));
         }
 
-        /** The shell first: Chromium without its own windows and menus. Each visitor costs it a fifth of the processor time. */
+        /** Prefers the headless shell, which uses a fifth of the processor time for each visitor. */
         private static Path executable() {
             return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                     .flatMap(folder -> Stream.of(
@@ -122,7 +122,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
         }
     }
 
-    /** As behind a hospital's proxy: visitors come from addresses of their own, and their limits are their own. */
+    /** Gives each visitor an own address, as behind a hospital's proxy, so that rate limits apply separately. */
     private static String nextAddress() {
         int next = VISITORS.incrementAndGet();
         return "10.1." + next / 250 + "." + (1 + next % 250);

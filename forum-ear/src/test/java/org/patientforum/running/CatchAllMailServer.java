@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A mail server on this machine that takes every mail and delivers none. */
+/** A local mail server that accepts every mail and delivers none. */
 public final class CatchAllMailServer implements AutoCloseable {
 
     private final GreenMail server;
@@ -28,7 +28,7 @@ public final class CatchAllMailServer implements AutoCloseable {
         return server.getSmtp().getPort();
     }
 
-    /** All mails to an address, after there are at least so many; fails when they do not come. */
+    /** Waits for a number of mails to an address and returns all of them; fails on timeout. */
     public List<MimeMessage> to(String address, int atLeast) {
         return await(() -> to(address), atLeast, address);
     }
@@ -48,25 +48,25 @@ public final class CatchAllMailServer implements AutoCloseable {
         return mails;
     }
 
-    /** The mails to an address that came so far. */
+    /** Returns the mails to an address that have arrived so far. */
     public List<MimeMessage> to(String address) {
         return Stream.of(server.getReceivedMessages())
                 .filter(mail -> isTo(mail, address))
                 .toList();
     }
 
-    /** The newest mail to an address with this subject; waits for it. */
+    /** Waits for a mail to an address with this subject and returns the newest. */
     public ReceivedMail letter(String address, String subject) {
         List<ReceivedMail> letters = letters(address, subject, 1);
         return letters.get(letters.size() - 1);
     }
 
-    /** All mails to an address with this subject, after there are at least so many. */
+    /** Waits for a number of mails to an address with this subject and returns all of them. */
     public List<ReceivedMail> letters(String address, String subject, int atLeast) {
         return await(() -> letters(address, subject), atLeast, address);
     }
 
-    /** The mails to an address with this subject that came so far. */
+    /** Returns the mails to an address with this subject that have arrived so far. */
     public List<ReceivedMail> letters(String address, String subject) {
         return to(address).stream()
                 .map(ReceivedMail::of)

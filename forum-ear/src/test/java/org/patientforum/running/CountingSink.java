@@ -19,8 +19,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A mail server on loopback that is fast, keeps no mail, and counts: which Message-IDs came for which address. It takes
- * no more mails than it was allowed to, so that a forum of any speed can be met in the midst of its work.
+ * A fast mail server on the loopback interface that stores only the Message-IDs by recipient. It accepts no more mails than allowed, so that a test can
+ * interrupt the forum in the middle of its work, however fast it is.
  */
 public final class CountingSink implements AutoCloseable {
 
@@ -42,19 +42,30 @@ public final class CountingSink implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** The Message-IDs that came for each address. */
+    /** Returns the received Message-IDs by recipient. */
     public Map<String, List<String>> taken() {
         return taken;
     }
 
-    /** Lets so many more mails in; who brings another waits at the command DATA. */
+    /** Allows a number of further mails. Other clients wait at the command DATA. */
     public void allow(int mails) {
         allowed.release(mails);
     }
 
-    /** Waits until so many more mails have come; false if they do not come in time. */
+    /** Waits until a number of further mails has arrived; returns false on timeout. */
     public boolean more(int mails, Duration patience) throws InterruptedException {
         return arrivals.tryAcquire(mails, patience.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Waits until mails to a number of different addresses have arrived; returns false on timeout. */
+    public boolean recipients(int addresses, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (taken.size() < addresses) {
+            if (!arrivals.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void start(Runnable work) {
@@ -99,7 +110,7 @@ public final class CountingSink implements AutoCloseable {
         }
     }
 
-    /** Counts the mail when its last line is here, before the answer: what the forum never hears of has been delivered. */
+    /** Counts a mail on its last line, before the reply: a mail whose reply is lost has been delivered. */
     private void take(String to, BufferedReader in) throws IOException {
         String id = "";
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {

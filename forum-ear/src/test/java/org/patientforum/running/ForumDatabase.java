@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.patientforum.shared.TestPostgres;
 
 /**
- * The database of a forum in a process of its own: to set scenes, and to look at what became of them while the forum is down.
+ * Access to the database of a {@link ForumProcess}, to prepare data and to check it while the forum is down.
  *
- * @param server of its own, that can go away; none for H2
+ * @param server the PostgreSQL server; empty for H2
  */
 public record ForumDatabase(Map<String, String> options, String url, Optional<TestPostgres> server) {
 
-    /** The two databases that the forum runs on. */
+    /** The supported databases. */
     public enum Kind {
         H2,
         POSTGRESQL
@@ -40,7 +40,7 @@ public record ForumDatabase(Map<String, String> options, String url, Optional<Te
                 Optional.empty());
     }
 
-    /** Changes something and gives the number of rows. */
+    /** Executes an update and returns the number of rows. */
     public int change(String sql, Object... values) throws SQLException {
         try (Connection connection = open();
                 PreparedStatement statement = prepared(connection, sql, values)) {
@@ -48,7 +48,7 @@ public record ForumDatabase(Map<String, String> options, String url, Optional<Te
         }
     }
 
-    /** The rows of a query, each as the texts of its columns. */
+    /** Returns the rows of a query, each as a list of its columns as text. */
     public List<List<String>> rows(String sql, Object... values) throws SQLException {
         try (Connection connection = open();
                 PreparedStatement statement = prepared(connection, sql, values);
@@ -65,7 +65,7 @@ public record ForumDatabase(Map<String, String> options, String url, Optional<Te
         }
     }
 
-    /** The one number that the query gives. */
+    /** Returns the single number that the query selects. */
     public long number(String sql, Object... values) throws SQLException {
         return Long.parseLong(rows(sql, values).get(0).get(0));
     }

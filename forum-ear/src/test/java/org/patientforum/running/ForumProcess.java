@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** forum.jar in a process of its own, on a free port of the loopback address, with a data folder that outlives restarts. */
+/** forum.jar in a separate process on a free port of the loopback interface, with a data folder that survives restarts. */
 public final class ForumProcess implements AutoCloseable {
 
     private static final Pattern RUNNING = Pattern.compile("is running at (http://\\S+?)/?$", Pattern.MULTILINE);
@@ -27,19 +27,26 @@ public final class ForumProcess implements AutoCloseable {
     private final int port = FreePort.reserve();
     private final StringBuffer output = new StringBuffer();
     private Process process;
+    private boolean verified;
 
-    /** @param options forum.* options by name, above those that keep the forum on this machine */
+    /** @param options options by name, in addition to those that bind the forum to the loopback interface */
     public ForumProcess(Path folder, Map<String, String> options) {
         this.folder = folder;
         this.options = options;
     }
 
-    /** Starts it and waits until it serves pages. */
+    /** Lets Java verify the byte code of all classes, as it does outside of tests. */
+    ForumProcess verified() {
+        verified = true;
+        return this;
+    }
+
+    /** Starts forum.jar and waits until it serves pages. */
     public ForumProcess start() {
         return start("-jar", JAR);
     }
 
-    /** Starts it from the class path, as {@code --unpack} prepares it, and waits until it serves pages. */
+    /** Unpacks it with {@code --unpack}, starts it from the class path, and waits until it serves pages. */
     public ForumProcess startFromClassPath() {
         try {
             if (process("-jar", JAR, "--unpack").waitFor() != 0) {
@@ -53,17 +60,17 @@ public final class ForumProcess implements AutoCloseable {
     }
 
     private ForumProcess start(String... what) {
-        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
         process = process(what);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::leave)); // whatever becomes of the tests
-        Thread reader = new Thread(() -> read(process.inputReader(), answered), "forum output");
+        Runtime.getRuntime().addShutdownHook(new Thread(this::killAndSaveLog)); // also if the tests are aborted
+        Thread reader = new Thread(() -> read(process.inputReader(), started), "forum output");
         reader.setDaemon(true);
         reader.start();
-        waitFor(answered);
+        waitFor(started);
         return this;
     }
 
-    private void leave() {
+    private void killAndSaveLog() {
         process.destroyForcibly();
         try {
             Files.writeString(Path.of("target/forum-" + port + ".log"), output);
@@ -88,6 +95,9 @@ public final class ForumProcess implements AutoCloseable {
     private List<String> command() {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
+        if (!verified) { // a quarter of the processor time of a start; one forum in each test run does without this
+            command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"));
+        }
         command.addAll(
                 List.of("-Dforum.http.address=127.0.0.1", "-Dforum.http.port=" + port, "-Dforum.data=" + data()));
         command.add("-Dforum.base-url=" + url(""));
@@ -96,24 +106,24 @@ public final class ForumProcess implements AutoCloseable {
         return command;
     }
 
-    private void read(BufferedReader lines, CountDownLatch answered) {
-        int seen = output.length();
+    private void read(BufferedReader lines, CountDownLatch started) {
+        int logged = output.length();
         try (lines) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.append(line).append('\n');
-                if (RUNNING.matcher(output.substring(seen)).find()) {
-                    answered.countDown();
+                if (RUNNING.matcher(output.substring(logged)).find()) {
+                    started.countDown();
                 }
             }
         } catch (IOException e) {
             output.append(e).append('\n'); // the process was killed
         }
-        answered.countDown();
+        started.countDown();
     }
 
-    private void waitFor(CountDownLatch answered) {
+    private void waitFor(CountDownLatch started) {
         try {
-            if (!answered.await(Timeouts.WORK.toSeconds(), TimeUnit.SECONDS) || !process.isAlive()) {
+            if (!started.await(Timeouts.WORK.toSeconds(), TimeUnit.SECONDS) || !process.isAlive()) {
                 close();
                 throw new IllegalStateException("The forum did not start:\n" + output);
             }
@@ -123,23 +133,23 @@ public final class ForumProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it at once, as kill -9 does. */
+    /** Kills it like kill -9. */
     public void kill() {
         end(process.destroyForcibly());
     }
 
-    /** Tells it to stop in order, and does not wait for that. */
-    public void tellToStop() {
-        process.toHandle().destroy(); // Process.destroy() would close what it prints
+    /** Requests a graceful shutdown without waiting for it. */
+    public void requestStop() {
+        process.toHandle().destroy(); // Process.destroy() would close its output
     }
 
-    /** With which status it ended. */
+    /** Waits for its end and returns the exit status. */
     public int exitStatus() throws InterruptedException {
         process.waitFor(Timeouts.STEP.toSeconds(), TimeUnit.SECONDS);
         return process.exitValue();
     }
 
-    /** Stops it in order. */
+    /** Shuts it down gracefully. */
     @Override
     public void close() {
         process.destroy();
@@ -157,17 +167,17 @@ public final class ForumProcess implements AutoCloseable {
         }
     }
 
-    /** The address of a page: {@code url("/groups/7")}. */
+    /** Returns the URL of a page: {@code url("/groups/7")}. */
     public String url(String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
-    /** The data folder: database and server. */
+    /** Returns the data folder. */
     public Path data() {
         return folder.toAbsolutePath().resolve("forum-data");
     }
 
-    /** Everything it has printed, over all its starts. */
+    /** Returns its output since the first start. */
     public String log() {
         return output.toString();
     }
@@ -176,7 +186,7 @@ public final class ForumProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** The one-time link that a first start prints for the first administrator. */
+    /** Returns the one-time link for the first administrator, which the first start prints. */
     public String administratorLink() {
         Matcher link = ADMINISTRATOR_LINK.matcher(output);
         if (!link.find()) {

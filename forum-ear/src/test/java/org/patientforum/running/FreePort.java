@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Ports of the loopback address for servers that cannot choose one themselves. They lie below those that systems give to outgoing connections, and a lock
- * on a file that all test runs of a user share keeps each for the process that reserved it: nobody takes it before its server listens, or while that restarts.
+ * Reserves ports of the loopback interface for servers that cannot choose one themselves. The ports are below the range for outgoing connections. A lock on a
+ * file that all test runs of a user share reserves each for this process, before its server listens and while that restarts.
  */
 public final class FreePort {
 
@@ -28,7 +28,7 @@ public final class FreePort {
 
     private FreePort() {}
 
-    /** A port that nobody listens at; it is this process's until that ends. */
+    /** Reserves a free port until this process ends. */
     public static synchronized int reserve() {
         try {
             if (locks

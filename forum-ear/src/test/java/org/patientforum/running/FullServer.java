@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A full GlassFish, unpacked by the build into target/, with its domain made to listen on free ports of the loopback address only, and without
- * what is there for those who develop on it.
+ * A full GlassFish server, unpacked by the build into target/. Its domain is configured to listen only on free ports of the loopback interface, and without the
+ * tools for developers.
  */
 public final class FullServer implements AutoCloseable {
 
@@ -21,9 +21,13 @@ public final class FullServer implements AutoCloseable {
     private static final Path DOMAIN = HOME.resolve("glassfish/domains/domain1/config/domain.xml");
     private static final Pattern LISTENER = Pattern.compile("(<network-listener )port=\"(8080|8181|4848)\"");
     private static final Pattern OTHER_LISTENER = Pattern.compile("address=\"0.0.0.0\" port=\"(3700|3820|3920|8686)\"");
-    /** Felix's shells, one of them on a port, and its look into folders. */
-    private static final String CONSOLE_OF_BUNDLES =
+    /** Felix's shells, of which one listens on a port, and its folder watcher. */
+    private static final String OSGI_SHELLS =
             "<jvm-options>-Dorg.glassfish.additionalOSGiBundlesToStart=[^<]*</jvm-options>";
+
+    /** For short runs: no compiler for long ones, and no verification of GlassFish's own byte code. */
+    private static final String QUICKLY =
+            "-XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
 
     private final int pages = FreePort.reserve();
     private final int administration = FreePort.reserve();
@@ -51,7 +55,7 @@ public final class FullServer implements AutoCloseable {
         return OTHER_LISTENER
                 .matcher(here)
                 .replaceAll(found -> "address=\"127.0.0.1\" port=\"" + FreePort.reserve() + "\"")
-                .replaceAll(CONSOLE_OF_BUNDLES, "")
+                .replaceAll(OSGI_SHELLS, "")
                 .replaceFirst(
                         "<jvm-options>-Xmx512m</jvm-options>",
                         Stream.of("-Xmx512m", "-XX:+UseSerialGC", "-Dforum.db.url=" + database, "-Dforum.data=" + data)
@@ -67,7 +71,7 @@ public final class FullServer implements AutoCloseable {
         };
     }
 
-    /** Deploys an application and waits until it runs. */
+    /** Deploys an application and waits until it is running. */
     public void deploy(Path application) {
         asadmin(
                 "--port",
@@ -77,7 +81,7 @@ public final class FullServer implements AutoCloseable {
                 application.toAbsolutePath().toString());
     }
 
-    /** The address of a page. */
+    /** Returns the URL of a page. */
     public String url(String path) {
         return "http://127.0.0.1:" + pages + path;
     }
@@ -96,6 +100,7 @@ public final class FullServer implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
             builder.environment().put("AS_JAVA", System.getProperty("java.home"));
+            builder.environment().put("JDK_JAVA_OPTIONS", QUICKLY); // the domain inherits it
             int status = builder.start().waitFor();
             if (status != 0) {
                 throw new IllegalStateException(

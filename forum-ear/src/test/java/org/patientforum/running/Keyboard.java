@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody who uses the keyboard only. Wherever the focus goes, it has to be seen. */
+/** A visitor who uses only the keyboard. Each focused element must be visible. */
 public final class Keyboard {
 
     private static final int MOST_STOPS = 120;
 
-    /** What has the focus: its name, and why its focus cannot be seen, if so. */
+    /** The focused element: its name and, if its focus is not visible, the reason. */
     private static final String FOCUSED = """
             () => {
                 const e = document.activeElement;
@@ -32,7 +32,7 @@ public final class Keyboard {
         this.page = page;
     }
 
-    /** Presses Tab until the focus is on what is called so, or begins so. */
+    /** Presses Tab until the focused element's name is or begins with this one. */
     public Keyboard to(String name) {
         List<String> passed = new ArrayList<>();
         while (passed.size() < MOST_STOPS) {
@@ -45,7 +45,7 @@ public final class Keyboard {
         throw new AssertionError("Tab does not come to \"" + name + "\", only to " + passed);
     }
 
-    /** Presses Tab or Shift+Tab once; gives the name of what has the focus now. */
+    /** Presses Tab or Shift+Tab once and returns the name of the element that has the focus then. */
     public String next(String key) {
         page.keyboard().press(key);
         Map<?, ?> focused = (Map<?, ?>) page.evaluate(FOCUSED);
@@ -55,7 +55,7 @@ public final class Keyboard {
         return (String) focused.get("name");
     }
 
-    /** All stops of the page in the order of Tab. */
+    /** Returns the names of all focusable elements in tab order. */
     public List<String> stops() {
         List<String> stops = new ArrayList<>();
         for (String stop = next("Tab"); !stop.isEmpty() && stops.size() < MOST_STOPS; stop = next("Tab")) {
@@ -69,13 +69,13 @@ public final class Keyboard {
         return this;
     }
 
-    /** Presses a key: "Enter" follows a link or sends a form, "Space" ticks a box. */
+    /** Presses a key: "Enter" follows a link or submits a form, "Space" toggles a checkbox. */
     public Keyboard press(String key) {
         page.keyboard().press(key);
         return this;
     }
 
-    /** Presses Enter, and waits for the page it leads to, which must have another address than this one. */
+    /** Presses Enter and waits for the next page, whose address must differ from that of this page. */
     public Keyboard enter(String glob) {
         page.keyboard().press("Enter");
         page.waitForURL(glob);

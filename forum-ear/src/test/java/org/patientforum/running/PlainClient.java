@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser without anything: fetches pages, keeps cookies, fills in a page's own form and sends it. */
+/** A minimal HTTP client: requests pages, keeps cookies, fills in and submits the forms of a page. */
 public final class PlainClient {
 
     private static final Pattern INPUT = Pattern.compile("<(?:input|textarea)\\b[^>]*>");
@@ -33,7 +33,7 @@ public final class PlainClient {
         this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
-    /** Another browser window of the same person: it has the same cookies now, and keeps its own from then on. */
+    /** Returns another window of the same person. It starts with a copy of the cookies and then keeps its own. */
     public PlainClient copy() {
         CookieManager copied = new CookieManager();
         cookies.getCookieStore()
@@ -44,41 +44,41 @@ public final class PlainClient {
         return new PlainClient(copied);
     }
 
-    /** A page as it came; where it sends on to, as a whole address. */
+    /** A response; {@code location} is the absolute URL of a redirect. */
     public record Answer(URI address, int status, String body, String location) {
 
-        /** Whether the form was taken: the answer sends on to another page. */
+        /** Whether the form was accepted: the response redirects to another page. */
         public boolean taken() {
             return (status == 302 || status == 303) && !notTaken();
         }
 
-        /** Whether the answer redirects to a page that says why the form was rejected. */
+        /** Whether the response redirects to a page that says why the form was rejected. */
         public boolean notTaken() {
             return location.contains("answered=");
         }
     }
 
-    /** A form ready to be sent, and to be sent again. */
+    /** A filled-in form, which can be submitted several times. */
     public record Form(URI action, String fields) {}
 
     public Answer get(String url) throws IOException {
         return send(HttpRequest.newBuilder(URI.create(url)));
     }
 
-    /** Sends a form. If it was rejected, follows the redirect to the page that says why; other redirects are not followed. */
+    /** Submits a form. If it is rejected, follows the redirect to the page that says why; does not follow other redirects. */
     public Answer post(Form form) throws IOException {
         Answer answer = sendOnly(form);
         return answer.notTaken() ? get(answer.location()) : answer;
     }
 
-    /** Sends a form; redirects are not followed. */
+    /** Submits a form without following redirects. */
     public Answer sendOnly(Form form) throws IOException {
         return send(HttpRequest.newBuilder(form.action())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.fields())));
     }
 
-    /** The same, as browsers send what a page of the same site sends. */
+    /** The same with the request headers of a form on the same site. */
     public Answer sendFromOwnPage(Form form) throws IOException {
         return send(HttpRequest.newBuilder(form.action())
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -101,7 +101,7 @@ public final class PlainClient {
         }
     }
 
-    /** The page's form of that id with what the page put into it, the given values, and the given button. */
+    /** Fills in the page's form with this id: keeps the values of the page, sets the given ones, and presses the given button. */
     public static Form fill(Answer page, String id, Map<String, String> values, String button) {
         Matcher form = Pattern.compile("(?s)<form id=\"" + id + "\".*?action=\"([^\"]*)\".*?>(.*?)</form>")
                 .matcher(page.body());

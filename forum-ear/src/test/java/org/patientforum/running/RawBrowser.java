@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.patientforum.running.RawHttp.Answer;
 
-/** Somebody whose cookies are sent although they are for TLS only: a proxy would stand between. */
+/** A client that sends Secure cookies without TLS, as a proxy that terminates TLS does. */
 public final class RawBrowser {
 
     private final ForumProcess forum;
@@ -18,7 +18,7 @@ public final class RawBrowser {
         this.forum = forum;
     }
 
-    /** Somebody who signs in with this address and password. */
+    /** Returns a client that has signed in with this email address and password. */
     public static RawBrowser signedIn(ForumProcess forum, String email, String password) throws IOException {
         RawBrowser browser = new RawBrowser(forum);
         Answer answer =
@@ -29,7 +29,7 @@ public final class RawBrowser {
         return browser;
     }
 
-    /** Sends this address in X-Forwarded-For from now on. */
+    /** Sends this address in X-Forwarded-For with all further requests. */
     public RawBrowser from(String newAddress) {
         address = newAddress;
         return this;
@@ -39,7 +39,7 @@ public final class RawBrowser {
         return send("GET " + path + " HTTP/1.1", "");
     }
 
-    /** Sends a body as a form. */
+    /** Sends a POST request with a form. */
     public Answer post(String path, String fields) throws IOException {
         return send(
                 "POST " + path + " HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
@@ -47,7 +47,7 @@ public final class RawBrowser {
                 fields);
     }
 
-    /** Opens a page, fills its form and sends it. */
+    /** Requests a page, fills in its form and submits it. */
     public Answer fill(String path, String form, Map<String, String> values, String button) throws IOException {
         Answer page = get(path);
         PlainClient.Form filled = PlainClient.fill(
@@ -59,7 +59,7 @@ public final class RawBrowser {
         return post(filled.action().getRawPath() + (query == null ? "" : "?" + query), filled.fields());
     }
 
-    /** Sends a request whose first lines are these. */
+    /** Sends a request that begins with these lines. */
     public Answer send(String head, String body) throws IOException {
         String cookie = cookies.isEmpty() ? "" : "Cookie: " + cookie() + "\r\n";
         String forwarded = address.isEmpty() ? "" : "X-Forwarded-For: " + address + "\r\n";

@@ -10,22 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requests byte for byte, as no browser sends them. */
+/** Sends HTTP requests byte for byte, including malformed ones. */
 public final class RawHttp {
 
     private RawHttp() {}
 
-    /** One line of an answer's head. */
+    /** A header field of a response. */
     public record Header(String name, String value) {}
 
     /**
-     * What came back until the connection ended.
+     * A response, read until the connection was closed.
      *
-     * @param body all behind the head: also further answers, if there are any
+     * @param body everything after the headers, including further responses
      */
     public record Answer(int status, List<Header> headers, String body) {
 
-        /** The values of all headers of this name. */
+        /** Returns the values of all headers with this name. */
         public List<String> all(String name) {
             return headers.stream()
                     .filter(header -> header.name().equalsIgnoreCase(name))
@@ -33,26 +33,26 @@ public final class RawHttp {
                     .toList();
         }
 
-        /** The value of the header of this name, "" where there is none. */
+        /** Returns the value of the header with this name, or "" if there is none. */
         public String header(String name) {
             return String.join(", ", all(name));
         }
     }
 
-    /** Sends these characters as bytes and reads until the forum closes the connection: requests should ask for that. */
+    /** Sends the characters as ISO 8859-1 and reads until the forum closes the connection, which the request should ask for. */
     public static Answer send(ForumProcess forum, String request) throws IOException {
         try (Socket socket = connect(forum)) {
             try {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();
             } catch (SocketException refusedBeforeItWasAllSent) {
-                // the answer is there
+                // the response is complete
             }
             return parsed(read(socket.getInputStream()));
         }
     }
 
-    /** A connection to the forum, on which nothing waits for ever. */
+    /** Opens a connection to the forum with a read timeout. */
     public static Socket connect(ForumProcess forum) throws IOException {
         URI address = URI.create(forum.url("/"));
         Socket socket = new Socket(address.getHost(), address.getPort());
@@ -60,13 +60,13 @@ public final class RawHttp {
         return socket;
     }
 
-    /** All that comes until the connection ends. */
+    /** Reads until the connection is closed. */
     public static String read(InputStream in) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             in.transferTo(all);
         } catch (SocketException reset) {
-            // what had come before is the answer
+            // the response is what arrived before
         }
         return all.toString(StandardCharsets.UTF_8);
     }

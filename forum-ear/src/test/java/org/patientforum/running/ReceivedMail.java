@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A mail as it came: text and HTML both decoded.
+ * A received mail with its decoded text and HTML.
  *
- * @param type media type of the whole
- * @param recipients all of them, of every kind
+ * @param type media type of the message
+ * @param recipients all recipients of every kind
  */
 public record ReceivedMail(
         MimeMessage mail, String subject, String type, List<String> recipients, String text, String html) {
@@ -44,7 +44,7 @@ public record ReceivedMail(
         return (String) part.getContent();
     }
 
-    /** The one header of this name; null if there is none. */
+    /** Returns the header with this name, or null if there is none. */
     public String header(String name) {
         try {
             return mail.getHeader(name, "\n");
@@ -53,7 +53,7 @@ public record ReceivedMail(
         }
     }
 
-    /** The link in its text that stands behind these words. */
+    /** Returns the link in the text that follows these words. */
     public String linkAfter(String words) {
         Matcher link =
                 Pattern.compile(Pattern.quote(words) + "\\W*(https?://\\S+)").matcher(text);
@@ -63,7 +63,7 @@ public record ReceivedMail(
         return link.group(1);
     }
 
-    /** The first link in its text that holds these words. */
+    /** Returns the first link in the text that contains these words. */
     public String link(String words) {
         Matcher link =
                 Pattern.compile("https?://\\S*" + Pattern.quote(words) + "\\S*").matcher(text);

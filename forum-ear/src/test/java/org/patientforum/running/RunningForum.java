@@ -11,14 +11,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * One forum and one mail server for the tests of all classes that register it, so that its start is paid for once:
- * {@code @RegisterExtension static final RunningForum forum = RunningForum.shared();}. Classes run at the same time: each makes the groups and members it
- * needs, and counts neither on an empty forum nor on being the only one who does something.
+ * A forum and a mail server, started once for all test classes that register them with the same options:
+ * {@code @RegisterExtension static final RunningForum forum = RunningForum.shared();}. Classes run concurrently, so each creates its own groups and members,
+ * and relies neither on an empty forum nor on being its only user.
  */
 public final class RunningForum implements BeforeAllCallback {
 
-    /** The lock on the forum that {@link #changed} gives. */
+    /** The name of the lock on the forum that {@link #changed} returns. */
     public static final String CHANGED = "the forum whose settings change";
+
+    private static final Map<String, String> SHARED = Map.of("forum.proxy", "true");
 
     private final Map<String, String> options;
     private final boolean fromClassPath;
@@ -29,22 +31,22 @@ public final class RunningForum implements BeforeAllCallback {
         this.fromClassPath = fromClassPath;
     }
 
-    /** An empty production forum whose mails are caught. */
+    /** An empty production forum. */
     public static RunningForum shared() {
-        return with(Map.of("forum.proxy", "true"));
+        return with(SHARED);
     }
 
     /**
-     * An empty production forum for classes that change what all of it shares: settings, announcements, watched words, posts that wait. One class at a time:
-     * they carry {@code @ResourceLock(RunningForum.CHANGED)}. It runs from the class path, so that this way of starting is seen to carry everything, too.
+     * An empty production forum for classes that change global state, such as settings, announcements, watched words and held posts, or that need it alone. They
+     * run one after the other, with {@code @ResourceLock(RunningForum.CHANGED)}. It is started from the class path, to test that way of starting, too.
      */
     public static RunningForum changed() {
         return new RunningForum(Map.of("forum.proxy", "true", "forum.demo", "false"), true);
     }
 
     /**
-     * An empty forum whose mails may say all that a mail can say and are kept as they were sent. No staff are there today, and the day's mail about cases
-     * that wait is due from midnight on.
+     * An empty forum whose mails disclose as much as a mail can and are stored as sent. No staff are on duty today, and the daily mail about open cases is due from
+     * midnight.
      */
     public static RunningForum mailing() {
         String threeDaysAhead = LocalDate.now(ZoneId.of("Europe/London"))
@@ -67,7 +69,7 @@ public final class RunningForum implements BeforeAllCallback {
         return with(Map.of("forum.demo", "true"));
     }
 
-    /** An empty forum with these options, whose mails are caught. */
+    /** An empty forum with these options. */
     public static RunningForum with(Map<String, String> options) {
         return new RunningForum(options, false);
     }
@@ -83,12 +85,12 @@ public final class RunningForum implements BeforeAllCallback {
         return running.process();
     }
 
-    /** The mails that the forum sent. */
+    /** Returns the mail server that receives the forum's mails. */
     public CatchAllMailServer mail() {
         return running.mail();
     }
 
-    /** The address of a page: {@code url("/groups/7")}. */
+    /** Returns the URL of a page: {@code url("/groups/7")}. */
     public String url(String path) {
         return process().url(path);
     }
@@ -102,6 +104,9 @@ public final class RunningForum implements BeforeAllCallback {
             all.put("forum.mail.host", "127.0.0.1");
             all.put("forum.mail.port", mail.port() + "");
             ForumProcess forum = new ForumProcess(ForumProcess.temporaryFolder(), all);
+            if (options.equals(SHARED)) {
+                forum.verified();
+            }
             return new Running(fromClassPath ? forum.startFromClassPath() : forum.start(), mail);
         }
 

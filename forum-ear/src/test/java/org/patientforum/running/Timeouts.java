@@ -2,10 +2,10 @@ package org.patientforum.running;
 
 import java.time.Duration;
 
-/** How long tests wait for what has to come, before they fail. Generous: waiting ends with what is waited for, and a machine may have much else to do. */
+/** How long tests wait before they fail. Generous, because waiting ends as soon as the condition holds, and the machine may be busy. */
 public final class Timeouts {
 
-    /** For what one request, click or mail leads to. */
+    /** For the result of one request, click or mail. */
     public static final Duration STEP = Duration.ofSeconds(60);
 
     /** For a start of the forum, and for work of many steps. */

@@ -1,2 +1,2 @@
-/** What tests against the deliverables stand on: a forum in its own process, a browser, caught mail, accessibility checks. Knows no page of the forum. */
+/** Infrastructure of tests of the deliverables: a forum in a separate process, a browser, a mail server, accessibility checks. Independent of the forum's pages. */
 package org.patientforum.running;

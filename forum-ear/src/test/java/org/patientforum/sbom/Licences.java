@@ -7,10 +7,10 @@ import org.cyclonedx.model.License;
 import org.cyclonedx.model.LicenseChoice;
 import org.cyclonedx.util.LicenseResolver;
 
-/** Turns the names and addresses of licences into their SPDX identifiers. */
+/** Maps names and URLs of licences to SPDX identifiers. */
 final class Licences {
 
-    /** What the library does not know: the spellings of Payara and its suppliers. */
+    /** Spellings of Payara and its suppliers that the library does not know. */
     private static final Properties SPELLINGS = Tables.read("licences.properties");
 
     private Licences() {}

@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** A Maven module whose classes lie in a jar; {@code META-INF/maven} tells of it. A jar that has other libraries shaded in tells of several. */
+/** A Maven module in a jar, as described in {@code META-INF/maven}. A jar with shaded libraries contains several. */
 record MavenModule(String group, String artifact, String version, List<String> licences) {
 
     /** @param pom the module's pom.xml, or null where the jar has none */

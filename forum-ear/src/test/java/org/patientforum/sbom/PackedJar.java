@@ -17,7 +17,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** A jar that lies in forum.jar, and what it tells of itself. */
+/** A jar in forum.jar with its metadata. */
 record PackedJar(String path, String sha256, Attributes manifest, List<MavenModule> modules) {
 
     private static final String POM_PROPERTIES = "META-INF/maven/.+/pom\\.properties";
@@ -57,7 +57,7 @@ record PackedJar(String path, String sha256, Attributes manifest, List<MavenModu
         }
     }
 
-    /** The file's name without its ending. */
+    /** Returns the file name without extension. */
     String name() {
         return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[jr]ar$", "");
     }
@@ -66,7 +66,7 @@ record PackedJar(String path, String sha256, Attributes manifest, List<MavenModu
         return path.startsWith("MICRO-INF/");
     }
 
-    /** The module that the jar was built from: of several, the one that the file is named after. The others are shaded in. */
+    /** Returns the module that the jar was built from: of several, the one with the name of the file. The others are shaded. */
     Optional<MavenModule> module() {
         return modules.stream()
                 .filter(module -> modules.size() == 1 || name().startsWith(module.artifact()))
@@ -75,26 +75,26 @@ record PackedJar(String path, String sha256, Attributes manifest, List<MavenModu
                         .thenComparing(module -> module.version().equals(told("Bundle-Version"))));
     }
 
-    /** The modules whose classes were shaded into this jar. */
+    /** Returns the modules that are shaded into this jar. */
     List<MavenModule> shaded() {
         return modules.stream()
                 .filter(module -> !module().equals(Optional.of(module)))
                 .toList();
     }
 
-    /** The value of this attribute of the manifest, without its parameters; "" where there is none. */
+    /** Returns an attribute of the manifest without its parameters, or "" if there is none. */
     String told(String attribute) {
         String value = manifest.getValue(attribute);
         return value == null ? "" : value.replaceFirst(";.*", "").strip();
     }
 
-    /** The version in the manifest, "" where there is none. */
+    /** Returns the version in the manifest, or "" if there is none. */
     String version() {
         String version = told("Implementation-Version");
         return version.isEmpty() ? told("Bundle-Version") : version;
     }
 
-    /** The licences in the manifest: names or addresses. */
+    /** Returns the names or URLs of the licences in the manifest. */
     List<String> licences() {
         String value = manifest.getValue("Bundle-License");
         return value == null

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Properties;
 import org.cyclonedx.model.Component;
 
-/** The components for jars of the server. Nobody resolves these for us: each is asked what it is. */
+/** Creates the components for jars of the server from their own metadata, because Maven does not resolve them. */
 final class ServerJars {
 
-    /** The coordinates of jars that do not tell them, by the name in their manifest. */
+    /** Coordinates of jars without them, by the name in their manifest. */
     private static final Properties COORDINATES = Tables.read("coordinates.properties");
 
-    /** The licences of everything that Payara makes. */
+    /** The licences of Payara's own jars. */
     static final List<String> PAYARA = List.of("CDDL-1.1", "GPL-2.0-with-classpath-exception");
 
     private final String serverVersion;

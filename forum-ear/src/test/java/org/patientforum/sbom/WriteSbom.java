@@ -28,8 +28,8 @@ import org.cyclonedx.model.component.evidence.Occurrence;
 import org.cyclonedx.parsers.JsonParser;
 
 /**
- * Writes the SBOM of a forum.jar. The application's libraries are known from Maven's own SBOM of the war, by their hash; the server's jars are asked themselves.
- * Neither the time nor a random number goes into it: the same build gives the same file.
+ * Writes the SBOM of forum.jar. The application's libraries are looked up by hash in the SBOM of the war; the server's jars provide their own metadata. Reproducible:
+ * contains neither the current time nor a random number.
  */
 public final class WriteSbom {
 
@@ -46,7 +46,7 @@ public final class WriteSbom {
         }
     }
 
-    /** Takes forum.jar, the SBOM of the war's libraries, the file to write, and the time that the build states as its own. */
+    /** Arguments: forum.jar, the SBOM of the war's libraries, the output file, and the timestamp of the build. */
     public static void main(String... arguments) throws IOException, ParseException, GeneratorException {
         try (JarFile forum = new JarFile(arguments[0])) {
             Bom bom = new WriteSbom(forum, Path.of(arguments[1])).write(Instant.parse(arguments[3]));
@@ -95,7 +95,7 @@ public final class WriteSbom {
         return application;
     }
 
-    /** Payara Micro as a whole: what advisories name. */
+    /** Payara Micro as a whole, the component that advisories name. */
     private Component server() throws IOException {
         MavenModule boot = forum.stream()
                 .filter(entry -> entry.getName().matches("META-INF/maven/.+/payara-micro-boot/pom\\.properties"))

@@ -25,12 +25,18 @@ final class TestServer {
                             + " --logtofile " + folder.toAbsolutePath().resolve("server.log"));
             System.setProperty(
                     "payara.cmdOptions",
-                    "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dforum.test.database=" + database
+                    "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1" + verification(database) + " -Dforum.test.database=" + database
+                            + " -Dforum.test.cells=" + System.getProperty("forum.test.cells", "samples")
                             + " -Dforum.data=" + folder.toAbsolutePath() + " -Dforum.db.url="
                             + databaseUrl(database, folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Verification of byte code takes a quarter of a start; once in each test run, on H2, is enough. */
+    private static String verification(String database) {
+        return database.equals("h2") ? "" : " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
     }
 
     private static String databaseUrl(String database, Path folder) {

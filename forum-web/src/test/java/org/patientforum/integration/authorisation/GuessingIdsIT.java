@@ -14,7 +14,10 @@ import org.patientforum.integration.Rows;
 import org.patientforum.members.accounts.NewSignIn;
 import org.patientforum.members.accounts.SignInService;
 
-/** Guessed ids reveal nothing: each path of addresses.csv is requested with ids of objects that the reader may not see. */
+/**
+ * Guessed ids reveal nothing: each path of addresses.csv is requested with ids of objects that the reader may not see. On H2 each caller requests each address; on PostgreSQL the
+ * callers take turns, so that each address is requested once.
+ */
 class GuessingIdsIT extends InServerTest {
 
     @Resource(lookup = "java:app/jdbc/forum")
@@ -63,8 +66,12 @@ class GuessingIdsIT extends InServerTest {
         SharedFixture fixture = fixture();
         ScenarioStates states = new ScenarioStates();
         List<String> wrong = new ArrayList<>();
+        List<Caller> askers = List.of(Caller.GUEST, Caller.MEMBER, Caller.READ_ONLY);
+        int turn = 0;
         for (Address address : Address.all()) {
-            if (!address.object().isEmpty()) {
+            turn++;
+            boolean asked = everything() || askers.get(turn % askers.size()) == caller;
+            if (asked && !address.object().isEmpty()) {
                 Scenario scenario = scenario(fixture, states, address, caller);
                 wrong.addAll(leaks(address, scenario, client(scenario)));
             }

@@ -13,7 +13,8 @@ final class WebClient {
 
     private static final Pattern HEADING = Pattern.compile("(?s)<h1[^>]*>(.*?)</h1>");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final String forum;
     private final String cookie;
 
@@ -36,7 +37,7 @@ final class WebClient {
 
     Response get(String path) {
         try {
-            HttpResponse<String> response = http.send(
+            HttpResponse<String> response = HTTP.send(
                     HttpRequest.newBuilder(URI.create(forum).resolve(path))
                             .header("Cookie", cookie)
                             .build(),

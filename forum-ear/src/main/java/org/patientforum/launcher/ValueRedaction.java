@@ -4,22 +4,21 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Cuts the values out of what a database says of a row that it refuses: they may be somebody's name or email address. Which key or
- * constraint it was stays.
+ * Removes values from the error messages of databases, because they may be the name or email address of a member. Names of keys and constraints stay.
  */
-final class KeyValues {
+final class ValueRedaction {
 
-    /** In H2's quotes, where a quote within is written twice. */
+    /** A string in H2's quotes, in which a quote is doubled. */
     private static final String QUOTED = "(?:[^\"]++|\"\")*+";
 
     private static final String COLUMNS = "\\([^)\"]*\\)";
 
-    /** Where the words of PostgreSQL end in those of its driver, of EclipseLink and in a stack trace. */
+    /** The end of PostgreSQL's message within a message of its driver or of EclipseLink, or in a stack trace. */
     private static final String END =
             "(?=\\s*\\R\\s*(?:Hint|Position|Where|Location|Error Code|Call|Query|Caused by|Suppressed|Internal Exception)\\b"
                     + "|\\s*\\R\\s+(?:at |\\.\\.\\. \\d)|\\s*$)";
 
-    private static final Map<Pattern, String> CUTS = Map.of(
+    private static final Map<Pattern, String> REPLACEMENTS = Map.of(
             // Detail: Key (name)=(value) already exists. Detail: Failing row contains (value, value).
             Pattern.compile("(?s)(D[eé]tail ?: [^\\v(]*+(?:\\([\\w\", ]+\\)=)?\\().*?" + END),
             "$1…)",
@@ -53,14 +52,14 @@ final class KeyValues {
             Pattern.compile("(Value too long for column \"" + QUOTED + "\": \")" + QUOTED + "\""),
             "$1…\"");
 
-    private KeyValues() {}
+    private ValueRedaction() {}
 
-    /** The text without them. */
-    static String cut(String text) {
-        String rest = text;
-        for (Map.Entry<Pattern, String> one : CUTS.entrySet()) {
-            rest = one.getKey().matcher(rest).replaceAll(one.getValue());
+    /** Returns the text with each value replaced by an ellipsis. */
+    static String redact(String text) {
+        String redacted = text;
+        for (Map.Entry<Pattern, String> replacement : REPLACEMENTS.entrySet()) {
+            redacted = replacement.getKey().matcher(redacted).replaceAll(replacement.getValue());
         }
-        return rest;
+        return redacted;
     }
 }

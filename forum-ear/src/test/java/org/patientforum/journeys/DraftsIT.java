@@ -19,12 +19,12 @@ import org.patientforum.pages.SignInPage;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
-/** Whatever happens between typing and posting: the text is posted once, or it is still there. */
-class NothingLostIT {
+/** A text is posted exactly once or kept, whatever happens between typing and posting. */
+class DraftsIT {
 
     private static final String TEXT = "It took me an hour to write this.";
 
-    /** Sends a form twice at the same time, as a double click on a slow line does; gives where each ended. */
+    /** Submits a form twice concurrently, like a double click on a slow connection; returns both final URLs. */
     private static final String SEND_TWICE = """
             async ([form, button]) => {
                 const sent = new URLSearchParams(new FormData(document.getElementById(form)));
@@ -88,7 +88,7 @@ class NothingLostIT {
     }
 
     @Test
-    void aSignInThatEndsMeanwhileKeepsTheText() {
+    void expiredSignInKeepsText() {
         Page own = browser.visitor();
         SignInPage.open(own, forum).signIn(writer);
         DiscussionPage shown = DiscussionPage.open(own, forum, id);
@@ -109,7 +109,7 @@ class NothingLostIT {
         assertThat(own.getByLabel("Your reply")).hasValue("");
     }
 
-    /** In the writer's other window, as after losing a telephone. */
+    /** In another browser of the author, as after the loss of a phone. */
     private void endAllOtherSignIns() {
         page.navigate(forum.url("/account/sign-ins"));
         page.locator(".rows > li")
@@ -121,7 +121,7 @@ class NothingLostIT {
     }
 
     @Test
-    void aLostCookieShowsTheTextAgain() {
+    void lostCookieKeepsText() {
         page.getByLabel("Your reply").fill(TEXT);
         page.context().clearCookies(new ClearCookiesOptions().setName("forum"));
         page.locator("#post-reply").click();
@@ -131,7 +131,7 @@ class NothingLostIT {
     }
 
     @Test
-    void aForgedFormIsRefusedAndItsTextShownAgain() {
+    void forgedFormIsRejectedAndItsTextShown() {
         page.getByLabel("Your reply").fill(TEXT);
         page.evaluate("document.getElementById('reply-form').elements.form_token.value = 'made.up'");
         page.locator("#post-reply").click();
@@ -139,14 +139,14 @@ class NothingLostIT {
     }
 
     @Test
-    void aFormWithoutTokenIsRefusedAndItsTextShownAgain() {
+    void formWithoutTokenIsRejectedAndItsTextShown() {
         page.getByLabel("Your reply").fill(TEXT);
         page.evaluate("document.getElementById('reply-form').elements.form_token.remove()");
         page.locator("#post-reply").click();
         showsTheTextAgain();
     }
 
-    /** Its browser says that our own page sent the form, so the text is back in the box, not posted. */
+    /** The browser states that a page of the forum sent the form, so the text is shown in the text box and not posted. */
     private void showsTheTextAgain() {
         assertThat(page.getByLabel("Your reply")).hasValue(TEXT);
         Page other = browser.visitor();
@@ -154,7 +154,7 @@ class NothingLostIT {
     }
 
     @Test
-    void aDraftIsThereAfterTheBrowserWasClosed() {
+    void draftSurvivesClosedBrowser() {
         page.getByLabel("Your reply").fill(TEXT);
         page.getByText("Saved as a draft at").waitFor();
         page.context().close();

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Parts of the server that the forum does not use are not in forum.jar: they would take room, time at each start, and somebody's care. */
-class LeftOutIT {
+/** forum.jar excludes parts of the server that the forum does not use. They would need space, start time and maintenance. */
+class ExcludedJarsIT {
 
     private static final Path FORUM = Path.of("target/forum.jar");
 
@@ -40,7 +40,7 @@ class LeftOutIT {
                 .noneMatch(name -> name.matches("MICRO-INF/runtime/" + jar + "\\.jar"));
     }
 
-    /** So that nobody packs something large without seeing it. */
+    /** Detects large files that are packed by mistake. */
     @Test
     void takesLessThan120Megabytes() throws Exception {
         assertThat(Files.size(FORUM)).isLessThan(120_000_000);

@@ -21,8 +21,8 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** Staff look after whole discussions; a guest without JavaScript sees what came of it. */
-class LookingAfterDiscussionsIT {
+/** Staff moderate discussions; a guest without JavaScript sees the result. */
+class DiscussionModerationIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.shared();

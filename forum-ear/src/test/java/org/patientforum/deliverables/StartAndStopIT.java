@@ -26,8 +26,8 @@ import org.patientforum.running.RawHttp;
 import org.patientforum.running.RawHttp.Answer;
 import org.patientforum.running.Timeouts;
 
-/** Who comes while the forum starts or ends is told so, by the forum and not by the server, and never meets a half of it. */
-class StartingIT {
+/** During start and shutdown, the forum answers every request, and never the server or a partially started application. */
+class StartAndStopIT {
 
     private static final String END = "Host: forum.example.org\r\nConnection: close\r\n";
     private static final String GET = "GET /groups/1 HTTP/1.1\r\n" + END + "\r\n";
@@ -37,7 +37,7 @@ class StartingIT {
             "POST /discussions/1 HTTP/1.1\r\n" + END + "Content-Type: application/x-www-form-urlencoded\r\n"
                     + "Content-Length: " + FORM.length() + "\r\n\r\n" + FORM;
 
-    /** One after the other, again and again, while the forum starts. */
+    /** Sent repeatedly while the forum starts. */
     private static final List<String> ASKED = List.of(
             GET,
             POST,
@@ -53,13 +53,13 @@ class StartingIT {
     @TempDir
     private Path folder;
 
-    /** What was asked, and its answer. */
+    /** A request and its response. */
     private record Visit(String asked, Answer answer) {}
 
     private final List<Visit> visits = new CopyOnWriteArrayList<>();
 
     @Test
-    void everyAnswerIsOursFromTheFirstToTheLast() throws Exception {
+    void answersEveryRequestDuringStartAndStop() throws Exception {
         ForumDatabase database = ForumDatabase.of(ForumDatabase.Kind.POSTGRESQL, folder);
         Map<String, String> options = new HashMap<>(database.options());
         options.put("forum.base-url", "https://forum.example.org");
@@ -97,7 +97,7 @@ class StartingIT {
         List<Visit> before = visits.subList(0, visits.size() - 1);
         assertThat(before).hasSizeGreaterThan(ASKED.size()).allSatisfy(visit -> {
             Answer answer = visit.answer();
-            AnswersIT.complete(answer, "");
+            ResponseHeadersIT.complete(answer, "");
             assertThat(answer.header("Retry-After")).isEqualTo("10");
             assertThat(answer.body())
                     .as(visit.asked())
@@ -107,13 +107,13 @@ class StartingIT {
                 assertThat(answer.header("Refresh")).isEmpty();
             }
         });
-        AnswersIT.complete(visits.getLast().answer(), visits.getLast().asked());
+        ResponseHeadersIT.complete(visits.getLast().answer(), visits.getLast().asked());
     }
 
-    /** It goes on answering while it says that it is no longer ready; then it refuses what comes, and waits for what the database makes wait. */
+    /** The forum serves requests while it reports that it is not ready; then it refuses new requests and waits for active ones that the database blocks. */
     private static void stopping(ForumProcess forum, String url) throws Exception {
         assertThat(sent(forum, READY).status()).isEqualTo(200);
-        forum.tellToStop();
+        forum.requestStop();
         assertThat(await(forum, READY, answer -> answer.status() == 503).body()).contains("DOWN");
         assertThat(sent(forum, GET).status()).as("an empty forum has no group").isEqualTo(404);
         CompletableFuture<Answer> underWay;
@@ -124,7 +124,7 @@ class StartingIT {
             underWay = CompletableFuture.supplyAsync(() -> sent(forum, GET), Thread::startVirtualThread);
             await(forum, GET, answer -> answer.body().contains("The forum is about to restart"));
             Answer kept = sent(forum, POST);
-            AnswersIT.complete(kept, "");
+            ResponseHeadersIT.complete(kept, "");
             assertThat(kept.status()).isEqualTo(503);
             assertThat(kept.header("Retry-After")).isEqualTo("10");
             assertThat(kept.body()).contains("My left eye &lt;b&gt;").doesNotContain("canvas");
@@ -135,7 +135,7 @@ class StartingIT {
         assertThat(answered.status()).isEqualTo(404);
         assertThat(answered.header("Connection")).isEqualTo("close");
         assertThat(answered.body()).contains("We cannot find this page");
-        AnswersIT.complete(answered, "");
+        ResponseHeadersIT.complete(answered, "");
         untilNobodyListens(forum);
         assertThat(forum.exitStatus()).isEqualTo(SIGNAL + TERM);
     }
@@ -148,18 +148,18 @@ class StartingIT {
         }
     }
 
-    /** Asks again when there is another answer, or none after a while. */
+    /** Repeats the request until the response matches; after a second without response, sends it again. */
     private static Answer await(ForumProcess forum, String request, Predicate<Answer> awaited) throws Exception {
         while (true) {
             try {
                 Answer answer = CompletableFuture.supplyAsync(() -> sent(forum, request), Thread::startVirtualThread)
                         .get(1, TimeUnit.SECONDS);
-                AnswersIT.complete(answer, "");
+                ResponseHeadersIT.complete(answer, "");
                 if (awaited.test(answer)) {
                     return answer;
                 }
             } catch (TimeoutException waitsForTheDatabase) {
-                // and is one more that is under way
+                // that request stays active
             }
         }
     }
@@ -167,10 +167,10 @@ class StartingIT {
     private static void untilNobodyListens(ForumProcess forum) {
         try {
             while (true) {
-                AnswersIT.complete(RawHttp.send(forum, GET), "");
+                ResponseHeadersIT.complete(RawHttp.send(forum, GET), "");
             }
         } catch (IOException nobody) {
-            // as it should be
+            // expected
         }
     }
 }

@@ -28,16 +28,16 @@ import org.patientforum.running.RawHttp.Answer;
 import org.patientforum.running.RunningForum;
 
 /**
- * Every kind of answer, whoever gives it: a page, an asset, a redirect, an error, the server before the application has seen the request. Each has every security
- * header, each cookie every attribute. The forum is one that browsers reach over TLS.
+ * Every kind of response has all security headers, and each cookie all attributes: pages, assets, redirects, errors, and responses of the server itself. Browsers
+ * reach this forum over TLS.
  */
-class AnswersIT {
+class ResponseHeadersIT {
 
     @RegisterExtension
     static final RunningForum forum =
             RunningForum.with(Map.of("forum.demo", "true", "forum.base-url", "https://forum.example.org"));
 
-    /** Of each answer; the transport's only where browsers come over TLS. */
+    /** Headers of every response; Strict-Transport-Security only if browsers use TLS. */
     static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
@@ -56,7 +56,7 @@ class AnswersIT {
     private static RawBrowser member;
     private static RawBrowser staff;
 
-    /** Who asks for what, and with which status it is answered. Behind a bar stand further lines of the head; ^ stands for the body. */
+    /** Client, expected status and request. Further header lines follow after bars; ^ marks the body. */
     private static final String TABLE = """
             guest  200 GET /
             guest  200 HEAD /
@@ -239,15 +239,15 @@ class AnswersIT {
                 .count();
     }
 
-    /** The words of a form that no filter has read are shown as they were typed. */
+    /** A text submitted to an unknown address is shown as typed. */
     @Test
-    void whatWasTypedAtAnAddressThatIsNoneIsShownAsTyped() throws IOException {
+    void textSentToUnknownAddressIsShown() throws IOException {
         String typed = "text=" + URLEncoder.encode("Caf\u00e9 \u2013 \u0141\u00f3d\u017a", StandardCharsets.UTF_8);
         assertThat(new RawBrowser(forum.process()).post("/nowhere", typed).body())
                 .contains("Caf\u00e9 \u2013 \u0141\u00f3d\u017a");
     }
 
-    /** Nothing that is given for the same name twice, and nothing that tells of the server. */
+    /** Checks that the required headers are present once and that no header reveals the server. */
     static void complete(Answer answer, String asked) {
         HEADERS.forEach((name, value) -> assertThat(answer.all(name))
                 .as(name + " of " + answer.status() + " " + answer.headers())
@@ -261,7 +261,7 @@ class AnswersIT {
                 .as("for everybody: " + answer.status())
                 .isEqualTo(asset);
         assertThat(answer.header("Location")).doesNotStartWith("http:").doesNotContain("other.example");
-        answer.all("Set-Cookie").forEach(AnswersIT::complete);
+        answer.all("Set-Cookie").forEach(ResponseHeadersIT::complete);
     }
 
     private static void complete(String cookie) {
@@ -302,7 +302,7 @@ class AnswersIT {
     }
 
     @Test
-    void whatIsTooLongIsSaidSo() throws IOException {
+    void overlongRequestIsExplained() throws IOException {
         assertThat(ask(
                                 "guest",
                                 "POST /account/sign-in|Content-Type: application/x-www-form-urlencoded|Content-Length: 99999999")
@@ -310,7 +310,7 @@ class AnswersIT {
                 .contains("That was too long", "send it in shorter parts");
     }
 
-    /** What no request of the table can be: other versions, and heads that are none. */
+    /** Requests that the table cannot express: other versions and malformed heads. */
     @TestFactory
     Stream<DynamicTest> andSoHaveAnswersToWhatIsNoRequest() {
         return Stream.of(
@@ -339,7 +339,7 @@ class AnswersIT {
         return request.replace("\r\n", " | ").replace("\0", "NUL").substring(0, Math.min(70, request.length()));
     }
 
-    /** All the ways on which a cookie is sent: to a guest with a form, at the sign-in, to staff, to whoever's text is kept, at the sign-out. */
+    /** All cases in which a cookie is set: forms for guests, sign-in, staff, kept texts, sign-out. */
     @Test
     void everyCookieHasEveryAttribute() throws IOException {
         Set<String> seen = new TreeSet<>();
@@ -368,9 +368,9 @@ class AnswersIT {
         return page.body().replaceFirst("(?s).*name=\"form_token\" value=\"([^\"]+)\".*", "$1");
     }
 
-    /** Whose cookie is gone is sent to sign in; what they typed is kept, and does not stand in the address, even if it looks like a choice. */
+    /** A member without cookie is redirected to the sign-in page. The typed text is kept, but not in the URL. */
     @Test
-    void nothingTypedStandsInTheAddressOfTheSignInPage() throws IOException {
+    void typedTextIsNotInSignInAddress() throws IOException {
         String form = "form_token=" + token(staff.get("/console/setting/HOSPITAL_DESK"))
                 + "&setting=setting&value=01632+960777&reason=ZREASON&to=ZTO&shown=ZSHOWN&ask=ZASK&asker=ZASKER";
         Answer answer = new RawBrowser(forum.process()).post("/console/setting/HOSPITAL_DESK", form);
@@ -380,9 +380,9 @@ class AnswersIT {
                 .doesNotContain("Z");
     }
 
-    /** Who calls the hospital with the number of an error page is found in the log, and nobody else chooses the number. */
+    /** The number on an error page is the request id in the log; clients cannot choose it. */
     @Test
-    void theNumberOfAnErrorPageIsThatOfItsRequestInTheLog() throws IOException {
+    void errorPageShowsRequestIdOfLog() throws IOException {
         Answer answer = ask("guest", "POST /account/sign-in|X-Request-Id: aaaaaaaa|Content-Length: 0");
         String number = answer.body().replaceFirst("(?s).*<strong class=\"ref\">([\\w-]{8})</strong>.*", "$1");
         assertThat(number).matches("[\\w-]{8}").isNotEqualTo("aaaaaaaa");
@@ -392,7 +392,7 @@ class AnswersIT {
                 .contains("INFO    [" + number + "] org.patientforum.web.errors.ErrorServlet: Problem " + number);
     }
 
-    /** However long an address is, it is answered as any other that is nobody's, and does not fill the log. */
+    /** An overlong target is answered with an error page and does not fill the log. */
     @TestFactory
     Stream<DynamicTest> longAddressesAreNobodys() {
         return Stream.of("a", "a/", "%41", "~", "1", "a.", "-a", "%c3%a9")
@@ -406,9 +406,9 @@ class AnswersIT {
                 }));
     }
 
-    /** Of connections on which no head comes to its end, one address has only so many; the oldest make room for who shares the address with them. */
+    /** The number of connections without complete headers is limited for each address; the oldest are closed for new ones. */
     @Test
-    void ofUnfinishedHeadsFromOneAddressTheNewestStay() throws IOException {
+    void oldestIncompleteHeadersAreDropped() throws IOException {
         List<Socket> open = new ArrayList<>();
         try {
             for (int i = 0; i < 80; i++) {
@@ -429,7 +429,7 @@ class AnswersIT {
         }
     }
 
-    /** Anybody can send what is no request or two in one; that is nothing to call somebody for. */
+    /** Malformed and ambiguous requests are not logged as SEVERE. */
     @AfterAll
     static void nothingOfThisIsAnAlarm() {
         assertThat(forum.process().log().lines())
@@ -437,7 +437,7 @@ class AnswersIT {
                 .isEmpty();
     }
 
-    /** A request that hides another in it is not read as two. */
+    /** Prevents request smuggling: a request in the body of another is not processed. */
     @Test
     void nothingIsSmuggled() throws IOException {
         String hidden = "GET /console/cases HTTP/1.1\r\nHost: x\r\n\r\n";

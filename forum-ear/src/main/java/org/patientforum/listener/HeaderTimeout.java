@@ -16,120 +16,120 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 
 /**
- * Ends connections whose request does not come to the end of its head. They keep no thread, but a socket each, of which a server has only so many. A head has some
- * seconds from its first byte on, however often a little of it comes; and of the connections from one address on which no head is there yet, the newest stay, so
- * that whoever shares the address with slow senders is served all the same. Stands before the server's reader of requests.
+ * Closes connections whose request headers do not arrive in time or are too many from one address. They occupy no thread, but a socket each. The time counts from
+ * the first byte of the headers, however often more bytes arrive. If one address exceeds its limit, its oldest connection is closed, so that other clients behind
+ * that address are served. Placed before the server's HTTP codec.
  */
-final class SlowHeads extends BaseFilter {
+final class HeaderTimeout extends BaseFilter {
 
-    static final int SECONDS = 15;
+    static final int TIMEOUT_SECONDS = 15;
 
-    /** Browsers open some connections before they need them, and a ward shares one address. */
-    static final int FROM_ONE_ADDRESS = 64;
+    /** Limit per address. Browsers open connections before they need them, and the clients of a ward may share one address. */
+    static final int MAX_PER_ADDRESS = 64;
 
     private final Map<Connection<?>, Waiting> waiting = new HashMap<>();
 
-    /** The same connections by their addresses, the oldest first. */
-    private final Map<String, Set<Connection<?>>> from = new HashMap<>();
+    /** The same connections by address, oldest first. */
+    private final Map<String, Set<Connection<?>>> byAddress = new HashMap<>();
 
     private final boolean behindProxy;
 
-    /** @param behindProxy whether all connections come from one address, the proxy's, which then has to hold its own clients to a number */
-    SlowHeads(ScheduledExecutorService clock, boolean behindProxy) {
+    /** @param behindProxy whether all connections come from a proxy, which then has to limit its clients itself */
+    HeaderTimeout(ScheduledExecutorService clock, boolean behindProxy) {
         this.behindProxy = behindProxy;
-        clock.scheduleWithFixedDelay(this::endThoseThatTakeLong, 1, 1, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(this::closeLateConnections, 1, 1, TimeUnit.SECONDS);
     }
 
     /**
-     * A connection on which no head is there yet.
+     * A connection that waits for request headers.
      *
-     * @param begun when the first byte of the head came; 0 if none has
+     * @param startNanos when the first byte of the headers arrived; 0 if none has
      */
-    private record Waiting(String address, long begun) {
+    private record Waiting(String address, long startNanos) {
 
-        boolean late(long now) {
-            return begun != 0 && now - begun > TimeUnit.SECONDS.toNanos(SECONDS);
+        boolean isLate(long now) {
+            return startNanos != 0 && now - startNanos > TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         }
     }
 
     @Override
     public NextAction handleAccept(FilterChainContext context) {
-        begin(context.getConnection(), 0);
+        onWaiting(context.getConnection(), 0);
         return context.getInvokeAction();
     }
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
-        begin(context.getConnection(), System.nanoTime());
+        onWaiting(context.getConnection(), System.nanoTime());
         return context.getInvokeAction();
     }
 
     @Override
     public NextAction handleClose(FilterChainContext context) {
-        end(context.getConnection());
+        unregister(context.getConnection());
         return context.getInvokeAction();
     }
 
-    /** Stands behind the reader of requests, which hands on what has a head. */
-    Filter whole() {
+    /** Returns the filter to be placed after the codec, which passes on requests with complete headers. */
+    Filter completion() {
         return new BaseFilter() {
             @Override
             public NextAction handleRead(FilterChainContext context) {
                 if (context.getMessage() instanceof HttpContent) {
-                    end(context.getConnection());
+                    unregister(context.getConnection());
                 }
                 return context.getInvokeAction();
             }
         };
     }
 
-    private void begin(Connection<?> connection, long now) {
-        Connection<?> oldest = noted(connection, now);
+    private void onWaiting(Connection<?> connection, long now) {
+        Connection<?> oldest = register(connection, now);
         if (oldest != null) {
             oldest.terminateSilently();
         }
         if (!connection.isOpen()) {
-            end(connection);
+            unregister(connection);
         }
     }
 
-    /** Gives the connection that has to make room; null if none has. */
-    private synchronized Connection<?> noted(Connection<?> connection, long now) {
+    /** Registers a connection and returns the one that is to be closed for it, or null. */
+    private synchronized Connection<?> register(Connection<?> connection, long now) {
         Waiting before = waiting.get(connection);
-        if (before != null && before.begun() != 0) {
+        if (before != null && before.startNanos() != 0) {
             return null;
         }
         String address = before == null ? address(connection) : before.address();
         waiting.put(connection, new Waiting(address, now));
-        Set<Connection<?>> all = from.computeIfAbsent(address, first -> new LinkedHashSet<>());
+        Set<Connection<?>> all = byAddress.computeIfAbsent(address, first -> new LinkedHashSet<>());
         all.add(connection);
-        if (behindProxy || all.size() <= FROM_ONE_ADDRESS) {
+        if (behindProxy || all.size() <= MAX_PER_ADDRESS) {
             return null;
         }
         Connection<?> oldest = all.iterator().next();
-        end(oldest);
+        unregister(oldest);
         return oldest;
     }
 
-    private synchronized void end(Connection<?> connection) {
+    private synchronized void unregister(Connection<?> connection) {
         Waiting ended = waiting.remove(connection);
         if (ended != null) {
-            from.computeIfPresent(ended.address(), (address, all) -> {
+            byAddress.computeIfPresent(ended.address(), (address, all) -> {
                 all.remove(connection);
                 return all.isEmpty() ? null : all;
             });
         }
     }
 
-    private void endThoseThatTakeLong() {
+    private void closeLateConnections() {
         long now = System.nanoTime();
         List<Connection<?>> late;
         synchronized (this) {
             late = waiting.entrySet().stream()
-                    .filter(one -> one.getValue().late(now) || !one.getKey().isOpen())
+                    .filter(entry -> entry.getValue().isLate(now) || !entry.getKey().isOpen())
                     .<Connection<?>>map(Map.Entry::getKey)
                     .toList();
-            late.forEach(this::end);
+            late.forEach(this::unregister);
         }
         late.forEach(Connection::terminateSilently);
     }

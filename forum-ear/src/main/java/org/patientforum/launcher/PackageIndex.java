@@ -14,15 +14,15 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Which jars of a folder have classes of which package, in the order of the jars' names. Found out once, when the server is unpacked, and kept in a file: one
- * line for each package, its name and its jars with tabs between them.
+ * The names of the jars in a folder by package, sorted by name. Created once, when the server is unpacked, and stored in a file with one line for each package: its
+ * name and its jars, separated by tabs.
  */
-record Packages(Map<String, List<String>> jars) {
+record PackageIndex(Map<String, List<String>> jars) {
 
     private static final String VERSIONS = "META-INF/versions/";
 
-    /** Reads the contents of all jars in the folder. */
-    static Packages of(Path folder) throws IOException {
+    /** Indexes all jars in the folder. */
+    static PackageIndex of(Path folder) throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
@@ -34,7 +34,7 @@ record Packages(Map<String, List<String>> jars) {
                 }
             }
         }
-        return new Packages(found);
+        return new PackageIndex(found);
     }
 
     private static TreeSet<String> packages(Path jar) throws IOException {
@@ -43,13 +43,13 @@ record Packages(Map<String, List<String>> jars) {
             content.stream()
                     .map(entry -> entry.getName())
                     .filter(name -> name.endsWith(".class"))
-                    .map(Packages::withoutVersion)
+                    .map(PackageIndex::withoutVersion)
                     .forEach(name -> names.add(packageOf(name)));
         }
         return names;
     }
 
-    /** A class for newer Java only, {@code META-INF/versions/17/org/example/A.class}, is in its package all the same. */
+    /** Strips the version from names of multi-release jars such as {@code META-INF/versions/17/org/example/A.class}. */
     private static String withoutVersion(String name) {
         return name.startsWith(VERSIONS) ? name.substring(name.indexOf('/', VERSIONS.length()) + 1) : name;
     }
@@ -66,14 +66,14 @@ record Packages(Map<String, List<String>> jars) {
                         .toList());
     }
 
-    static Packages read(Path file) {
+    static PackageIndex read(Path file) {
         try {
             Map<String, List<String>> jars = new HashMap<>();
             for (String line : Files.readAllLines(file)) {
                 List<String> cells = List.of(line.split("\t"));
                 jars.put(cells.getFirst(), cells.subList(1, cells.size()));
             }
-            return new Packages(jars);
+            return new PackageIndex(jars);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

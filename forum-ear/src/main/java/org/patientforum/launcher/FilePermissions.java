@@ -12,42 +12,42 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Rights to files: patients' words and the keys of sign-ins are for nobody but the user that the forum runs as. Where files have no such rights, nothing is done. */
-final class OwnersOnly {
+/** Restricts files with patients' texts and session keys to the user that runs the forum. Does nothing on file systems without POSIX permissions. */
+final class FilePermissions {
 
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
-    private OwnersOnly() {}
+    private FilePermissions() {}
 
     /**
-     * Makes this folder or file its owner's alone. A file may go meanwhile. The file is not opened for it: closing it again would give up the lock that this process
-     * has on the data folder.
+     * Restricts a folder or file to its owner; does nothing if it has been deleted meanwhile. Does not open the file, because closing it would release the lock that
+     * this process holds on the data folder.
      */
-    static void make(Path path) throws IOException {
+    static void restrict(Path path) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view == null || Files.isSymbolicLink(path)) {
             return;
         }
         try {
             view.setPermissions(Files.isDirectory(path) ? FOLDER : FILE);
-        } catch (NoSuchFileException gone) {
-            // There is nothing to be read any more.
+        } catch (NoSuchFileException e) {
+            // deleted meanwhile
         }
     }
 
-    /** The same for a file, or a folder and all that is in it. */
-    static void makeAll(Path folder) throws IOException {
+    /** Restricts a file, or a folder with all its contents. */
+    static void restrictAll(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes kind) throws IOException {
-                make(inner);
+                restrict(inner);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes kind) throws IOException {
-                make(file);
+                restrict(file);
                 return FileVisitResult.CONTINUE;
             }
 

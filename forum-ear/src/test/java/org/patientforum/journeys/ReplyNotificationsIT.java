@@ -20,8 +20,8 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** Willow hears of what Rowan writes: what she follows and how, the bell, the list of news. */
-class HearingOfRepliesIT {
+/** Willow is notified of Rowan's posts: follow choices, bell, list of notifications. */
+class ReplyNotificationsIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.shared();
@@ -42,7 +42,7 @@ class HearingOfRepliesIT {
     @BeforeEach
     void rowanStartsADiscussion() {
         willow = community.member("Willow");
-        rowan = community.administrator(); // newcomers may not write so much
+        rowan = community.administrator(); // rate limits for new members are too low
         group = community.group("Hearing " + System.nanoTime());
         title = "Which pillow " + System.nanoTime();
         discussion = start(rowan, title);
@@ -91,7 +91,7 @@ class HearingOfRepliesIT {
     }
 
     @Test
-    void hearsTheBellWhileAPageIsOpen() {
+    void bellUpdatesOpenPage() {
         follow("Only on this site");
         page.navigate(forum.url("/groups/" + group));
         page.getByRole(AriaRole.LINK, Names.named("Start a discussion")).focus();
@@ -122,7 +122,7 @@ class HearingOfRepliesIT {
     }
 
     @Test
-    void hearsThatSomebodyMentionsHerOrRepliesToHer() {
+    void isNotifiedOfMentionsAndReplies() {
         int mentions = mails("Someone mentioned you on the patient forum");
         int answers = mails("A reply to you on the patient forum");
         reply(rowan, "What does @willow say?");
@@ -205,7 +205,7 @@ class HearingOfRepliesIT {
         DiscussionPage.open(community.window(author), forum, discussion).reply(text, null);
     }
 
-    /** The node tells followers on a thread of its own, and the page of news does not wait for it. */
+    /** Notifications are created asynchronously. */
     private void comesAsNews(Page reader, String words) {
         Locator told = reader.locator("main .rows > li")
                 .filter(new Locator.FilterOptions().setHasText(title))
@@ -221,7 +221,7 @@ class HearingOfRepliesIT {
         return forum.mail().letters(willow.email(), subject).size();
     }
 
-    /** The row of the discussion on the page of news. */
+    /** Returns the row of the discussion in the list of notifications. */
     private Locator row() {
         return page.locator("main .rows > li")
                 .filter(new Locator.FilterOptions().setHasText(title))

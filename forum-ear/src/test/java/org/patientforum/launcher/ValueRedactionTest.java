@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.patientforum.shared.TestPostgres;
 
 /** Both databases refuse rows of all sorts: no line of the log tells what was in them, and each tells why. */
-class KeyValuesTest {
+class ValueRedactionTest {
 
     private static final String VALUE = "o''hare (\"Wren\") = (w@example.org)";
     private static final List<String> PARTS = List.of("hare", "Wren", "w@example.org");

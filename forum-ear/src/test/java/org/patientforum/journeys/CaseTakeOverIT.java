@@ -20,8 +20,8 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** Whimbrel has a case that cannot wait for her: Godwit takes it over, or it is free again because she lost the role. */
-class TakingOverIT {
+/** The moderator Whimbrel has an urgent case: Godwit takes it over, or it is released because Whimbrel loses the role. */
+class CaseTakeOverIT {
 
     private static final String URGENT = "The patient forum needs you now";
 
@@ -53,7 +53,7 @@ class TakingOverIT {
     }
 
     @Test
-    void anotherTakesItOverWithAReasonAndWhoHadItIsTold() {
+    void takeOverWithReasonNotifiesFormerOwner() {
         reported("It is unkind");
         Page hers = community.window(whimbrel);
         new Console(hers, forum).openCase(title).claim();
@@ -89,9 +89,9 @@ class TakingOverIT {
         assertThat(hers.locator("main")).containsText("She is on the ward today.");
     }
 
-    /** A moderator who is away takes a case: the page says that it will not stay with her, and where to change that. */
+    /** An absent moderator takes a case: the page says that it will be released, and where to end the absence. */
     @Test
-    void whoIsNotedAsAwayReadsThatACaseDoesNotStay() {
+    void absentModeratorReadsThatCaseIsReleased() {
         reported("It is unkind");
         Page hers = community.window(whimbrel);
         hers.navigate(forum.url("/console/rota"));
@@ -117,7 +117,7 @@ class TakingOverIT {
         assertThat(hers.locator("#away-note")).hasCount(0);
     }
 
-    /** The row of the reader's news that says so; it is told within seconds. */
+    /** Returns the notification, which appears within seconds. */
     private Locator news(Page page, String words) {
         page.waitForCondition(() -> {
             page.navigate(forum.url("/news"));
@@ -126,9 +126,9 @@ class TakingOverIT {
         return page.locator("main li", new Page.LocatorOptions().setHasText(words));
     }
 
-    /** The real job, which runs each minute, on the real database. */
+    /** Waits for the job that runs every minute. */
     @Test
-    void anUrgentCaseWhoseTakerLosesTheRoleCallsTheOthersAgain() {
+    void urgentCaseOfFormerModeratorAlertsOthersAgain() {
         reported("I am worried about someone");
         int before = forum.mail().letters(godwit.email(), URGENT, 1).size();
         Page hers = community.window(whimbrel);

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The headers of every answer that the application does not give itself: the starting page, and what the server refuses or redirects on its own. The application's
- * own are in SecurityHeaders, which is loaded elsewhere; AnswersIT holds both to the same table.
+ * The headers of all responses that do not come from the application: the starting page, and errors and redirects of the server itself. The application sets its
+ * own headers in SecurityHeaders, which another class loader loads; ResponseHeadersIT checks both against the same table.
  */
-final class AnswerHeaders {
+final class ResponseHeaders {
 
-    private AnswerHeaders() {}
+    private ResponseHeaders() {}
 
     static Map<String, String> of(Options options) {
         Map<String, String> headers = new LinkedHashMap<>();

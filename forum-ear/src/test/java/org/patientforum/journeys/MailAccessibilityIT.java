@@ -13,13 +13,13 @@ import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 
-/** Mails as a mail program shows them: accessible, in light and dark colours, on the smallest telephone. */
-class MailLooksIT {
+/** Accessibility of mails in light and dark mode and on the smallest phone. */
+class MailAccessibilityIT {
 
     @RegisterExtension
     static final Browser browser = new Browser();
 
-    /** Every kind in English, and the two that differ most in all languages, telling as little and as much as there is. */
+    /** Each kind in English, and two kinds in all languages, with minimal and full disclosure. */
     static List<Sample> mails() {
         return SampleMails.all().stream()
                 .filter(mail -> mail.privacy() != MailPrivacy.TITLE)

@@ -22,10 +22,10 @@ import org.patientforum.running.PlainClient.Answer;
 import org.patientforum.running.PlainClient.Form;
 import org.patientforum.running.RunningForum;
 
-/** What members write makes no page costly: not the renderer's part of it, which has tests of its own, but the page as it is written, in the time until it is there. */
+/** No text of a member makes a page slow. Measures the whole response time; the renderer has its own tests. */
 @Order(3)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CostlyPagesIT {
+class RenderingTimeIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.withDemonstration();
@@ -57,13 +57,13 @@ class CostlyPagesIT {
 
     @ParameterizedTest
     @MethodSource("signs")
-    void noSignMakesThePreviewCostly(String sign) throws IOException {
+    void noCharacterMakesPreviewSlow(String sign) throws IOException {
         assertThat(preview(sign)).isLessThan(MOST * ordinary);
     }
 
-    /** Two posts of tildes took two hundred times as long as two others. */
+    /** Two posts of tildes once took two hundred times as long as two others. */
     @Test
-    void noSignMakesADiscussionCostly() throws IOException {
+    void noCharacterMakesDiscussionSlow() throws IOException {
         String usual = discussion(ORDINARY);
         String tildes = discussion("~");
         long most = MOST * quickest(() -> time(usual));

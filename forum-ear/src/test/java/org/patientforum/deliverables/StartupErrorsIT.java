@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.running.FreePort;
 
-/** What keeps the forum from starting is said in one sentence, at once, and with exit status 1. */
-class StartRefusedIT {
+/** If the forum cannot start, it prints the reason in one sentence and exits with status 1. */
+class StartupErrorsIT {
 
     private static final String JAR = new File("target/forum.jar").getAbsolutePath();
 
@@ -45,7 +45,7 @@ class StartRefusedIT {
                                 + " not \"jdbc:mysql://localhost/forum\".");
     }
 
-    /** The forum takes the rights of other users to its data folder away. */
+    /** The forum removes other users' permissions from its data folder, which must not happen to other files. */
     @ParameterizedTest
     @ValueSource(strings = {"letter.odt", "log/syslog", "server/index.html", ".ssh/key log/syslog"})
     void dataFolderThatHoldsOtherFiles(String files) throws Exception {
@@ -84,7 +84,7 @@ class StartRefusedIT {
                                 + " FORUM_DB_USER and FORUM_DB_PASSWORD.");
     }
 
-    /** H2 would take some of these for an empty database and write over them. */
+    /** H2 would overwrite some of these files as if they were empty databases. */
     @ParameterizedTest
     @EnumSource
     void databaseFileThatIsNoForum(Unfit unfit) throws Exception {
@@ -153,7 +153,7 @@ class StartRefusedIT {
     }
 
     @Test
-    void databaseThatIsOnlyRead() throws Exception {
+    void readOnlyDatabase() throws Exception {
         String url = "jdbc:h2:file:./forum;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
         try (Connection made =
                 DriverManager.getConnection(url.replace("./", folder.toAbsolutePath() + "/"), "forum", "")) {
@@ -166,16 +166,16 @@ class StartRefusedIT {
                 .contains("can be read but not written");
     }
 
-    /** The same settings can be changed in the console, and have their rules in the application. */
+    /** Settings that can be changed in the console are validated by the application. */
     @Test
-    void staffedHoursThatCannotBeRead() throws Exception {
+    void invalidStaffedHours() throws Exception {
         assertThat(start(Map.of("FORUM_STAFFED_HOURS", "always")))
                 .containsExactly("Patient Forum cannot start: FORUM_STAFFED_HOURS must be lines such as"
                         + " Mon-Fri 9:00-17:00, not \"always\".");
     }
 
     @Test
-    void databaseThatForgets() throws Exception {
+    void databaseWithWriteDelay() throws Exception {
         assertThat(start(Map.of("FORUM_DB_URL", "jdbc:h2:file:./forum;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE")))
                 .containsExactly(
                         "Patient Forum cannot start: FORUM_DB_URL must contain ;WRITE_DELAY=0, or H2 loses posts"
@@ -200,7 +200,7 @@ class StartRefusedIT {
         }
     }
 
-    /** Whoever has too old a Java is told so by the main class, which therefore runs on any: 52 stands for Java 8. */
+    /** The main class reports a Java version that is too old, so it runs on Java 8 (class file version 52). */
     @Test
     void mainClassIsForAnyJava() throws Exception {
         try (JarFile jar = new JarFile("target/forum.jar")) {
@@ -214,9 +214,9 @@ class StartRefusedIT {
         }
     }
 
-    /** The first line is Java's own, about the options. */
+    /** The first line is Java's note about JDK_JAVA_OPTIONS. */
     @Test
-    void machineWithoutAnAddressForItsName() throws Exception {
+    void unresolvableHostName() throws Exception {
         assertThat(start(Map.of("JDK_JAVA_OPTIONS", "-Djdk.net.hosts.file=/dev/null")))
                 .hasSize(2)
                 .last()
@@ -237,7 +237,7 @@ class StartRefusedIT {
     }
 
     @Test
-    void misspeltOptionIsOnlyWarnedOf() throws Exception {
+    void misspeltOptionIsWarning() throws Exception {
         assertThat(start(Map.of("FORUM_HTPP_PORT", "8081", "FORUM_HTTP_PORT", "none")))
                 .hasSize(2)
                 .first()
@@ -245,9 +245,9 @@ class StartRefusedIT {
                 .startsWith("Warning: there is no option named FORUM_HTPP_PORT");
     }
 
-    /** As other programs do, so that a script notices. */
+    /** Exits with status 2, as other programs do. */
     @Test
-    void argumentThatThereIsNot() throws Exception {
+    void unknownArgument() throws Exception {
         assertThat(java(Map.of(), "-jar", JAR, "--nonsense")).isEqualTo(2);
         assertThat(Files.readAllLines(folder.resolve("output")))
                 .singleElement()
@@ -264,7 +264,7 @@ class StartRefusedIT {
                         + " FORUM_SIGN_IN_MEMBER_LONGEST, which is P30D unless it is given.");
     }
 
-    /** A class path with a new forum.jar and the old server beside it would be neither the one version nor the other. */
+    /** Refuses a class path that mixes a new forum.jar with an old server. */
     @Test
     void classPathOfAnotherForumJar() throws Exception {
         assertThat(java(Map.of(), "-jar", JAR, "--unpack")).isZero();
@@ -278,7 +278,7 @@ class StartRefusedIT {
                 .endsWith("are not those of this forum.jar. Run java -jar forum.jar --unpack first.");
     }
 
-    /** Starts forum.jar, expects it to give up, and returns the lines it printed. */
+    /** Starts forum.jar, expects exit status 1, and returns the printed lines. */
     private List<String> start(Map<String, String> environment) throws IOException, InterruptedException {
         assertThat(java(environment, "-jar", JAR)).isEqualTo(1);
         return Files.readAllLines(folder.resolve("output"));
@@ -294,6 +294,7 @@ class StartRefusedIT {
         builder.environment().putAll(Map.of("FORUM_HTTP_ADDRESS", "127.0.0.1"));
         builder.environment().put("FORUM_HTTP_PORT", FreePort.reserve() + "");
         builder.environment().putAll(environment);
+        builder.command().addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // short runs: half the processor time
         builder.command().addAll(List.of(arguments));
         return builder.start().waitFor();
     }

@@ -16,8 +16,8 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** Dunlin and Sanderling work on the same cases in two browsers at once: one of them wins, the other is told. */
-class CollidingModeratorsIT {
+/** Two moderators decide the same cases concurrently: the first decision counts, the second moderator is informed. */
+class ConcurrentModeratorsIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.shared();
@@ -33,7 +33,7 @@ class CollidingModeratorsIT {
     private String title;
 
     @BeforeEach
-    void bothLookAtTheSameCase() {
+    void bothOpenTheSameCase() {
         dunlin = community.window(community.moderator("Dunlin"));
         sanderling = community.window(community.moderator("Sanderling"));
         title = "Cold feet " + System.nanoTime();
@@ -43,7 +43,7 @@ class CollidingModeratorsIT {
     }
 
     @Test
-    void whoDecidesSecondIsToldAndKeepsTheWords() {
+    void secondDecisionIsRejectedAndItsTextKept() {
         new Console(dunlin, forum).openCase(title);
         new Console(sanderling, forum).openCase(title);
         new Console(sanderling, forum).choose("Leave it as it is");
@@ -59,7 +59,7 @@ class CollidingModeratorsIT {
     }
 
     @Test
-    void ofSeveralCasesThoseChangedMeanwhileStay() {
+    void bulkDecisionSkipsChangedCases() {
         sanderling.navigate(forum.url("/console/cases"));
         new Console(dunlin, forum).openCase(title).claim();
         sanderling

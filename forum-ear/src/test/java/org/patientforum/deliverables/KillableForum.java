@@ -13,8 +13,8 @@ import org.patientforum.running.ForumProcess;
 import org.patientforum.running.PlainClient;
 import org.patientforum.running.PlainClient.Answer;
 
-/** A forum of its own that is killed again and again, with its database and one administrator. */
-final class KilledForum {
+/** A forum that tests kill repeatedly, with its own database and one administrator. */
+final class KillableForum {
 
     static final String PASSWORD = "seven quiet river stones";
 
@@ -22,7 +22,7 @@ final class KilledForum {
     private final ForumProcess process;
     private String groupNumber;
 
-    KilledForum(ForumDatabase.Kind kind, Path folder, Map<String, String> options) {
+    KillableForum(ForumDatabase.Kind kind, Path folder, Map<String, String> options) {
         database = ForumDatabase.of(kind, folder);
         Map<String, String> all = new HashMap<>(database.options());
         all.putAll(options);
@@ -37,7 +37,7 @@ final class KilledForum {
         return process;
     }
 
-    /** The first start, with an administrator who is signed in, and a group. */
+    /** Starts the forum for the first time and creates the first administrator, who is returned signed in, and a group. */
     PlainClient found() throws IOException {
         process.start();
         PlainClient founder = new PlainClient();
@@ -52,12 +52,12 @@ final class KilledForum {
         return founder;
     }
 
-    /** A member of long standing with the administrator's password. On H2 the forum must be down. */
+    /** Inserts a moderator who joined long ago and has the administrator's password. On H2 the forum must be down. */
     void join(int number) throws SQLException {
         join(number, "MODERATOR");
     }
 
-    /** The same with another role. */
+    /** Inserts a member with this role. */
     void join(int number, String role) throws SQLException {
         database.change(
                 "insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
@@ -92,7 +92,7 @@ final class KilledForum {
         return client;
     }
 
-    /** Starts a discussion in the group and gives its address. */
+    /** Starts a discussion in the group and returns its URL. */
     String discussion(PlainClient by, String title) throws IOException {
         Answer page = by.get(process.url("/start-discussion/" + groupNumber));
         Map<String, String> words = Map.of("title", title, "text", "How long did you wait?");
@@ -107,13 +107,13 @@ final class KilledForum {
         return answer;
     }
 
-    /** Ends it, and keeps what it said. */
+    /** Kills the forum and saves its output. */
     void end(String log) throws IOException {
         process.kill();
         Files.writeString(Path.of("target/" + log + ".log"), process.log());
     }
 
-    /** Keeps figures for {@code ./forum bench}. */
+    /** Saves figures for {@code ./forum bench}. */
     static void figures(String scenario, Map<String, Object> figures) throws IOException {
         StringBuilder lines = new StringBuilder();
         figures.forEach((name, value) -> lines.append("%-34s %s%n".formatted(scenario + " " + name, value)));

@@ -10,9 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-class ArrivalsTest {
+class IncompleteRequestsTest {
 
-    private final Arrivals arrivals = new Arrivals(2, 100);
+    private final IncompleteRequests arrivals = new IncompleteRequests(2, 100);
 
     @Test
     void eachAddressHasItsOwnPlaces() {
@@ -31,21 +31,21 @@ class ArrivalsTest {
         arrivals.begin("a");
         arrivals.end("a", 0);
         arrivals.end("a", 0);
-        assertThat(arrivals.from("a")).isZero();
+        assertThat(arrivals.count("a")).isZero();
     }
 
     @Test
     void allShareTheMemory() {
-        assertThat(arrivals.more(60)).isTrue();
-        assertThat(arrivals.more(60)).isFalse();
+        assertThat(arrivals.addBytes(60)).isTrue();
+        assertThat(arrivals.addBytes(60)).isFalse();
         arrivals.end("a", 60);
-        assertThat(arrivals.more(10)).isTrue();
+        assertThat(arrivals.addBytes(10)).isTrue();
         assertThat(arrivals.bytes()).isEqualTo(70);
     }
 
     @Test
     void countsRightlyHoweverManyComeAndGoAtOnce() throws ExecutionException, InterruptedException {
-        Arrivals many = new Arrivals(1_000_000, 1 << 30);
+        IncompleteRequests many = new IncompleteRequests(1_000_000, 1 << 30);
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Future<?>> work = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
@@ -55,14 +55,14 @@ class ArrivalsTest {
                 done.get();
             }
         }
-        assertThat(many.from("a")).isZero();
+        assertThat(many.count("a")).isZero();
         assertThat(many.bytes()).isZero();
     }
 
-    private static void comeAndGo(Arrivals arrivals) {
+    private static void comeAndGo(IncompleteRequests arrivals) {
         for (int i = 0; i < 10_000; i++) {
             arrivals.begin("a");
-            arrivals.more(5);
+            arrivals.addBytes(5);
             arrivals.end("a", 5);
         }
     }

@@ -14,8 +14,8 @@ import org.patientforum.running.RawHttp;
 import org.patientforum.running.RawHttp.Answer;
 import org.patientforum.running.RunningForum;
 
-/** No form is taken without its token, whatever the path looks like, and no page is given to others' caches. */
-class TokenNeededIT {
+/** No form is accepted without its token, however the path is written, and no page may be stored in shared caches. */
+class FormTokenIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.shared();
@@ -74,7 +74,7 @@ class TokenNeededIT {
                 "tell-us/worry",
                 "report-status"
             })
-    void noPathLeadsRoundTheToken(String page) throws IOException {
+    void noPathBypassesTheToken(String page) throws IOException {
         List<String> taken = new ArrayList<>();
         List<String> cached = new ArrayList<>();
         for (String folder : FOLDERS) {
@@ -92,9 +92,9 @@ class TokenNeededIT {
         assertThat(cached).isEmpty();
     }
 
-    /** The table above could be of paths that nobody knows; these have a page. */
+    /** Ensures that the paths of the table exist. */
     @Test
-    void thePagesAreThere() throws IOException {
+    void pagesExist() throws IOException {
         assertThat(get("/account/sign-in").status()).isEqualTo(200);
         assertThat(post("/account/sign-in").status()).isEqualTo(403);
         assertThat(post("/look/forum.css").status()).isEqualTo(403);

@@ -11,18 +11,18 @@ import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.patientforum.launcher.RequestId;
 
-/** Knows which requests are with the application, and whether somebody watches this node and would notice that it ends. */
-final class UnderWay extends BaseFilter {
+/** Counts the requests that the application processes, assigns their ids, and notes when a load balancer last polled the readiness of this node. */
+final class ActiveRequests extends BaseFilter {
 
     private static final String READY = "/health/ready";
 
-    /** The line on which pages hear of news: its answer never ends, and its page asks again when it is cut. */
-    private static final String ENDLESS = "/bell";
+    /** The event stream of notifications, whose response never ends. Pages reconnect when it is closed. */
+    private static final String EVENT_STREAM = "/bell";
 
     private final Attribute<Boolean> counted =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("org.patientforum.counted");
-    private final AtomicInteger number = new AtomicInteger();
-    private volatile long asked = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
+    private final AtomicInteger active = new AtomicInteger();
+    private volatile long readinessCheck = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
     private volatile boolean draining;
 
     @Override
@@ -31,23 +31,23 @@ final class UnderWay extends BaseFilter {
                 && content.getHttpHeader() instanceof HttpRequestPacket request
                 && !counted.isSet(request)) {
             counted.set(request, true);
-            begun(context, request);
+            begin(context, request);
         }
         return context.getInvokeAction();
     }
 
-    private void begun(FilterChainContext context, HttpRequestPacket request) {
+    private void begin(FilterChainContext context, HttpRequestPacket request) {
         request.getHeaders().setValue(RequestId.HEADER).setString(RequestId.begin());
         String path = request.getRequestURI();
         if (READY.equals(path)) {
-            asked = System.nanoTime();
+            readinessCheck = System.nanoTime();
         }
         if (draining) {
             request.getResponse().getProcessingState().setKeepAlive(false);
         }
-        if (!ENDLESS.equals(path)) {
-            number.incrementAndGet();
-            context.addCompletionListener(ended -> number.decrementAndGet());
+        if (!EVENT_STREAM.equals(path)) {
+            active.incrementAndGet();
+            context.addCompletionListener(response -> active.decrementAndGet());
         }
     }
 
@@ -55,11 +55,11 @@ final class UnderWay extends BaseFilter {
         draining = true;
     }
 
-    int number() {
-        return number.get();
+    int count() {
+        return active.get();
     }
 
-    long askedMillisecondsAgo() {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
+    long millisecondsSinceReadinessCheck() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - readinessCheck);
     }
 }

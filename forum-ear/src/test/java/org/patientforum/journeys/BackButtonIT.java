@@ -14,8 +14,8 @@ import org.patientforum.pages.Person;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
-/** Back and Reload show a rejected form with its text and its errors, and the browser does not ask to send it again. */
-class GoingBackIT {
+/** Back and Reload show a rejected form with its text and errors, and the browser does not ask to resubmit it. */
+class BackButtonIT {
 
     private static final String TEXT = "This is in the box.";
 
@@ -68,7 +68,7 @@ class GoingBackIT {
         assertThat(page.getByText("There is a problem")).isVisible();
     }
 
-    /** The address alone opens nothing. */
+    /** Others cannot open the page by its URL. */
     @Test
     void onlyThoseWhoSentIt() {
         Page page = community.window(community.member("Linden"));
@@ -157,7 +157,7 @@ class GoingBackIT {
         assertThat(field).hasValue(typed);
     }
 
-    /** 200 also for a page that the browser still has. */
+    /** Returns 200 also for a cached page. */
     private static int status(Response response) {
         return response == null ? 200 : response.status();
     }

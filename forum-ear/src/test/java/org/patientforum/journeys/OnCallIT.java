@@ -19,8 +19,8 @@ import org.patientforum.running.Keyboard;
 import org.patientforum.running.ReceivedMail;
 import org.patientforum.running.RunningForum;
 
-/** Staff notice what waits: mail at once to who is on duty, a number on every page; and patients read when nobody is there. */
-class NoticingIT {
+/** Staff on duty are notified of urgent cases by mail and by a number on each page; patients see when no staff are on duty. */
+class OnCallIT {
 
     private static final String URGENT = "The patient forum needs you now";
     private static final String AWAY = "None of our staff are here at the moment. We will be back on ";
@@ -43,7 +43,7 @@ class NoticingIT {
     }
 
     @Test
-    void whoIsOnDutyIsToldAtOnceOfAWorryWithoutAWordOfIt() {
+    void staffOnDutyAreNotifiedOfWorryWithoutItsText() {
         Person wren = community.moderator("Wren");
         Person linnet = community.moderator("Linnet");
         Page rota = community.window(community.administrator());
@@ -85,7 +85,7 @@ class NoticingIT {
     }
 
     @Test
-    void whoCannotDecideACaseAloneHasTheOthersCalled() {
+    void moderatorAlertsOthersForSecondDecision() {
         Person redpoll = community.moderator("Redpoll");
         Person brambling = community.moderator("Brambling");
         String title = "Spoons " + System.nanoTime();
@@ -116,7 +116,7 @@ class NoticingIT {
     }
 
     @Test
-    void patientsReadThatNobodyIsThereAndWhomToCall() {
+    void patientsReadThatNoStaffAreOnDuty() {
         Person sorrel = community.member("Sorrel");
         long discussion = discussion(sorrel);
         Page guest = browser.visitor();
@@ -151,7 +151,7 @@ class NoticingIT {
     }
 
     @Test
-    void staffChooseTheirMailOnTheirProfile() {
+    void staffChooseMailOnProfile() {
         Person linnet = community.moderator("Linnet");
         Page page = community.window(linnet);
         page.navigate(forum.url("/account/mail-settings"));
