@@ -151,7 +151,7 @@
   });
   box.parentNode.insertBefore(tools, box);
 
-  /* Likes and follows happen in place; what is said about them is read out. */
+  /* Likes, bookmarks and follows happen in place; what is said about them is read out. */
   function act(button) {
     var fields = new URLSearchParams(new FormData(form));
     fields.delete("text");
@@ -160,6 +160,8 @@
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
       .then(function (text) {
         var page = new DOMParser().parseFromString(text, "text/html");
+        var refused = page.querySelector("#errors li");
+        if (refused) { say(refused.textContent.trim()); return undefined; }
         var part = button.closest("[id^='post-']") ? "#" + button.closest("[id^='post-']").id + " .acts" : "#follow-form";
         var now = page.querySelector(part);
         if (!now) { return Promise.reject(part); }
@@ -214,7 +216,7 @@
   if (title) { title.addEventListener("input", write); }
   document.addEventListener("submit", function (event) {
     var button = event.submitter;
-    if (button && /^(un)?(like|follow-it)$/.test(button.name) && button.form === form) {
+    if (button && /^(un)?(like|bookmark|follow-it)$/.test(button.name) && button.form === form) {
       event.preventDefault();
       act(button);
     } else if (button && button.name === "quote-it" && button.form === form && !button.dataset.plain) {

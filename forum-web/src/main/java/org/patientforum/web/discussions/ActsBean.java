@@ -6,10 +6,14 @@ import jakarta.inject.Named;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import org.patientforum.bookmarks.BookmarkLimitReached;
 import org.patientforum.following.Delivery;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.shared.ratelimits.RateLimitExceeded;
+import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.identity.SignedIn;
 
-/** The small buttons of a discussion's page: like, follow, and the way back. */
+/** The small buttons of a discussion's page: like, bookmark, follow, and the way back. */
 @Named("acts")
 @RequestScoped
 public class ActsBean {
@@ -33,23 +37,20 @@ public class ActsBean {
     private FollowOptions offers;
 
     @Inject
+    private ErrorText errors;
+
+    @Inject
     private SignedIn signedIn;
 
     /**
-     * Likes a post, takes a like back, answers or quotes it, follows or stops following, if one of these buttons was pressed: they are plain
-     * buttons of the reply's form, so that what is being written comes with them and is kept.
+     * Likes or bookmarks a post, takes that back, answers or quotes it, follows or stops following, if one of these buttons was pressed: they
+     * are plain buttons of the reply's form, so that what is being written comes with them and is kept.
      */
     public void act() {
-        if (!discussions.isHere() || !Faces.isPostback()) {
+        if (!discussions.isHere() || !Faces.isPostback() || likes() || bookmarks()) {
             return;
         }
-        Long like = DiscussionParams.parameter("like");
-        Long unlike = DiscussionParams.parameter("unlike");
-        if (like != null) {
-            done("like", DiscussionUrls.of(services.liking().like(signedIn.id(), like)));
-        } else if (unlike != null) {
-            done("unlike", DiscussionUrls.of(services.liking().unlike(signedIn.id(), unlike)));
-        } else if (DiscussionParams.postNumber(ANSWER) != null) {
+        if (DiscussionParams.postNumber(ANSWER) != null) {
             answer("to=" + DiscussionParams.postNumber(ANSWER));
         } else if (DiscussionParams.parameter(QUOTE) != null) {
             answer("quote=" + DiscussionParams.parameter(QUOTE));
@@ -66,6 +67,36 @@ public class ActsBean {
                     .unfollow(signedIn.id(), discussions.getDiscussion().id());
             done("unfollow", DiscussionUrls.page(discussions.getDiscussion().id(), discussions.getPage()));
         }
+    }
+
+    /** Whether the button to like, or to take a like back, was pressed. */
+    private boolean likes() {
+        Long like = DiscussionParams.parameter("like");
+        Long unlike = DiscussionParams.parameter("unlike");
+        if (like != null) {
+            done("like", DiscussionUrls.of(services.liking().like(signedIn.id(), like)));
+        } else if (unlike != null) {
+            done("unlike", DiscussionUrls.of(services.liking().unlike(signedIn.id(), unlike)));
+        }
+        return like != null || unlike != null;
+    }
+
+    /** Whether the button to bookmark, or to remove a bookmark, was pressed. If there are too many, the page says so. */
+    private boolean bookmarks() {
+        Long bookmark = DiscussionParams.parameter("bookmark");
+        Long unbookmark = DiscussionParams.parameter("unbookmark");
+        if (bookmark != null) {
+            try {
+                PostPlace place = services.bookmarks().bookmark(signedIn.id(), bookmark);
+                done("texts.bookmarks", "bookmark", DiscussionUrls.of(place));
+            } catch (BookmarkLimitReached | RateLimitExceeded tooMany) {
+                Messages.addGlobalError(errors.of(tooMany));
+            }
+        } else if (unbookmark != null) {
+            PostPlace place = services.bookmarks().remove(signedIn.id(), unbookmark);
+            done("texts.bookmarks", "unbookmark", DiscussionUrls.of(place));
+        }
+        return bookmark != null || unbookmark != null;
     }
 
     /** Goes to the form for a reply as this address asks for it, with what is being written. */
@@ -85,9 +116,12 @@ public class ActsBean {
     }
 
     private void done(String what, String page) {
+        done("texts.discussions", what, page);
+    }
+
+    private void done(String bundle, String what, String page) {
         keep();
-        Messages.addFlashGlobalInfo(
-                ResourceBundle.getBundle("texts.discussions").getString("done." + what));
+        Messages.addFlashGlobalInfo(ResourceBundle.getBundle(bundle).getString("done." + what));
         Faces.redirect(page);
     }
 }

@@ -19,6 +19,7 @@ final class PostMarkup {
 
     private final ResponseWriter out;
     private final ResourceBundle words;
+    private final ResourceBundle bookmarkWords;
     private final String root;
     private final boolean member;
     private final boolean moderator;
@@ -29,6 +30,8 @@ final class PostMarkup {
         this.out = context.getResponseWriter();
         this.words = ResourceBundle.getBundle(
                 "texts.discussions", context.getViewRoot().getLocale());
+        this.bookmarkWords = ResourceBundle.getBundle(
+                "texts.bookmarks", context.getViewRoot().getLocale());
         this.root = context.getExternalContext().getRequestContextPath();
         this.member = posts.member();
         this.moderator = posts.moderator();
@@ -186,6 +189,9 @@ final class PostMarkup {
             answer(ActsBean.ANSWER, post.number(), "reply", post);
             answer(ActsBean.QUOTE, post.id(), "quote", post);
         }
+        if (member) {
+            bookmark(card);
+        }
         if (card.mine() && post.visible()) {
             action(null, root + "/edit-post/" + post.id(), "edit", post);
             action(null, root + "/withdraw-post/" + post.id(), "withdraw", post);
@@ -199,11 +205,7 @@ final class PostMarkup {
 
     private void like(PostCard card) throws IOException {
         PostView post = card.post();
-        out.startElement("button", null);
-        out.writeAttribute("form", open ? "reply-form" : "posts", null); // with it goes what is being written
-        out.writeAttribute("name", card.liked() ? "unlike" : "like", null);
-        out.writeAttribute("value", post.id(), null);
-        out.writeAttribute("aria-pressed", String.valueOf(card.liked()), null);
+        startToggle(post, card.liked(), card.liked() ? "unlike" : "like");
         out.writeText(word(card.liked() ? "liked" : "like"), null);
         element("span", "sr", " " + word("of.post") + " " + post.number());
         out.writeText(" ", null);
@@ -212,6 +214,23 @@ final class PostMarkup {
         element("span", "sr", " " + word("likes.word"));
         out.endElement("span");
         out.endElement("button");
+    }
+
+    private void bookmark(PostCard card) throws IOException {
+        PostView post = card.post();
+        startToggle(post, card.bookmarked(), card.bookmarked() ? "unbookmark" : "bookmark");
+        out.writeText(bookmarkWords.getString(card.bookmarked() ? "bookmarked" : "bookmark"), null);
+        element("span", "sr", " " + word("of.post") + " " + post.number());
+        out.endElement("button");
+    }
+
+    /** A button that is pressed or not. It belongs to the reply's form, if there is one: with it goes what is being written. */
+    private void startToggle(PostView post, boolean pressed, String name) throws IOException {
+        out.startElement("button", null);
+        out.writeAttribute("form", open ? "reply-form" : "posts", null);
+        out.writeAttribute("name", name, null);
+        out.writeAttribute("value", post.id(), null);
+        out.writeAttribute("aria-pressed", String.valueOf(pressed), null);
     }
 
     /** A button of the reply's form, so that what is being written goes with it. */
