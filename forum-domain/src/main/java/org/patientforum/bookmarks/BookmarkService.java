@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.reading.Paging;
@@ -83,7 +84,8 @@ public class BookmarkService {
         Map<Long, PostExcerpt> excerpts = posts.excerpts(
                 reader(actorId), found.stream().map(Bookmark::postId).toList());
         List<BookmarkRow> rows = found.stream()
-                .map(bookmark -> row(bookmark, excerpts.get(bookmark.postId())))
+                .flatMap(bookmark -> Optional.ofNullable(excerpts.get(bookmark.postId())).stream()
+                        .map(post -> row(bookmark, post)))
                 .toList();
         return new BookmarkPage(rows, page, pages);
     }

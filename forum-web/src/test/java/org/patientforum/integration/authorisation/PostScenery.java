@@ -3,6 +3,7 @@ package org.patientforum.integration.authorisation;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.patientforum.bookmarks.BookmarkService;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostPlace;
@@ -35,6 +36,7 @@ final class PostScenery {
         ways.put("post refused", this::refusedPost);
         ways.put("post labelled", this::labelledPost);
         ways.put("post edited", this::editedPost);
+        ways.put("post bookmarked", this::bookmarkedPost);
         offerDiscussions(ways);
     }
 
@@ -75,6 +77,11 @@ final class PostScenery {
                 Services.get(AdviceLinkService.class).add(director, Stage.unique(), "https://example.org/advice"));
         scene.put("adviceLinkId", link);
         scene.run(() -> tending.label(director, scene.id("postId"), link));
+    }
+
+    private void bookmarkedPost(Scene scene) {
+        reply(scene, scene.group());
+        scene.make(() -> Services.get(BookmarkService.class).bookmark(scene.owner(), scene.id("postId")));
     }
 
     private void editedPost(Scene scene) {
