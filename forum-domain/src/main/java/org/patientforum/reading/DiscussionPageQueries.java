@@ -114,10 +114,10 @@ class DiscussionPageQueries {
             return marks;
         }
         em.createQuery("""
-                        select p.id, l.key.memberId, b.key.memberId
+                        select p.id, l.likedAt, b.savedAt
                         from Post p left join PostLike l on (l.key.postId = p.id and l.key.memberId = :member)
                             left join Bookmark b on (b.key.postId = p.id and b.key.memberId = :member)
-                        where p.id in :posts and (l.key.memberId is not null or b.key.memberId is not null)""", Object[].class)
+                        where p.id in :posts and (l.likedAt is not null or b.savedAt is not null)""", Object[].class)
                 .setParameter("member", memberId)
                 .setParameter("posts", postIds)
                 .getResultList()

@@ -138,15 +138,15 @@ class BookmarkServiceTest {
 
     @Test
     void showsTheTextAsItIsNowAndNoTitleWithoutItsOpeningPost() {
-        bookmark(HERON, post);
+        bookmark(THISTLE, post);
         fixture.database.run(em -> {
             em.createNativeQuery("update post set markdown = 'My **number** is ...' where id = " + post)
                     .executeUpdate();
             em.createNativeQuery("update discussion set opening_state = 'HIDDEN'")
                     .executeUpdate();
         });
-        assertThat(only(HERON).text()).isEqualTo("My number is ...");
-        assertThat(only(HERON).title()).isEmpty();
+        assertThat(only(THISTLE).text()).isEqualTo("My number is ...");
+        assertThat(only(THISTLE).title()).isEmpty();
     }
 
     @Test
@@ -210,12 +210,16 @@ class BookmarkServiceTest {
     @Test
     void thereAreAThousandAtMost() {
         fixture.database.run(em -> {
-            em.createNativeQuery("""
-                            insert into post (id, discussion_id, number, author_id, markdown, html, renderer_version, state,
-                                like_count, posted_at, submission, version)
-                            select 100000 + x, discussion_id, 1000 + x, author_id, markdown, html, renderer_version, state, 0,
-                                posted_at, 'bulk ' || x, 0
-                            from post, system_range(1, 1000) where id = ?1""").setParameter(1, post).executeUpdate();
+            for (int i = 1; i <= BookmarkService.MAX_BOOKMARKS; i++) {
+                em.createNativeQuery("""
+                                insert into post (id, discussion_id, number, author_id, markdown, html, renderer_version, state,
+                                    like_count, posted_at, submission, version)
+                                select 100000 + ?2, discussion_id, 1000 + ?2, author_id, markdown, html, renderer_version, state,
+                                    0, posted_at, 'bulk ' || ?2, 0 from post where id = ?1""")
+                        .setParameter(1, post)
+                        .setParameter(2, i)
+                        .executeUpdate();
+            }
             em.createNativeQuery("""
                             insert into bookmark (member_id, post_id, note, note_version, saved_at)
                             select ?1, id, '', 0, current_timestamp from post where id > 100000""").setParameter(1, HERON).executeUpdate();
