@@ -19,9 +19,9 @@ public class Bookmark {
 
     private String note = "";
 
-    /** Goes up with each change of the note, so that a form knows whether another one has saved since. */
+    /** From 1; goes up with each change of the note, so that a form knows whether another one has saved since. */
     @Column(name = "note_version")
-    private int noteVersion;
+    private int noteVersion = 1;
 
     @Column(name = "saved_at")
     private Instant savedAt;

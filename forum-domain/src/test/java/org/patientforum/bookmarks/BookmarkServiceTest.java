@@ -102,10 +102,10 @@ class BookmarkServiceTest {
     @Test
     void nobodyElseReadsChangesOrRemovesIt() {
         bookmark(HERON, post);
-        run(service -> service.changeNote(HERON, post, "For Tuesday", 0));
+        run(service -> service.changeNote(HERON, post, "For Tuesday", 1));
         assertThat(bookmarks(THISTLE)).isEmpty();
         assertThat(refused(service -> service.details(THISTLE, post))).isInstanceOf(NotFound.class);
-        assertThat(refused(service -> service.changeNote(THISTLE, post, "Mine", 1)))
+        assertThat(refused(service -> service.changeNote(THISTLE, post, "Mine", 2)))
                 .isInstanceOf(NotFound.class);
         run(service -> service.remove(THISTLE, post));
         assertThat(bookmarks(HERON)).extracting(BookmarkRow::note).containsExactly("For Tuesday");
@@ -175,14 +175,14 @@ class BookmarkServiceTest {
     @Test
     void aNoteIsChangedByTheWindowThatHasReadIt() {
         bookmark(HERON, post);
-        run(service -> service.changeNote(HERON, post, "  For Tuesday ", 0));
+        run(service -> service.changeNote(HERON, post, "  For Tuesday ", 1));
         assertThat(bookmarks(HERON).getFirst().note()).isEqualTo("For Tuesday");
-        run(service -> service.changeNote(HERON, post, "For Tuesday", 0)); // the same text is taken
-        assertThat(refused(service -> service.changeNote(HERON, post, "For Friday", 0)))
+        run(service -> service.changeNote(HERON, post, "For Tuesday", 1)); // the same text is taken
+        assertThat(refused(service -> service.changeNote(HERON, post, "For Friday", 1)))
                 .isInstanceOf(ChangedMeanwhile.class);
-        assertThat(refused(service -> service.changeNote(HERON, post, "x".repeat(501), 1)))
+        assertThat(refused(service -> service.changeNote(HERON, post, "x".repeat(501), 2)))
                 .isInstanceOf(InvalidInput.class);
-        run(service -> service.changeNote(HERON, post, null, 1));
+        run(service -> service.changeNote(HERON, post, null, 2));
         assertThat(bookmarks(HERON).getFirst().note()).isEmpty();
     }
 
@@ -200,9 +200,7 @@ class BookmarkServiceTest {
                 .isEqualTo(22);
         BookmarkPage second = in(service -> service.page(HERON, 2));
         assertThat(second.pages()).isEqualTo(2);
-        assertThat(second.rows())
-                .extracting(row -> row.post().place().number())
-                .containsExactly(2, 1);
+        assertThat(second.rows()).extracting(row -> row.post().place().number()).containsExactly(2, 1);
         assertThat(refused(service -> service.page(HERON, 3))).isInstanceOf(NotFound.class);
         assertThat(refused(service -> service.page(HERON, 0))).isInstanceOf(NotFound.class);
     }
@@ -210,19 +208,15 @@ class BookmarkServiceTest {
     @Test
     void thereAreAThousandAtMost() {
         fixture.database.run(em -> {
-            for (int i = 1; i <= BookmarkService.MAX_BOOKMARKS; i++) {
-                em.createNativeQuery("""
-                                insert into post (id, discussion_id, number, author_id, markdown, html, renderer_version, state,
-                                    like_count, posted_at, submission, version)
-                                select 100000 + ?2, discussion_id, 1000 + ?2, author_id, markdown, html, renderer_version, state,
-                                    0, posted_at, 'bulk ' || ?2, 0 from post where id = ?1""")
-                        .setParameter(1, post)
-                        .setParameter(2, i)
-                        .executeUpdate();
-            }
+            em.createNativeQuery("""
+                            insert into post (id, discussion_id, number, author_id, markdown, html, renderer_version, state,
+                                like_count, posted_at, submission, version)
+                            select 100000 + "X", discussion_id, 1000 + "X", author_id, markdown, html, renderer_version, state, 0,
+                                posted_at, 'bulk ' || "X", 0
+                            from post, system_range(1, 1000) where id = ?1""").setParameter(1, post).executeUpdate();
             em.createNativeQuery("""
                             insert into bookmark (member_id, post_id, note, note_version, saved_at)
-                            select ?1, id, '', 0, current_timestamp from post where id > 100000""").setParameter(1, HERON).executeUpdate();
+                            select ?1, id, '', 1, current_timestamp from post where id > 100000""").setParameter(1, HERON).executeUpdate();
         });
         assertThat(refused(service -> service.bookmark(HERON, post))).isInstanceOf(BookmarkLimitReached.class);
         run(service -> service.remove(HERON, 100_001));

@@ -93,7 +93,9 @@ class WithoutJavaScriptIT {
 
     private void bookmarks(DiscussionPage shown) {
         page.getByLabel("Your reply").fill("This stays in the box.");
-        shown.post(1).getByRole(AriaRole.BUTTON, Names.beginning("Bookmark post")).click();
+        shown.post(1)
+                .getByRole(AriaRole.BUTTON, Names.beginning("Bookmark post"))
+                .click();
         assertThat(page.getByText("You have bookmarked this post.")).isVisible();
         assertThat(page.getByLabel("Your reply")).hasValue("This stays in the box.");
         page.getByLabel("Your reply").fill("");

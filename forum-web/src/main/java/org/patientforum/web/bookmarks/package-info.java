@@ -1,5 +1,5 @@
 /** The pages of a member's bookmarks. Must not know how a discussion is shown. */
-@MayUse({"bookmarks", "posting", "reading.excerpts", "web.discussions", "web.identity"})
+@MayUse({"bookmarks", "reading.excerpts", "web.discussions", "web.identity"})
 package org.patientforum.web.bookmarks;
 
 import org.patientforum.shared.MayUse;

@@ -13,7 +13,14 @@ import org.patientforum.reading.PostView;
  * @param firstNew whether the reader's unread posts begin here
  */
 public record PostCard(
-        long discussionId, int page, PostView post, String html, boolean mine, boolean liked, boolean bookmarked, boolean firstNew) {
+        long discussionId,
+        int page,
+        PostView post,
+        String html,
+        boolean mine,
+        boolean liked,
+        boolean bookmarked,
+        boolean firstNew) {
 
     static PostCard of(DiscussionPage page, PostView post, MemberView own, Long readerId) {
         boolean mine = readerId != null && readerId == post.authorId();

@@ -75,7 +75,7 @@ final class Arguments {
             Map.entry("orElse", 2026),
             Map.entry("name", "POSTS"),
             Map.entry("note", "Ask about this."),
-            Map.entry("noteVersion", 0),
+            Map.entry("noteVersion", 1),
             Map.entry("place", "discussion:1"),
             Map.entry("keyHash", "no key"),
             Map.entry("token", "no token"),
