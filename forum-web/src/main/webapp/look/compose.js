@@ -151,6 +151,13 @@
   });
   box.parentNode.insertBefore(tools, box);
 
+  /* The button that is there now for the one that was pressed: "like" for "unlike", or the other way round. */
+  function toggled(part, name) {
+    var buttons = Array.from(document.querySelector(part).querySelectorAll("button"));
+    var same = buttons.filter(function (button) { return button.name.replace(/^un/, "") === name.replace(/^un/, ""); });
+    return same[0] || buttons[0];
+  }
+
   /* Likes, bookmarks and follows happen in place; what is said about them is read out. */
   function act(button) {
     var fields = new URLSearchParams(new FormData(form));
@@ -166,7 +173,7 @@
         var now = page.querySelector(part);
         if (!now) { return Promise.reject(part); }
         document.querySelector(part).replaceWith(document.adoptNode(now));
-        document.querySelector(part).querySelector("button").focus();
+        toggled(part, button.name).focus();
         document.getElementById("status").innerHTML = page.getElementById("status").innerHTML;
       })
       .catch(function () { say(words.failed); });

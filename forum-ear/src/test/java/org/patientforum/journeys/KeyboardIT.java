@@ -108,6 +108,7 @@ class KeyboardIT {
         keys.to("Bookmark post 1").press("Enter");
         shown.post(1).getByText("Bookmarked").waitFor();
         assertThat(page.locator("#status")).containsText("You have bookmarked this post.");
+        assertThat(shown.post(1).locator("button[name=unbookmark]")).isFocused();
         keys.to("Quote post 1").press("Enter");
         page.getByText("The quote is in the box.").waitFor();
         assertThat(page.getByLabel("Your reply")).isFocused();
