@@ -41,19 +41,19 @@ public class BookmarksBean {
         long member = signedIn.id();
         if (Faces.isPostback() && remove != null) {
             bookmarks.remove(member, remove);
-            done("removed", PATH + after(bookmarks.page(member, 1).pages()));
+            done("removed", PATH + queryAfterRemoval(bookmarks.page(member, 1).pages()));
             return;
         }
         shown = bookmarks.page(member, page == null ? 1 : page);
     }
 
-    /** The page that the button was on, or the last one if it was the only row there. */
-    private String after(int pages) {
+    /** Returns to the page that the button was on, or to the last one if that page is gone. */
+    private String queryAfterRemoval(int pages) {
         int now = page == null ? 1 : Math.clamp(page, 1, pages);
         return now == 1 ? "" : "?page=" + now;
     }
 
-    /** Goes to an address, where this text of the bundle is shown. */
+    /** Redirects to a page of ours, which shows this text as its status message. */
     static void done(String key, String path) {
         Messages.addFlashGlobalInfo(text(key));
         Faces.redirect(Faces.getRequestContextPath() + path);

@@ -47,7 +47,7 @@ public class ActsBean {
      * are plain buttons of the reply's form, so that what is being written comes with them and is kept.
      */
     public void act() {
-        if (!discussions.isHere() || !Faces.isPostback() || likes() || bookmarks()) {
+        if (!discussions.isHere() || !Faces.isPostback() || toggleLike() || toggleBookmark()) {
             return;
         }
         if (DiscussionParams.postNumber(ANSWER) != null) {
@@ -69,8 +69,8 @@ public class ActsBean {
         }
     }
 
-    /** Whether the button to like, or to take a like back, was pressed. */
-    private boolean likes() {
+    /** Likes a post, or takes the like back, if one of these buttons was pressed. Returns whether one was. */
+    private boolean toggleLike() {
         Long like = DiscussionParams.parameter("like");
         Long unlike = DiscussionParams.parameter("unlike");
         if (like != null) {
@@ -81,8 +81,8 @@ public class ActsBean {
         return like != null || unlike != null;
     }
 
-    /** Whether the button to bookmark, or to remove a bookmark, was pressed. If there are too many, the page says so. */
-    private boolean bookmarks() {
+    /** The same for a bookmark. If there are too many, the page says so. */
+    private boolean toggleBookmark() {
         Long bookmark = DiscussionParams.parameter("bookmark");
         Long unbookmark = DiscussionParams.parameter("unbookmark");
         if (bookmark != null) {
