@@ -151,7 +151,14 @@
   });
   box.parentNode.insertBefore(tools, box);
 
-  /* Likes and follows without leaving the page; the status message is announced to screen readers. */
+  /* The button that is there now for the one that was pressed: "like" for "unlike", or the other way round. */
+  function toggled(part, name) {
+    var buttons = Array.from(document.querySelector(part).querySelectorAll("button"));
+    var same = buttons.filter(function (button) { return button.name.replace(/^un/, "") === name.replace(/^un/, ""); });
+    return same[0] || buttons[0];
+  }
+
+  /* Likes, bookmarks and follows without leaving the page; the status message is announced to screen readers. */
   function submitInPlace(button) {
     var fields = new URLSearchParams(new FormData(form));
     fields.delete("text");
@@ -160,11 +167,13 @@
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
       .then(function (text) {
         var page = new DOMParser().parseFromString(text, "text/html");
+        var refused = page.querySelector("#errors li");
+        if (refused) { say(refused.textContent.trim()); return undefined; }
         var part = button.closest("[id^='post-']") ? "#" + button.closest("[id^='post-']").id + " .acts" : "#follow-form";
         var now = page.querySelector(part);
         if (!now) { return Promise.reject(part); }
         document.querySelector(part).replaceWith(document.adoptNode(now));
-        document.querySelector(part).querySelector("button").focus();
+        toggled(part, button.name).focus();
         document.getElementById("status").innerHTML = page.getElementById("status").innerHTML;
       })
       .catch(function () { setStatus(texts.failed); });
@@ -214,7 +223,7 @@
   if (title) { title.addEventListener("input", onInput); }
   document.addEventListener("submit", function (event) {
     var button = event.submitter;
-    if (button && /^(un)?(like|follow-it)$/.test(button.name) && button.form === form) {
+    if (button && /^(un)?(like|bookmark|follow-it)$/.test(button.name) && button.form === form) {
       event.preventDefault();
       submitInPlace(button);
     } else if (button && button.name === "quote-it" && button.form === form && !button.dataset.plain) {

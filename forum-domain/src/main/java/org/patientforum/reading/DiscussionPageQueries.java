@@ -110,15 +110,31 @@ class DiscussionPageQueries {
                 .getSingleResult();
     }
 
-    Set<Long> liked(long memberId, List<Long> postIds) {
-        return postIds.isEmpty()
-                ? Set.of()
-                : new HashSet<>(em.createQuery(
-                                "select l.key.postId from PostLike l where l.key.memberId = :member and l.key.postId in :posts",
-                                Long.class)
-                        .setParameter("member", memberId)
-                        .setParameter("posts", postIds)
-                        .getResultList());
+    /** Which of the posts the member likes, and which they have bookmarked, in one query. */
+    private record Marks(Set<Long> liked, Set<Long> bookmarked) {}
+
+    private Marks marks(long memberId, List<Long> postIds) {
+        Marks marks = new Marks(new HashSet<>(), new HashSet<>());
+        if (postIds.isEmpty()) {
+            return marks;
+        }
+        em.createQuery("""
+                        select p.id, l.likedAt, b.savedAt
+                        from Post p left join PostLike l on (l.key.postId = p.id and l.key.memberId = :member)
+                            left join Bookmark b on (b.key.postId = p.id and b.key.memberId = :member)
+                        where p.id in :posts and (l.likedAt is not null or b.savedAt is not null)""", Object[].class)
+                .setParameter("member", memberId)
+                .setParameter("posts", postIds)
+                .getResultList()
+                .forEach(row -> {
+                    if (row[1] != null) {
+                        marks.liked().add((Long) row[0]);
+                    }
+                    if (row[2] != null) {
+                        marks.bookmarked().add((Long) row[0]);
+                    }
+                });
+        return marks;
     }
 
     Map<Long, String> hiddenTexts(List<Long> postIds) {
@@ -173,22 +189,20 @@ class DiscussionPageQueries {
 
     MemberView memberView(long memberId, DiscussionPage page) {
         Object[] row = followAndPosition(memberId, page.discussion().id());
-        List<Long> likeable = page.posts().stream()
-                .filter(PostView::visible)
-                .map(PostView::id)
-                .toList();
         List<Long> hidden = page.posts().stream()
                 .filter(post -> post.state() == PostState.HIDDEN && post.authorId() == memberId)
                 .map(PostView::id)
                 .toList();
         int lastRead = row[1] == null ? 0 : (Integer) row[1];
         boolean readToTheEnd = lastRead == 0 || lastRead >= page.discussion().lastNumber();
+        Marks marks = marks(memberId, page.posts().stream().map(PostView::id).toList());
         return new MemberView(
                 (Delivery) row[0],
                 (Delivery) row[2],
                 lastRead,
                 readToTheEnd ? 0 : firstUnread(memberId, page.discussion().id()),
-                page.posts().stream().anyMatch(post -> post.likes() > 0) ? liked(memberId, likeable) : Set.of(),
+                marks.liked(),
+                marks.bookmarked(),
                 hidden.isEmpty() ? Map.of() : hiddenTexts(hidden),
                 waiting(memberId, page.discussion().id()));
     }

@@ -23,6 +23,7 @@ import org.patientforum.announcements.AnnouncementContent;
 import org.patientforum.announcements.AnnouncementsFixture;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
+import org.patientforum.bookmarks.BookmarkServiceFixture;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingServiceFixture;
 import org.patientforum.groups.GroupNameTaken;
@@ -172,6 +173,12 @@ class FirstWritersTest {
                 (scene, services) -> LikingServiceFixture.service(services.em, scene.fixture())
                         .like(READER, scene.post()),
                 "select like_count from post",
+                1);
+        goesOn(
+                "a post bookmarked",
+                (scene, services) -> BookmarkServiceFixture.service(services.em, scene.fixture())
+                        .bookmark(READER, scene.post()),
+                "select count(*) from bookmark",
                 1);
         goesOn("a form kept", keep("/discussions/1"), "select count(*) from unsent_form", 1);
         trials.add(new Trial(

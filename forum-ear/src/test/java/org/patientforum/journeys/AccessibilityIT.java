@@ -235,6 +235,17 @@ class AccessibilityIT {
                     p.locator("main a[href*='/decisions/']").first().click();
                     send("#send-appeal").accept(p);
                 })
+                .at("no bookmarks", "/account/bookmarks", p -> {})
+                .at("a post with a bookmark", "/discussions/" + discussion, p -> {
+                    p.locator("#post-1 button[name=bookmark]").click();
+                    p.locator("#post-1 button[name=unbookmark]").waitFor();
+                })
+                .at("/account/bookmarks")
+                .at("/account/bookmark/" + own)
+                .at("a note that is too long", "/account/bookmark/" + own, p -> {
+                    p.locator("#note").fill("n".repeat(501));
+                    send("#save-note").accept(p);
+                })
                 .at("/account/profile")
                 .at("/account/password")
                 .at("password with errors", "/account/password", send("form .btn"))

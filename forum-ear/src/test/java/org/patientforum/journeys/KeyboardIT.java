@@ -105,6 +105,10 @@ class KeyboardIT {
         DiscussionPage shown = DiscussionPage.open(page, forum, theirs.id());
         keys.to("Like post 1").press("Enter");
         shown.post(1).getByText("Liked").waitFor();
+        keys.to("Bookmark post 1").press("Enter");
+        shown.post(1).getByText("Bookmarked").waitFor();
+        assertThat(page.locator("#status")).containsText("You have bookmarked this post.");
+        assertThat(shown.post(1).locator("button[name=unbookmark]")).isFocused();
         keys.to("Quote post 1").press("Enter");
         page.getByText("The quote is in the box.").waitFor();
         assertThat(page.getByLabel("Your reply")).isFocused();
@@ -143,6 +147,7 @@ class KeyboardIT {
                         "Like post 1 0 likes",
                         "Reply post 1",
                         "Quote post 1",
+                        "Bookmark post 1",
                         "Report or request deletion post 1",
                         "Bold",
                         "List",

@@ -86,6 +86,8 @@ class PageWeightIT {
             "/account/mails",
             "/account/messages",
             "/account/drafts",
+            "/account/bookmarks",
+            "/account/bookmark/1",
             "/account/sign-out");
 
     @TestFactory

@@ -54,6 +54,8 @@ class WithoutJavaScriptIT {
         long own = startsWithAPreview();
         DiscussionPage shown = DiscussionPage.open(page, forum, theirs);
         likesAndUnlikes(shown);
+        bookmarks(shown);
+        DiscussionPage.open(page, forum, theirs);
         followsAndUnfollows();
         quotes(shown);
         editsAndWithdraws(shown);
@@ -87,6 +89,30 @@ class WithoutJavaScriptIT {
         assertThat(shown.post(1).getByRole(AriaRole.BUTTON, Names.beginning("Like post")))
                 .isVisible();
         assertThat(shown.facts()).contains("no likes yet");
+    }
+
+    private void bookmarks(DiscussionPage shown) {
+        page.getByLabel("Your reply").fill("This stays in the box.");
+        shown.post(1)
+                .getByRole(AriaRole.BUTTON, Names.beginning("Bookmark post"))
+                .click();
+        assertThat(page.getByText("You have bookmarked this post.")).isVisible();
+        assertThat(page.getByLabel("Your reply")).hasValue("This stays in the box.");
+        page.getByLabel("Your reply").fill("");
+        page.getByRole(AriaRole.LINK, Names.named("Your account: Hazel")).click();
+        page.getByRole(AriaRole.LINK, Names.named("Bookmarks")).click();
+        Locator row = page.locator(".rows > li");
+        assertThat(row).containsText("I write by hand.");
+        row.getByRole(AriaRole.LINK, Names.beginning("Add a note")).click();
+        page.getByLabel("Your note").fill("Ask about pens.");
+        click("Save note");
+        assertThat(row).containsText("Your note: Ask about pens.");
+        row.getByRole(AriaRole.LINK, Names.beginning("Plain paper")).click();
+        assertThat(shown.post(1).getByRole(AriaRole.BUTTON, Names.beginning("Bookmarked post")))
+                .hasAttribute("aria-pressed", "true");
+        page.navigate(forum.url("/account/bookmarks"));
+        row.getByRole(AriaRole.BUTTON, Names.beginning("Remove bookmark")).click();
+        assertThat(page.getByText("You have no bookmarks yet")).isVisible();
     }
 
     private void followsAndUnfollows() {

@@ -34,7 +34,9 @@ public enum RateLimit {
     ANSWERED_FROM_DAY(1_000, Duration.ofDays(1)),
     /** Previews of one member, requested or reloaded. */
     PREVIEW(60, Duration.ofMinutes(10)),
-    PREVIEW_DAY(500, Duration.ofDays(1));
+    PREVIEW_DAY(500, Duration.ofDays(1)),
+    /** New bookmarks of one member. */
+    BOOKMARK(60, Duration.ofMinutes(10));
 
     private final int limit;
     private final Duration window;

@@ -73,6 +73,10 @@ final class Addresses {
         put("account/messages", Address.of("/account/messages").id("read"));
         put("account/sign-ins", Address.of("/account/sign-ins").id("end"));
         put("account/drafts", Address.of("/account/drafts").id("remove"));
+        put(
+                "account/bookmarks",
+                Address.of("/account/bookmarks").number("page").id("remove").telling("page", "1"));
+        put("account/bookmark", Address.of("/account/bookmark/#").id("seen"));
         put("account/terms", Address.of("/account/terms").number("version"));
         casework();
         administration();

@@ -2,6 +2,7 @@ package org.patientforum.web.discussions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.patientforum.bookmarks.BookmarkService;
 import org.patientforum.following.FollowingService;
 import org.patientforum.liking.LikingService;
 import org.patientforum.posting.authoring.PostingService;
@@ -20,6 +21,7 @@ public class DiscussionEjbs {
     private DraftService drafts;
     private LikingService liking;
     private FollowingService following;
+    private BookmarkService bookmarks;
 
     protected DiscussionEjbs() {}
 
@@ -29,12 +31,14 @@ public class DiscussionEjbs {
             PostingService posting,
             DraftService drafts,
             LikingService liking,
-            FollowingService following) {
+            FollowingService following,
+            BookmarkService bookmarks) {
         this.reading = reading;
         this.posting = posting;
         this.drafts = drafts;
         this.liking = liking;
         this.following = following;
+        this.bookmarks = bookmarks;
     }
 
     /** Pages and reading positions. */
@@ -60,5 +64,10 @@ public class DiscussionEjbs {
     /** Follows. */
     public FollowingService following() {
         return following;
+    }
+
+    /** Bookmarks. */
+    public BookmarkService bookmarks() {
+        return bookmarks;
     }
 }

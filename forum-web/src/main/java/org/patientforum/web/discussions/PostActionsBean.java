@@ -6,10 +6,14 @@ import jakarta.inject.Named;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import org.patientforum.bookmarks.BookmarkLimitReached;
 import org.patientforum.following.Delivery;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.shared.ratelimits.RateLimitExceeded;
+import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.identity.SignedIn;
 
-/** The buttons on a discussion's page: like, reply, quote, follow. */
+/** The buttons on a discussion's page: like, bookmark, reply, quote, follow. */
 @Named("postActions")
 @RequestScoped
 public class PostActionsBean {
@@ -33,6 +37,9 @@ public class PostActionsBean {
     private FollowOptions followOptions;
 
     @Inject
+    private ErrorText errors;
+
+    @Inject
     private SignedIn signedIn;
 
     /**
@@ -40,16 +47,10 @@ public class PostActionsBean {
      * progress is sent along and saved as a draft.
      */
     public void act() {
-        if (!discussions.isLoaded() || !Faces.isPostback()) {
+        if (!discussions.isLoaded() || !Faces.isPostback() || toggleLike() || toggleBookmark()) {
             return;
         }
-        Long like = DiscussionParams.parameter("like");
-        Long unlike = DiscussionParams.parameter("unlike");
-        if (like != null) {
-            redirectWithMessage("like", DiscussionUrls.of(services.liking().like(signedIn.id(), like)));
-        } else if (unlike != null) {
-            redirectWithMessage("unlike", DiscussionUrls.of(services.liking().unlike(signedIn.id(), unlike)));
-        } else if (DiscussionParams.postNumber(REPLY_BUTTON) != null) {
+        if (DiscussionParams.postNumber(REPLY_BUTTON) != null) {
             openReplyForm("to=" + DiscussionParams.postNumber(REPLY_BUTTON));
         } else if (DiscussionParams.parameter(QUOTE_BUTTON) != null) {
             openReplyForm("quote=" + DiscussionParams.parameter(QUOTE_BUTTON));
@@ -70,6 +71,36 @@ public class PostActionsBean {
         }
     }
 
+    /** Likes a post or removes the like. Returns whether one of these buttons was pressed. */
+    private boolean toggleLike() {
+        Long like = DiscussionParams.parameter("like");
+        Long unlike = DiscussionParams.parameter("unlike");
+        if (like != null) {
+            redirectWithMessage("like", DiscussionUrls.of(services.liking().like(signedIn.id(), like)));
+        } else if (unlike != null) {
+            redirectWithMessage("unlike", DiscussionUrls.of(services.liking().unlike(signedIn.id(), unlike)));
+        }
+        return like != null || unlike != null;
+    }
+
+    /** Bookmarks a post or removes the bookmark. Returns whether one of these buttons was pressed; a reached limit is shown on the page. */
+    private boolean toggleBookmark() {
+        Long bookmark = DiscussionParams.parameter("bookmark");
+        Long unbookmark = DiscussionParams.parameter("unbookmark");
+        if (bookmark != null) {
+            try {
+                PostPlace place = services.bookmarks().bookmark(signedIn.id(), bookmark);
+                redirectWithMessage("texts.bookmarks", "bookmark", DiscussionUrls.of(place));
+            } catch (BookmarkLimitReached | RateLimitExceeded limitReached) {
+                Messages.addGlobalError(errors.of(limitReached));
+            }
+        } else if (unbookmark != null) {
+            PostPlace place = services.bookmarks().remove(signedIn.id(), unbookmark);
+            redirectWithMessage("texts.bookmarks", "unbookmark", DiscussionUrls.of(place));
+        }
+        return bookmark != null || unbookmark != null;
+    }
+
     /** Redirects to the reply form with this query, after saving the text in progress. */
     private void openReplyForm(String query) {
         saveDraft();
@@ -87,9 +118,12 @@ public class PostActionsBean {
     }
 
     private void redirectWithMessage(String what, String page) {
+        redirectWithMessage("texts.discussions", what, page);
+    }
+
+    private void redirectWithMessage(String bundle, String what, String page) {
         saveDraft();
-        Messages.addFlashGlobalInfo(
-                ResourceBundle.getBundle("texts.discussions").getString("done." + what));
+        Messages.addFlashGlobalInfo(ResourceBundle.getBundle(bundle).getString("done." + what));
         Faces.redirect(page);
     }
 }

@@ -13,7 +13,14 @@ import org.patientforum.reading.PostView;
  * @param firstUnread whether this is the reader's first unread post
  */
 public record PostCard(
-        long discussionId, int page, PostView post, String html, boolean own, boolean liked, boolean firstUnread) {
+        long discussionId,
+        int page,
+        PostView post,
+        String html,
+        boolean own,
+        boolean liked,
+        boolean bookmarked,
+        boolean firstUnread) {
 
     static PostCard of(DiscussionPage page, PostView post, MemberView view, Long readerId) {
         boolean own = readerId != null && readerId == post.authorId();
@@ -24,6 +31,7 @@ public record PostCard(
                 view.hiddenTexts().getOrDefault(post.id(), post.html()),
                 own,
                 view.liked().contains(post.id()),
+                own.bookmarked().contains(post.id()),
                 post.number() == view.firstUnread());
     }
 

@@ -19,6 +19,7 @@ final class PostMarkup {
 
     private final ResponseWriter out;
     private final ResourceBundle bundle;
+    private final ResourceBundle bookmarkTexts;
     private final String root;
     private final boolean member;
     private final boolean moderator;
@@ -29,6 +30,8 @@ final class PostMarkup {
         this.out = context.getResponseWriter();
         this.bundle = ResourceBundle.getBundle(
                 "texts.discussions", context.getViewRoot().getLocale());
+        this.bookmarkTexts = ResourceBundle.getBundle(
+                "texts.bookmarks", context.getViewRoot().getLocale());
         this.root = context.getExternalContext().getRequestContextPath();
         this.member = posts.member();
         this.moderator = posts.moderator();
@@ -186,6 +189,9 @@ final class PostMarkup {
             replyButton(PostActionsBean.REPLY_BUTTON, post.number(), "reply", post);
             replyButton(PostActionsBean.QUOTE_BUTTON, post.id(), "quote", post);
         }
+        if (member) {
+            bookmark(card);
+        }
         if (card.own() && post.visible()) {
             action(null, root + "/edit-post/" + post.id(), "edit", post);
             action(null, root + "/withdraw-post/" + post.id(), "withdraw", post);
@@ -199,11 +205,7 @@ final class PostMarkup {
 
     private void like(PostCard card) throws IOException {
         PostView post = card.post();
-        out.startElement("button", null);
-        out.writeAttribute("form", open ? "reply-form" : "posts", null); // submits the text in progress as well
-        out.writeAttribute("name", card.liked() ? "unlike" : "like", null);
-        out.writeAttribute("value", post.id(), null);
-        out.writeAttribute("aria-pressed", String.valueOf(card.liked()), null);
+        startToggle(post, card.liked(), card.liked() ? "unlike" : "like");
         out.writeText(text(card.liked() ? "liked" : "like"), null);
         element("span", "sr", " " + text("of.post") + " " + post.number());
         out.writeText(" ", null);
@@ -212,6 +214,23 @@ final class PostMarkup {
         element("span", "sr", " " + text("likes.word"));
         out.endElement("span");
         out.endElement("button");
+    }
+
+    private void bookmark(PostCard card) throws IOException {
+        PostView post = card.post();
+        startToggle(post, card.bookmarked(), card.bookmarked() ? "unbookmark" : "bookmark");
+        out.writeText(bookmarkTexts.getString(card.bookmarked() ? "bookmarked" : "bookmark"), null);
+        element("span", "sr", " " + text("of.post") + " " + post.number());
+        out.endElement("button");
+    }
+
+    /** Starts a toggle button. It belongs to the reply form if there is one, so that a text in progress is submitted with it. */
+    private void startToggle(PostView post, boolean pressed, String name) throws IOException {
+        out.startElement("button", null);
+        out.writeAttribute("form", open ? "reply-form" : "posts", null);
+        out.writeAttribute("name", name, null);
+        out.writeAttribute("value", post.id(), null);
+        out.writeAttribute("aria-pressed", String.valueOf(pressed), null);
     }
 
     /** Writes a button that submits the reply form, and with it the text in progress. */

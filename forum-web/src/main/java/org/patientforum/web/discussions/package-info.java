@@ -1,5 +1,6 @@
 /** The pages of a discussion: read it, reply, start one, edit or withdraw a post. Must not know the console. */
 @MayUse({
+    "bookmarks",
     "following",
     "groups",
     "liking",

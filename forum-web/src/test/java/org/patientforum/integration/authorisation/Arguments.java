@@ -80,6 +80,8 @@ final class Arguments {
             Map.entry("defaultYear", 2026),
             Map.entry("defaultValue", 2026),
             Map.entry("name", "POSTS"),
+            Map.entry("note", "Ask about this."),
+            Map.entry("noteVersion", 1),
             Map.entry("place", "discussion:1"),
             Map.entry("keyHash", "no key"),
             Map.entry("token", "no token"),

@@ -13,7 +13,9 @@ import org.patientforum.integration.InServerTest;
 import org.patientforum.integration.Rows;
 
 /**
- * Each the real services with each caller's roles and compares the answers with authorisation.csv is tried on the real service, with the roles of the caller; one test per column. {@code -Dforum.test.cells=all}.
+ * Calls the real services with each caller's roles and compares the answers with authorisation.csv, one column per test. On H2 every cell
+ * is tried. PostgreSQL runs the same rules, so only {@link AuthorisationTable#samples} are tried there unless the run has
+ * {@code -Dforum.test.cells=all}.
  */
 class AuthorisationIT extends InServerTest {
 

@@ -38,6 +38,25 @@ public final class AuthorisationTable {
                 .toList();
     }
 
+    /** A cell of the table. */
+    record Cell(Row row, Caller caller) {}
+
+    /**
+     * Returns one cell for each kind of answer of each service method: the first in the table. Cells that say {@code no} are left out,
+     * because the container denies those calls before any SQL runs.
+     */
+    static Set<Cell> samples() {
+        Map<String, Cell> samples = new LinkedHashMap<>();
+        for (Row row : rows()) {
+            row.cells().forEach((caller, answer) -> {
+                if (!answer.equals("no") && !answer.equals("-")) {
+                    samples.putIfAbsent(row.action() + " " + answer, new Cell(row, caller));
+                }
+            });
+        }
+        return Set.copyOf(samples.values());
+    }
+
     /** Returns the methods that only the forum itself calls, each with the reason. */
     public static Map<String, String> internal() {
         Map<String, String> internal = new LinkedHashMap<>();

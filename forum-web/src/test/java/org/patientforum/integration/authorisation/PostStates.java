@@ -3,6 +3,7 @@ package org.patientforum.integration.authorisation;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.patientforum.bookmarks.BookmarkService;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostPlace;
@@ -41,6 +42,7 @@ final class PostStates {
         setups.put("post refused", this::refusedPost);
         setups.put("post labelled", this::labelledPost);
         setups.put("post edited", this::editedPost);
+        setups.put("post bookmarked", this::bookmarkedPost);
         registerDiscussions(setups);
     }
 
@@ -82,6 +84,11 @@ final class PostStates {
                 .add(administrator, SharedFixture.unique(), "https://example.org/advice"));
         scenario.put("adviceLinkId", link);
         scenario.run(() -> redaction.label(administrator, scenario.id("postId"), link));
+    }
+
+    private void bookmarkedPost(Scenario scenario) {
+        reply(scenario, scenario.group());
+        scenario.run(() -> Services.get(BookmarkService.class).bookmark(scenario.owner(), scenario.id("postId")));
     }
 
     private void editedPost(Scenario scenario) {
@@ -200,7 +207,7 @@ final class PostStates {
     private void closedDiscussion(Scenario scenario) {
         reply(scenario, scenario.group());
         scenario.run(() ->
-                tending.close(scenario.fixture().administrator(), scenario.id("discussionId"), "It is answered."));
+                discussions.close(scenario.fixture().administrator(), scenario.id("discussionId"), "It is answered."));
     }
 
     private void hiddenDiscussion(Scenario scenario) {

@@ -1,0 +1,7 @@
+/** Posts that members keep for themselves, with a note. Nobody else learns of them: no staff page, no count, no news. */
+@NullMarked
+@MayUse({"posting", "reading", "reading.excerpts"})
+package org.patientforum.bookmarks;
+
+import org.jspecify.annotations.NullMarked;
+import org.patientforum.shared.MayUse;

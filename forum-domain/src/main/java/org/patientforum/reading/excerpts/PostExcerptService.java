@@ -1,0 +1,60 @@
+package org.patientforum.reading.excerpts;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.text.PostRenderer;
+import org.patientforum.reading.Reader;
+import org.patientforum.reading.Visibility;
+import org.patientforum.shared.text.Excerpt;
+
+/** Excerpts of posts for lists. Nothing is stored: each reading applies the rule of who may see what. */
+@Stateless
+public class PostExcerptService {
+
+    /** Characters. */
+    private static final int MAX_LENGTH = 200;
+
+    private static final PostRenderer RENDERER = new PostRenderer();
+
+    private StoredPosts posts;
+    private Visibility visibility;
+
+    protected PostExcerptService() {}
+
+    @Inject
+    public PostExcerptService(StoredPosts posts, Visibility visibility) {
+        this.posts = posts;
+        this.visibility = visibility;
+    }
+
+    /**
+     * Returns the posts by id, without those that were never published. Throws SignInToRead if the site keeps its pages for members and the
+     * reader is a guest.
+     */
+    @PermitAll
+    public Map<Long, PostExcerpt> excerpts(Reader reader, Collection<Long> postIds) {
+        visibility.requireMayRead(reader);
+        return postIds.isEmpty()
+                ? Map.of()
+                : posts.published(postIds).stream()
+                        .collect(Collectors.toMap(StoredPost::postId, post -> excerpt(reader, post)));
+    }
+
+    private PostExcerpt excerpt(Reader reader, StoredPost post) {
+        boolean readable = visibility.showsText(reader, post.state(), post.authorId());
+        boolean titled = visibility.showsTitle(reader, post.openingState(), post.startedBy());
+        return new PostExcerpt(
+                new PostPlace(post.postId(), post.discussionId(), post.number()),
+                post.state(),
+                post.groupName(),
+                titled ? post.title() : "",
+                readable ? post.author() : "",
+                readable ? Excerpt.of(RENDERER.plain(post.markdown()).strip(), MAX_LENGTH) : "",
+                readable);
+    }
+}
