@@ -15,32 +15,26 @@ import org.patientforum.settings.Settings;
 public class DailyReminder {
 
     private final CaseAlerts notices;
-    private final Listeners listeners;
+    private final Team team;
     private final WaitingCases waiting;
     private final Settings settings;
     private final StaffedHours hours;
+    private final Event<DailyReminderDue> events;
 
     @Inject
     public DailyReminder(
-            CaseAlerts notices, Listeners listeners, WaitingCases waiting, Settings settings, StaffedHours hours) {
+            CaseAlerts notices,
+            Team team,
+            WaitingCases waiting,
+            Settings settings,
+            StaffedHours hours,
+            Event<DailyReminderDue> events) {
         this.notices = notices;
-        this.listeners = listeners;
+        this.team = team;
         this.waiting = waiting;
         this.settings = settings;
         this.hours = hours;
-    }
-
-    /** Who hears of it, and how. */
-    @Dependent
-    public static class Listeners {
-        private final Team team;
-        private final Event<DailyReminderDue> wait;
-
-        @Inject
-        public Listeners(Team team, Event<DailyReminderDue> wait) {
-            this.team = team;
-            this.wait = wait;
-        }
+        this.events = events;
     }
 
     /** Tells the team if it is time. Needs a transaction of its own. */
@@ -52,14 +46,14 @@ public class DailyReminder {
                 || waiting.count(Optional.empty(), 1) == 0) {
             return;
         }
-        List<Long> team = listeners.team.everybody().stream()
+        List<Long> recipients = team.everybody().stream()
                 .filter(this::anyFor)
                 .sorted()
                 .toList();
-        listeners.wait.fire(new DailyReminderDue(here.toLocalDate().toEpochDay(), team));
+        events.fire(new DailyReminderDue(here.toLocalDate().toEpochDay(), recipients));
     }
 
     private boolean anyFor(long member) {
-        return waiting.count(listeners.team.groupsOf(member), 1) > 0;
+        return waiting.count(team.groupsOf(member), 1) > 0;
     }
 }

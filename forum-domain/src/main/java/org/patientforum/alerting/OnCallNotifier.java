@@ -26,39 +26,35 @@ public class OnCallNotifier {
     private static final int MOST_AT_ONCE = 500;
 
     private final CaseAlerts notices;
-    private final Calls calls;
+    private final WaitingCases waiting;
     private final Team team;
     private final EscalationDelay patience;
+    private final Event<StaffAlerted> events;
+    private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    public OnCallNotifier(CaseAlerts notices, Calls calls, Team team, EscalationDelay patience, Clock clock) {
+    public OnCallNotifier(
+            CaseAlerts notices,
+            WaitingCases waiting,
+            Team team,
+            EscalationDelay patience,
+            Event<StaffAlerted> events,
+            AuditTrail audit,
+            Clock clock) {
         this.notices = notices;
-        this.calls = calls;
+        this.waiting = waiting;
         this.team = team;
         this.patience = patience;
+        this.events = events;
+        this.audit = audit;
         this.clock = clock;
-    }
-
-    /** What waits, and where calls are heard and written down. */
-    @Dependent
-    public static class Calls {
-        private final WaitingCases waiting;
-        private final Event<StaffAlerted> called;
-        private final AuditTrail audit;
-
-        @Inject
-        public Calls(WaitingCases waiting, Event<StaffAlerted> called, AuditTrail audit) {
-            this.waiting = waiting;
-            this.called = called;
-            this.audit = audit;
-        }
     }
 
     /** Calls whoever is to be called now. Needs a transaction of its own. */
     public void look() {
         notices.locked();
-        List<UrgentCase> urgent = calls.waiting.urgent(MOST_AT_ONCE);
+        List<UrgentCase> urgent = waiting.urgent(MOST_AT_ONCE);
         List<CaseAlert> before = notices.of(urgent);
         Instant now = clock.instant();
         Duration wait = patience.now();
@@ -89,12 +85,12 @@ public class OnCallNotifier {
         CaseAlert notice = new CaseAlert(about, audience, members.size(), now);
         notices.add(notice);
         if (escalated) {
-            calls.audit.record(
+            audit.record(
                     null,
                     AuditAction.CASE_ESCALATED,
                     AuditObject.ofCase(about.id()),
                     "to=" + audience + ", called=" + members.size());
         }
-        calls.called.fire(new StaffAlerted(notice.id(), members));
+        events.fire(new StaffAlerted(notice.id(), members));
     }
 }

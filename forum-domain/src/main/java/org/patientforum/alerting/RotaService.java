@@ -23,6 +23,7 @@ import org.patientforum.shared.validation.InvalidInput;
 public class RotaService {
 
     private DutyRepository rows;
+    private DutyRoster roster;
     private Team team;
     private GroupService groups;
     private StaffedHours hours;
@@ -31,8 +32,15 @@ public class RotaService {
     protected RotaService() {}
 
     @Inject
-    public RotaService(DutyRepository rows, Team team, GroupService groups, StaffedHours hours, AuditTrail audit) {
+    public RotaService(
+            DutyRepository rows,
+            DutyRoster roster,
+            Team team,
+            GroupService groups,
+            StaffedHours hours,
+            AuditTrail audit) {
         this.rows = rows;
+        this.roster = roster;
         this.team = team;
         this.groups = groups;
         this.hours = hours;
@@ -44,7 +52,7 @@ public class RotaService {
     public Rota rota() {
         Map<Long, String> names = team.names();
         Map<Long, String> groupNames = groups.all().stream().collect(Collectors.toMap(GroupRow::id, GroupRow::name));
-        Set<Long> absent = team.roster().absent();
+        Set<Long> absent = roster.absent();
         List<Rota.Turn> turns = rows.turns().stream()
                 .filter(turn -> names.containsKey(turn.memberId()))
                 .map(turn -> new Rota.Turn(
@@ -106,7 +114,7 @@ public class RotaService {
      */
     @RolesAllowed("groupModerator")
     public Optional<LocalDate> awayUntil(long actorId) {
-        return team.roster().awayUntil(actorId);
+        return roster.awayUntil(actorId);
     }
 
     /** Notes that a member of staff is there after all. Throws NotFound. */

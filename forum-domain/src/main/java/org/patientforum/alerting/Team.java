@@ -62,10 +62,6 @@ public class Team {
         return people().stream().collect(Collectors.toMap(Rota.Person::id, Rota.Person::pseudonym));
     }
 
-    DutyRoster roster() {
-        return roster;
-    }
-
     /**
      * The members who are called for the case, but not who let it go or wants others to take it, nor who is away by the rota. Nobody comes after the
      * administrators: if all of them are away, they are called all the same.

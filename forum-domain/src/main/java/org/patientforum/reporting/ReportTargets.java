@@ -40,15 +40,24 @@ class ReportTargets {
         this.visibility = visibility;
     }
 
-    /** Locks the thing, so that its reports are filed one after the other. Throws NotFound. */
+    /** Locks the target until the transaction ends. Throws NotFound. */
     void lock(ReportTarget target) {
         switch (target.kind()) {
-            case POST -> stewardship.lockedForReporting(target.id());
+            case POST -> stewardship.lock(target.id());
             case DISCUSSION -> stewardship.lockForReporting(target.id());
             case MEMBER -> members.lockForReporting(target.id());
             case MESSAGE -> {
-                // It is new; nobody else can tell us of it.
+                // A message belongs to its own report, so only one case can be about it.
             }
+        }
+    }
+
+    /** Locks the target so that reports on it are filed one after another. Throws NotFound also for an unpublished post. */
+    void lockPublished(ReportTarget target) {
+        if (target.kind() == ReportTarget.Kind.POST) {
+            stewardship.lockedForReporting(target.id());
+        } else {
+            lock(target);
         }
     }
 

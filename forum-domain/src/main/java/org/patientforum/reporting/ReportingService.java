@@ -3,7 +3,9 @@ package org.patientforum.reporting;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.function.Supplier;
 import org.patientforum.reading.Reader;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.shared.ratelimits.RateLimit;
+import org.patientforum.shared.ratelimits.RateLimits;
 
 /** Report or request deletion: for members and guests, on everything they can read; and a word to staff about nothing on a page. */
 @Stateless
@@ -22,15 +26,20 @@ public class ReportingService {
 
     private Reports reports;
     private ReportTargets things;
-    private ReportDesk desk;
+    private RateLimits limits;
+    private Event<ReportSubmitted> events;
+    private Clock clock;
 
     protected ReportingService() {}
 
     @Inject
-    public ReportingService(Reports reports, ReportTargets things, ReportDesk desk) {
+    public ReportingService(
+            Reports reports, ReportTargets things, RateLimits limits, Event<ReportSubmitted> events, Clock clock) {
         this.reports = reports;
         this.things = things;
-        this.desk = desk;
+        this.limits = limits;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** What the report page is about. Throws NotFound if the reader does not see it. */
@@ -73,7 +82,7 @@ public class ReportingService {
     /** The reference of the report that this form made before, or else of the one that it makes now. */
     private String once(ReportTarget target, String form, Supplier<String> filing) {
         reports.takeTurn(form);
-        things.lock(target);
+        things.lockPublished(target);
         return reports.referenceOf(form).orElseGet(filing);
     }
 
@@ -83,11 +92,20 @@ public class ReportingService {
     }
 
     private String file(Reporter reporter, ReportTarget target, ReportWording wording, String form) {
-        Report report = new Report(target, wording, reporter.memberId(), form, desk.now());
-        desk.count(reporter);
+        Report report = new Report(target, wording, reporter.memberId(), form, clock.instant());
+        requireWithinLimit(reporter);
         reports.add(report);
-        desk.pass(report.asEvent());
+        events.fire(report.asEvent());
         return report.reference();
+    }
+
+    /** Limits each member; guests are limited by network address, with a higher limit because several can share one. */
+    private void requireWithinLimit(Reporter reporter) {
+        if (reporter.memberId() == null) {
+            limits.check(RateLimit.REPORT_FROM_MINUTE, RateLimit.REPORT_FROM, reporter.address());
+        } else {
+            limits.check(RateLimit.REPORT_MINUTE, RateLimit.REPORT, String.valueOf(reporter.memberId()));
+        }
     }
 
     /** Tells staff of a worry about somebody, or complains; about no post in particular. Otherwise as {@link #report}. */
@@ -114,7 +132,7 @@ public class ReportingService {
         if (!ReportReference.looksRight(reference)) {
             throw new NotFound("report");
         }
-        return reports.madeAfter(reference, desk.now().minus(CONFIRMATION_KNOWS))
+        return reports.madeAfter(reference, clock.instant().minus(CONFIRMATION_KNOWS))
                 .map(report -> new ReceivedReport(reference, report.nextStep(), report.madeAt()))
                 .orElseGet(() -> new ReceivedReport(reference, NextStep.UNTOLD, null));
     }
@@ -125,7 +143,7 @@ public class ReportingService {
      */
     @PermitAll
     public Optional<ReportSummary> lookFor(Reporter reader, String reference) {
-        desk.countLook(reader);
+        limits.check(RateLimit.REPORT_LOOKED_FOR, reader.address());
         return reports.filed(reference).filter(report -> report.by(reader));
     }
 
@@ -147,10 +165,19 @@ public class ReportingService {
         return reports.filedOn(target, kind, since);
     }
 
-    /** Locks a thing while something is filed about it; its row is locked until the transaction ends. Throws NotFound. */
+    /**
+     * Locks a target until the transaction ends: the rows of a post and its discussion, a discussion, or a member. To avoid deadlocks,
+     * callers lock the target before its case. Throws NotFound.
+     */
     @PermitAll
     public void lock(ReportTarget target) {
         things.lock(target);
+    }
+
+    /** Locks a target like {@link #lock}. Throws NotFound also for a post that has not been published yet. */
+    @PermitAll
+    public void lockPublished(ReportTarget target) {
+        things.lockPublished(target);
     }
 
     /** All reports of a thing, oldest first, for staff. Throws NotFound for who does not look after its group. */

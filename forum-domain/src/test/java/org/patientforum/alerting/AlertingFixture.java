@@ -23,9 +23,11 @@ public final class AlertingFixture {
         EntityManager em = services.em;
         return new OnCallNotifier(
                 new CaseAlerts(em),
-                new OnCallNotifier.Calls(ModerationFixture.waiting(em), new FiredEvents<>(heard), services.trail()),
+                ModerationFixture.waiting(em),
                 team(em, hours(settings, clock)),
                 new EscalationDelay(settings, hours(settings, clock)),
+                new FiredEvents<>(heard),
+                services.trail(),
                 clock);
     }
 
@@ -49,16 +51,18 @@ public final class AlertingFixture {
             ModerationFixture.Services services, Clock clock, Settings settings, Consumer<DailyReminderDue> heard) {
         return new DailyReminder(
                 new CaseAlerts(services.em),
-                new DailyReminder.Listeners(team(services.em, hours(settings, clock)), new FiredEvents<>(heard)),
+                team(services.em, hours(settings, clock)),
                 ModerationFixture.waiting(services.em),
                 settings,
-                hours(settings, clock));
+                hours(settings, clock),
+                new FiredEvents<>(heard));
     }
 
     public static RotaService rota(ModerationFixture.Services services, Clock clock) {
         StaffedHours hours = hours(SettingsFixture.of(Map.of()), clock);
         return new RotaService(
                 new DutyRepository(services.em),
+                new DutyRoster(new DutyRepository(services.em), hours),
                 team(services.em, hours),
                 GroupServiceFixture.service(services.em, clock),
                 hours,

@@ -25,10 +25,8 @@ import org.patientforum.moderation.cases.CaseNoteService;
 import org.patientforum.moderation.cases.CaseNotes;
 import org.patientforum.moderation.cases.CaseOpener;
 import org.patientforum.moderation.cases.CaseTargets;
-import org.patientforum.moderation.cases.Cases;
 import org.patientforum.moderation.cases.ContextPosts;
 import org.patientforum.moderation.cases.EscalationService;
-import org.patientforum.moderation.cases.WaitingCaseRows;
 import org.patientforum.moderation.cases.WaitingCases;
 import org.patientforum.moderation.decisions.CaseDecided;
 import org.patientforum.moderation.decisions.ChangedTargets;
@@ -36,7 +34,6 @@ import org.patientforum.moderation.decisions.DecisionAudit;
 import org.patientforum.moderation.decisions.DecisionExecutor;
 import org.patientforum.moderation.decisions.Decisions;
 import org.patientforum.moderation.decisions.HeldPostCases;
-import org.patientforum.moderation.decisions.Initiative;
 import org.patientforum.moderation.decisions.MeasureService;
 import org.patientforum.moderation.decisions.Measures;
 import org.patientforum.moderation.decisions.ModerationService;
@@ -58,6 +55,7 @@ import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingFixture;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.TestDatabase;
 
 /** Reporting and moderation on a database of their own, with members, one group, one post and a clock the test moves. */
@@ -98,7 +96,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
 
     /** The cases that wait, on the real table. */
     public static WaitingCases waiting(EntityManager em) {
-        return new WaitingCases(new WaitingCaseRows(em));
+        return new WaitingCases(CasesFixture.cases(em, new ForumClock()));
     }
 
     private static void member(EntityManager em, long id, String pseudonym, String role) {
@@ -191,6 +189,8 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     CasesFixture.cases(em, ModerationFixture.this),
                     new ContextPosts(em),
                     targets(),
+                    ReportingFixture.service(em, ModerationFixture.this, report -> {}),
+                    trail(),
                     ModerationFixture.this);
         }
 
@@ -240,7 +240,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
 
         public MeasureService measureDesk() {
             return new MeasureService(
-                    CasesFixture.cases(em, ModerationFixture.this), new Decisions(em), measures(), deeds(), record());
+                    CasesFixture.cases(em, ModerationFixture.this), new Decisions(em), measures(), record());
         }
 
         public CaseNoteService notes() {
@@ -315,9 +315,9 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         }
 
         public ProactiveModerationService initiative() {
-            Cases cases = CasesFixture.cases(em, ModerationFixture.this);
             return new ProactiveModerationService(
-                    new Initiative(em, cases, opener(), reporting(), record(), ModerationFixture.this),
+                    opener(),
+                    new Decisions(em),
                     targets(),
                     moderation(),
                     new StaffServicesFixture(em, ModerationFixture.this).tending);

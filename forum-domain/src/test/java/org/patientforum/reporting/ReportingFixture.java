@@ -25,6 +25,8 @@ public final class ReportingFixture {
                         new MemberLookupFixture(em),
                         new Visibility(true),
                         GroupServiceFixture.rights(em, clock)),
-                new ReportDesk(RateLimitsFixture.in(em, clock), new FiredEvents<>(observer), clock));
+                RateLimitsFixture.in(em, clock),
+                new FiredEvents<>(observer),
+                clock);
     }
 }

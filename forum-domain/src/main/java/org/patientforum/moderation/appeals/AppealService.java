@@ -95,7 +95,7 @@ public class AppealService {
         if (outcome == null) {
             throw new AppealRefused("outcomeMissing");
         }
-        Case found = locked(actorId, caseId);
+        Case found = cases.lockedWithTarget(actorId, caseId);
         Appeal appeal = appeals.open(caseId).orElseThrow(() -> new NotFound("appeal"));
         Decision before = decisions.decision(appeal.decisionId());
         requireMayDecide(actorId, found, before);
@@ -122,11 +122,6 @@ public class AppealService {
         return answer.id();
     }
 
-    private Case locked(long actorId, long caseId) {
-        deeds.lock(cases.target(caseId));
-        return cases.locked(actorId, caseId);
-    }
-
     private static void requireMayDecide(long actorId, Case found, Decision before) {
         before.requireOther(actorId, "decideOwnAppeal");
         if (found.subject().about(actorId)) {
@@ -140,8 +135,7 @@ public class AppealService {
         Instant now = clock.instant();
         List<Decision> over = decisions.toPurge(now, PURGED_AT_ONCE);
         for (Decision decision : over) {
-            deeds.lock(cases.target(decision.caseId()));
-            Case found = cases.locked(decision.caseId());
+            Case found = cases.lockedWithTarget(decision.caseId());
             deeds.forgetText(found.target());
             found.frozen().forgetText();
             context.forget(found.id());

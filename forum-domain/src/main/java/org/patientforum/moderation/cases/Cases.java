@@ -4,11 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.patientforum.moderation.DecisionState;
 import org.patientforum.reporting.ReportTarget;
+import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 
 /** Cases, to act on. */
@@ -17,11 +20,13 @@ public class Cases {
 
     private final EntityManager em;
     private final CaseRights rights;
+    private final ReportingService reporting;
 
     @Inject
-    public Cases(EntityManager em, CaseRights rights) {
+    public Cases(EntityManager em, CaseRights rights, ReportingService reporting) {
         this.em = em;
         this.rights = rights;
+        this.reporting = reporting;
     }
 
     /** The case, locked, for a member of staff who works on it. Throws NotFound, also for who may not. */
@@ -45,8 +50,22 @@ public class Cases {
         return found;
     }
 
-    /** What a case is about: to be locked before the case is, as everywhere, or two could wait for each other. Throws NotFound. */
-    public ReportTarget target(long id) {
+    /**
+     * Locks the target, then its case, for a member of staff who may work on it. Everything that changes a target because of its case
+     * uses this order: the other order could deadlock. Throws NotFound, also if the actor may not work on the case.
+     */
+    public Case lockedWithTarget(long actorId, long id) {
+        reporting.lock(target(id));
+        return locked(actorId, id);
+    }
+
+    /** The same without an actor, for jobs. Throws NotFound. */
+    public Case lockedWithTarget(long id) {
+        reporting.lock(target(id));
+        return locked(id);
+    }
+
+    private ReportTarget target(long id) {
         return em.createQuery("""
                         select new org.patientforum.reporting.ReportTarget(c.subject.targetKind, c.subject.targetId)
                         from ModerationCase c where c.id = :id""", ReportTarget.class)
@@ -92,6 +111,52 @@ public class Cases {
     void add(Case opened) {
         em.persist(opened);
         em.flush();
+    }
+
+    /** Writes pending changes, so that the case has its new version. */
+    void flush() {
+        em.flush();
+    }
+
+    /** Open cases of the highest priority that nobody has taken, most recently due first. */
+    List<UrgentCase> urgent(int limit) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.cases.UrgentCase(
+                            c.id, c.subject.groupId, c.times.openedAt, c.custody.waitsSince, c.custody.freedBy,
+                            c.urgency.escalatedBy, c.urgency.escalatedAt)
+                        from ModerationCase c where c.state = :open and c.urgency.priority = :urgent
+                        order by c.state desc, c.urgency.priority desc, c.times.dueAt desc, c.id desc""", UrgentCase.class)
+                .setParameter("open", CaseState.OPEN)
+                .setParameter("urgent", CaseUrgency.AT_ONCE)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * Counts cases in a state that nobody has taken, up to the limit.
+     *
+     * @param groups the groups to count in; empty for the whole forum
+     */
+    int countUnassigned(CaseState state, Optional<Set<Long>> groups, int limit) {
+        String inGroups = groups.isPresent() ? " and c.subject.groupId in :groups" : "";
+        TypedQuery<Long> query = em.createQuery(
+                        "select c.id from ModerationCase c where c.state = :state and c.custody.claimedBy is null"
+                                + inGroups,
+                        Long.class)
+                .setParameter("state", state)
+                .setMaxResults(limit);
+        groups.ifPresent(ids -> query.setParameter("groups", ids));
+        return query.getResultList().size();
+    }
+
+    /** Whether the case is open and its present wait for a moderator began at this instant. */
+    boolean waits(long caseId, Instant since) {
+        return em.createQuery("""
+                        select c.state from ModerationCase c where c.id = :id and c.custody.waitsSince = :since""", CaseState.class)
+                .setParameter("id", caseId)
+                .setParameter("since", since)
+                .getResultStream()
+                .anyMatch(state -> state == CaseState.OPEN);
     }
 
     /** When something was last decided on the case before that; what was dropped does not count. */

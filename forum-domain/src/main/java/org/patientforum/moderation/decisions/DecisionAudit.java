@@ -62,10 +62,6 @@ public class DecisionAudit {
         audit.record(actorId, AuditAction.MEASURE_UNDONE, AuditObject.ofCase(caseId), details);
     }
 
-    void takenUp(long actorId, long caseId) {
-        audit.record(actorId, AuditAction.CASE_TAKEN_UP, AuditObject.ofCase(caseId), "");
-    }
-
     void claimed(long actorId, long caseId) {
         audit.record(actorId, AuditAction.CASE_CLAIMED, AuditObject.ofCase(caseId), "");
     }

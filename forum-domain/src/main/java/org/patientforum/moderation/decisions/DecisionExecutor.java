@@ -26,15 +26,6 @@ public class DecisionExecutor {
         this.period = period;
     }
 
-    /** Locks what a case is about, before the case is locked. */
-    public void lock(ReportTarget target) {
-        switch (target.kind()) {
-            case POST -> stewardship.lock(target.id());
-            case DISCUSSION -> stewardship.lockForReporting(target.id());
-            case MEMBER, MESSAGE -> {}
-        }
-    }
-
     /** Keeps what the decision will do. Throws DecisionRefused for what does not fit the case. */
     void plan(Case found, Decision decision, DecisionWording wording) {
         measures.plan(found, decision.id(), wording.measures());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionState;
+import org.patientforum.moderation.cases.CaseState;
+import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotFound;
 
 /** Decisions on cases, to act on. */
@@ -47,6 +49,22 @@ public class Decisions {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("decision"));
+    }
+
+    /** The posts of a discussion whose deletion waits for a second person, in the order of their numbers. */
+    List<ProposedDeletion> proposedDeletions(long discussionId) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.decisions.ProposedDeletion(
+                            c.id, c.version, p.number, p.authorId, d.decidedBy, m.pseudonym, d.wordsToAuthor)
+                        from ModerationCase c join Decision d on d.caseId = c.id join ForumMember m on m.id = d.decidedBy
+                            join Post p on p.id = c.subject.targetId
+                        where c.state = :waiting and c.subject.targetKind = :post and d.state = :proposed
+                          and p.discussionId = :discussion order by p.number""", ProposedDeletion.class)
+                .setParameter("waiting", CaseState.WAITING)
+                .setParameter("post", ReportTarget.Kind.POST)
+                .setParameter("proposed", DecisionState.PROPOSED)
+                .setParameter("discussion", discussionId)
+                .getResultList();
     }
 
     /** Throws NotFound. */

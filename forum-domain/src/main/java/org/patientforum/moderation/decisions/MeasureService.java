@@ -13,26 +13,22 @@ public class MeasureService {
     private Cases cases;
     private Decisions decisions;
     private Measures measures;
-    private DecisionExecutor deeds;
     private DecisionAudit record;
 
     protected MeasureService() {}
 
     @Inject
-    public MeasureService(
-            Cases cases, Decisions decisions, Measures measures, DecisionExecutor deeds, DecisionAudit record) {
+    public MeasureService(Cases cases, Decisions decisions, Measures measures, DecisionAudit record) {
         this.cases = cases;
         this.decisions = decisions;
         this.measures = measures;
-        this.deeds = deeds;
         this.record = record;
     }
 
     /** Undoes a measure of the case; the decision stays. Throws NotFound if it is not one of the case, or was undone before. */
     @RolesAllowed("groupModerator")
     public void undo(long actorId, long caseId, long measureId) {
-        deeds.lock(cases.target(caseId));
-        cases.locked(actorId, caseId);
+        cases.lockedWithTarget(actorId, caseId);
         Measure measure = measures.undo(actorId, measureId, "case=" + caseId);
         if (decisions.decision(measure.decisionId()).caseId() != caseId) {
             throw new NotFound("measure");

@@ -82,8 +82,7 @@ public class ModerationService {
     @RolesAllowed("groupModerator")
     public long decide(long actorId, long caseId, int version, DecisionWording wording) {
         Instant now = clock.instant();
-        deeds.lock(cases.target(caseId));
-        Case found = cases.locked(actorId, caseId);
+        Case found = cases.lockedWithTarget(actorId, caseId);
         wording.requireGood(
                 !reporters.reports(found, ReportKind.DELETION_REQUEST, now).isEmpty());
         Decision decision = new Decision(caseId, wording, actorId, now);
@@ -116,8 +115,7 @@ public class ModerationService {
      */
     @RolesAllowed("groupModerator")
     public void confirm(long actorId, long caseId, int version) {
-        deeds.lock(cases.target(caseId));
-        Case found = cases.locked(actorId, caseId);
+        Case found = cases.lockedWithTarget(actorId, caseId);
         requireMayDecide(actorId, found);
         found.confirmed(version, clock.instant());
         Decision decision = decisions.proposal(caseId);

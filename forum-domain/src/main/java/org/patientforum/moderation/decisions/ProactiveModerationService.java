@@ -10,6 +10,7 @@ import java.util.Map;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.Standing;
 import org.patientforum.moderation.cases.Case;
+import org.patientforum.moderation.cases.CaseOpener;
 import org.patientforum.moderation.cases.CaseTargets;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostNumbersRefused;
@@ -27,7 +28,8 @@ public class ProactiveModerationService {
     /** No more posts than this are decided at once. */
     public static final int MOST = 200;
 
-    private Initiative initiative;
+    private CaseOpener opener;
+    private Decisions decisions;
     private CaseTargets targets;
     private ModerationService moderation;
     private TendingService tending;
@@ -36,9 +38,14 @@ public class ProactiveModerationService {
 
     @Inject
     public ProactiveModerationService(
-            Initiative initiative, CaseTargets targets, ModerationService moderation, TendingService tending) {
+            CaseOpener opener,
+            Decisions decisions,
+            CaseTargets targets,
+            ModerationService moderation,
+            TendingService tending) {
+        this.opener = opener;
+        this.decisions = decisions;
         this.targets = targets;
-        this.initiative = initiative;
         this.moderation = moderation;
         this.tending = tending;
     }
@@ -46,7 +53,7 @@ public class ProactiveModerationService {
     /** Opens the case of something, or finds it if it is open, and takes it unless somebody has it. Gives its id. Throws NotFound. */
     @RolesAllowed("moderator")
     public long takeUp(long actorId, ReportTarget target) {
-        return initiative.takeUp(actorId, target).id();
+        return opener.takeUp(actorId, target).id();
     }
 
     /**
@@ -85,7 +92,7 @@ public class ProactiveModerationService {
         wording.requireGood();
         List<Case> mine = new ArrayList<>();
         for (long postId : ids(discussionId, posts, wording.action())) {
-            Case found = initiative.takeUp(actorId, ReportTarget.ofPost(postId));
+            Case found = opener.takeUp(actorId, ReportTarget.ofPost(postId));
             if (found.free(actorId)) {
                 requireSeen(
                         snapshot(postId),
@@ -116,7 +123,7 @@ public class ProactiveModerationService {
     @RolesAllowed("moderator")
     public void redact(long actorId, long postId, String newText, String seen, DecisionWording wording) {
         wording.requireGood();
-        Case found = initiative.takeUp(actorId, ReportTarget.ofPost(postId));
+        Case found = opener.takeUp(actorId, ReportTarget.ofPost(postId));
         tending.redact(actorId, postId, newText, seen);
         moderation.decide(actorId, found.id(), found.version(), wording);
     }
@@ -124,7 +131,7 @@ public class ProactiveModerationService {
     /** The posts of a discussion whose deletion waits for a second person, by their numbers. */
     @RolesAllowed("moderator")
     public List<ProposedDeletion> proposed(long discussionId) {
-        return initiative.proposed(discussionId);
+        return decisions.proposedDeletions(discussionId);
     }
 
     /**

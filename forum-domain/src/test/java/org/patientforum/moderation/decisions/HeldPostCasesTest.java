@@ -33,6 +33,7 @@ import org.patientforum.posting.events.PostHeld;
 import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.posting.review.HeldWording;
 import org.patientforum.reporting.ReportingFixture;
+import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.SampleData;
@@ -65,11 +66,11 @@ class HeldPostCasesTest {
 
     private HeldPostCases recorder(EntityManager em) {
         AuditTrail trail = AuditFixture.trail(em, clock);
-        CaseTargets targets = new CaseTargets(
-                PostingFixture.reading(em),
-                new MemberLookupFixture(em),
-                ReportingFixture.service(em, clock, report -> {}));
-        CaseOpener opener = new CaseOpener(CasesFixture.cases(em, clock), new ContextPosts(em), targets, clock);
+        ReportingService reporting = ReportingFixture.service(em, clock, report -> {});
+        CaseTargets targets =
+                new CaseTargets(PostingFixture.reading(em), new MemberLookupFixture(em), reporting);
+        CaseOpener opener = new CaseOpener(
+                CasesFixture.cases(em, clock), new ContextPosts(em), targets, reporting, trail, clock);
         return new HeldPostCases(
                 CasesFixture.cases(em, clock),
                 new Decisions(em),
