@@ -6,12 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** The one row that nodes lock while they call the team, and what was told to the team last. */
+/** The single row that nodes lock while they send alerts. It also records the day of the last daily reminder. */
 @Entity
 @Table(name = "notice_board")
 public class AlertLock {
 
-    static final int THE_ONE = 1;
+    static final int ID = 1;
 
     @Id
     private int id;
@@ -21,7 +21,7 @@ public class AlertLock {
 
     protected AlertLock() {}
 
-    /** Claims the digest of this day; false if it or a later one has gone out. */
+    /** Claims the reminder of this day; returns false if this or a later one was already sent. */
     boolean claimDigest(LocalDate day) {
         if (digestDay != null && !digestDay.isBefore(day)) {
             return false;

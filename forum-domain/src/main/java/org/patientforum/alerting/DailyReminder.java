@@ -10,11 +10,14 @@ import org.patientforum.moderation.cases.WaitingCases;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
-/** Tells the team once on each staffed day that cases wait; who looks after some groups only if one waits there. */
+/**
+ * Reminds staff once on each staffed day that cases wait. Moderators of groups are reminded only if a case of their
+ * groups waits.
+ */
 @Dependent
 public class DailyReminder {
 
-    private final CaseAlerts notices;
+    private final CaseAlerts alerts;
     private final Team team;
     private final WaitingCases waiting;
     private final Settings settings;
@@ -23,13 +26,13 @@ public class DailyReminder {
 
     @Inject
     public DailyReminder(
-            CaseAlerts notices,
+            CaseAlerts alerts,
             Team team,
             WaitingCases waiting,
             Settings settings,
             StaffedHours hours,
             Event<DailyReminderDue> events) {
-        this.notices = notices;
+        this.alerts = alerts;
         this.team = team;
         this.waiting = waiting;
         this.settings = settings;
@@ -37,23 +40,23 @@ public class DailyReminder {
         this.events = events;
     }
 
-    /** Tells the team if it is time. Needs a transaction of its own. */
-    void look() {
-        ZonedDateTime here = hours.here();
-        if (here.getHour() < settings.number(Setting.CASES_HOUR)
-                || !hours.staffed(here.toLocalDate())
-                || !notices.locked().claimDigest(here.toLocalDate())
+    /** Sends the reminder if it is due. The caller provides the transaction. */
+    void poll() {
+        ZonedDateTime localTime = hours.localTime();
+        if (localTime.getHour() < settings.number(Setting.CASES_HOUR)
+                || !hours.staffed(localTime.toLocalDate())
+                || !alerts.locked().claimDigest(localTime.toLocalDate())
                 || waiting.count(Optional.empty(), 1) == 0) {
             return;
         }
-        List<Long> recipients = team.everybody().stream()
-                .filter(this::anyFor)
+        List<Long> recipients = team.memberIds().stream()
+                .filter(this::hasWaitingCases)
                 .sorted()
                 .toList();
-        events.fire(new DailyReminderDue(here.toLocalDate().toEpochDay(), recipients));
+        events.fire(new DailyReminderDue(localTime.toLocalDate().toEpochDay(), recipients));
     }
 
-    private boolean anyFor(long member) {
-        return waiting.count(team.groupsOf(member), 1) > 0;
+    private boolean hasWaitingCases(long memberId) {
+        return waiting.count(team.groupsOf(memberId), 1) > 0;
     }
 }

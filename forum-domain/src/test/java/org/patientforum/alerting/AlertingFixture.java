@@ -33,13 +33,13 @@ public final class AlertingFixture {
 
     /** A node looks whom to call. */
     public static void call(ModerationFixture.Services services, Clock clock) {
-        caller(services, clock, SettingsFixture.of(Map.of()), team -> {}).look();
+        caller(services, clock, SettingsFixture.of(Map.of()), team -> {}).poll();
     }
 
     /** As on one node; each step is a transaction of its own. */
-    public static TakenCaseRelease release(ModerationFixture fixture, Settings settings) {
+    public static AssignmentReleaser release(ModerationFixture fixture, Settings settings) {
         EntityManager em = fixture.database.entityManager();
-        return new TakenCaseRelease(
+        return new AssignmentReleaser(
                 fixture.new Services(em).taken(),
                 new DutyRoster(new DutyRepository(em), hours(settings, fixture)),
                 settings,

@@ -32,7 +32,7 @@ class DailyReminderTest {
         Settings settings = SettingsFixture.of(options);
         heard.clear();
         fixture.with(desk -> {
-            AlertingFixture.daily(desk, fixture, settings, heard::add).look();
+            AlertingFixture.daily(desk, fixture, settings, heard::add).poll();
             return null;
         });
         return heard.size();
@@ -43,7 +43,7 @@ class DailyReminderTest {
     }
 
     @Test
-    void theTeamHearsOnceADay() {
+    void staffAreRemindedOnceADay() {
         report();
         assertThat(look(Map.of())).isEqualTo(1);
         assertThat(heard)
@@ -56,7 +56,7 @@ class DailyReminderTest {
     }
 
     @Test
-    void whoLooksAfterOneGroupHearsOfWhatWaitsThere() {
+    void groupModeratorsAreRemindedOfTheirGroupsOnly() {
         report();
         fixture.database.run(em -> {
             em.createNativeQuery("""
@@ -73,12 +73,12 @@ class DailyReminderTest {
     }
 
     @Test
-    void nobodyHearsAnythingIfNothingWaits() {
+    void sendsNothingIfNoCaseWaits() {
         assertThat(look(Map.of())).isZero();
     }
 
     @Test
-    void notBeforeItsHour() {
+    void sendsNothingBeforeTheConfiguredHour() {
         report();
         Map<String, String> atTen = Map.of("forum.cases.mail-hour", "10");
         assertThat(look(atTen)).isZero();
@@ -87,7 +87,7 @@ class DailyReminderTest {
     }
 
     @Test
-    void notOnDaysWithoutStaff() {
+    void sendsNothingOnUnstaffedDays() {
         report();
         Map<String, String> tuesdays =
                 Map.of("forum.staffed.hours", "Tue-Wed 9:00-17:00", "forum.staffed.not", "2026-03-03");

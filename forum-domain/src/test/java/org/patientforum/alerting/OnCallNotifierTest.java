@@ -44,7 +44,7 @@ class OnCallNotifierTest {
     private List<Long> look() {
         called.clear();
         fixture.with(desk -> {
-            AlertingFixture.caller(desk, fixture, settings, called::add).look();
+            AlertingFixture.caller(desk, fixture, settings, called::add).poll();
             return null;
         });
         return called.stream().flatMap(call -> call.memberIds().stream()).toList();
@@ -69,20 +69,20 @@ class OnCallNotifierTest {
     }
 
     @Test
-    void anUrgentCaseCallsTheModeratorsAtOnceAndOnce() {
+    void urgentCaseAlertsModeratorsImmediatelyAndOnce() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         assertThat(look()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
         assertThat(look()).isEmpty();
     }
 
     @Test
-    void anOrdinaryCaseCallsNobody() {
+    void ordinaryCaseAlertsNobody() {
         fixture.report(fixture.post("Buy my tea"), ReportReason.ADVERTISING, "a");
         assertThat(look()).isEmpty();
     }
 
     @Test
-    void ifNobodyTakesItTheAdministratorsAreCalledNextAndNobodyAfterThem() {
+    void untakenCaseAlertsAdministratorsAsTheLastLevel() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         look();
         fixture.later(PATIENCE.minusSeconds(1));
@@ -99,29 +99,29 @@ class OnCallNotifierTest {
     }
 
     @Test
-    void theNextAreCalledAtOnceIfTheCallReachesNobody() {
+    void nextLevelIsAlertedImmediatelyIfNobodyIsReached() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         look();
-        long notice = called.getFirst().noticeId();
+        long notice = called.getFirst().alertId();
         missed(notice, ModerationFixture.NORA);
         missed(notice, ModerationFixture.NORA);
         assertThat(look()).as("Omar has heard it").isEmpty();
         missed(notice, ModerationFixture.OMAR);
         assertThat(look()).containsExactly(ADA);
         assertThat(look()).isEmpty();
-        missed(called.isEmpty() ? notice + 1 : called.getFirst().noticeId(), ADA);
+        missed(called.isEmpty() ? notice + 1 : called.getFirst().alertId(), ADA);
         assertThat(look()).as("nobody comes after the administrators").isEmpty();
     }
 
     private void missed(long notice, long member) {
         fixture.with(desk -> {
-            AlertingFixture.calls(desk.em).missed(notice, member);
+            AlertingFixture.calls(desk.em).undelivered(notice, member);
             return null;
         });
     }
 
     @Test
-    void outsideStaffedHoursTheyHaveLonger() {
+    void delayIsLongerOutsideStaffedHours() {
         settings = SettingsFixture.of(Map.of("forum.staffed.hours", "Tue 9:00-17:00"));
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         look();
@@ -132,10 +132,10 @@ class OnCallNotifierTest {
     }
 
     @Test
-    void whoTakesItEndsTheCalls() {
+    void takingTheCaseEndsTheAlerts() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         look();
-        long notice = called.getFirst().noticeId();
+        long notice = called.getFirst().alertId();
         assertThat(stillWaiting(notice)).containsExactly(notice);
         take();
         assertThat(stillWaiting(notice)).isEmpty();
@@ -158,7 +158,7 @@ class OnCallNotifierTest {
     }
 
     @Test
-    void whoCallsOthersToAnOrdinaryCaseHasAllOtherModeratorsCalledThenTheAdministrators() {
+    void escalatedOrdinaryCaseAlertsOtherModeratorsThenAdministrators() {
         long post = fixture.post("Buy my tea");
         fixture.report(post, ReportReason.ADVERTISING, "a");
         take();
@@ -174,7 +174,7 @@ class OnCallNotifierTest {
     }
 
     @Test
-    void whoCallsOthersToAnUrgentCaseHasTheNextOnesCalledWithoutDelay() {
+    void escalatedUrgentCaseAlertsTheNextLevelWithoutDelay() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         assertThat(look()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
         fixture.later(Duration.ofMinutes(1));
@@ -187,7 +187,7 @@ class OnCallNotifierTest {
         for (long member : members) {
             fixture.with(desk -> {
                 String today = AlertingFixture.hours(settings, fixture)
-                        .here()
+                        .localTime()
                         .toLocalDate()
                         .toString();
                 AlertingFixture.rota(desk, fixture).addAbsence(ADA, member, today, today);
@@ -197,41 +197,41 @@ class OnCallNotifierTest {
     }
 
     @Test
-    void whoIsAwayByTheRotaIsNotCalled() {
+    void absentModeratorsAreNotAlerted() {
         away(ModerationFixture.OMAR);
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         assertThat(look()).containsExactly(ModerationFixture.NORA);
     }
 
     @Test
-    void ifAllModeratorsAreAwayTheAdministratorsAreCalledAtOnce() {
+    void administratorsAreAlertedImmediatelyIfAllModeratorsAreAbsent() {
         away(ModerationFixture.NORA, ModerationFixture.OMAR);
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         assertThat(look()).containsExactly(ADA);
     }
 
     @Test
-    void ifEverybodyIsAwayTheAdministratorsAreCalledAllTheSame() {
+    void administratorsAreAlertedEvenIfEverybodyIsAbsent() {
         away(ModerationFixture.NORA, ModerationFixture.OMAR, ADA);
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         assertThat(look()).containsExactly(ADA);
     }
 
     @Test
-    void nodesThatLookAtOnceCallOnce() {
+    void concurrentNodesAlertOnce() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         List<StaffAlerted> heard = Collections.synchronizedList(new ArrayList<>());
         Concurrently.run(
                 4,
                 node -> fixture.with(desk -> {
-                    AlertingFixture.caller(desk, fixture, settings, heard::add).look();
+                    AlertingFixture.caller(desk, fixture, settings, heard::add).poll();
                     return null;
                 }));
         assertThat(heard).hasSize(1);
     }
 
     @Test
-    void withoutModeratorsTheAdministratorsAreCalledAtOnce() {
+    void administratorsAreAlertedImmediatelyIfThereAreNoModerators() {
         fixture.with(desk -> desk.em
                 .createNativeQuery("update member set role = 'MEMBER' where role = 'MODERATOR'")
                 .executeUpdate());

@@ -51,7 +51,7 @@ class RotaServiceTest {
         List<Long> called = new ArrayList<>();
         fixture.with(desk -> {
             AlertingFixture.caller(desk, fixture, SettingsFixture.of(Map.of()), call -> called.addAll(call.memberIds()))
-                    .look();
+                    .poll();
             return null;
         });
         return called;
@@ -63,7 +63,7 @@ class RotaServiceTest {
     }
 
     @Test
-    void whoIsOnDutyIsCalledFirstThenAllModerators() {
+    void membersOnDutyAreAlertedFirstThenAllModerators() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, MONDAYS));
         assertThat(calledForANewOne()).containsExactly(ModerationFixture.OMAR);
         fixture.later(Duration.ofMinutes(30));
@@ -71,7 +71,7 @@ class RotaServiceTest {
     }
 
     @Test
-    void whoLooksAfterOneGroupIsOnDutyForThatGroupOnly() {
+    void groupModeratorsAreOnDutyForTheirGroupOnly() {
         with(rota -> assertThatThrownBy(
                         () -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.READER, GROUP, MONDAYS))
                 .isInstanceOf(InvalidInput.class));
@@ -89,13 +89,13 @@ class RotaServiceTest {
     }
 
     @Test
-    void aTurnForTheWholeForumCoversEachGroup() {
+    void turnForTheWholeForumCoversEachGroup() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, null, MONDAYS));
         assertThat(calledForANewOne()).containsExactly(ModerationFixture.OMAR);
     }
 
     @Test
-    void outsideTheirHoursAndOnDaysAwayNobodyIsOnDuty() {
+    void nobodyIsOnDutyOutsideTheirHoursOrDuringAnAbsence() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, "Mon 10:00-17:00"));
         assertThat(calledForANewOne()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
         fixture.later(Duration.ofHours(1));
@@ -128,7 +128,7 @@ class RotaServiceTest {
     }
 
     @Test
-    void whoHasLeftTheTeamIsNotCalled() {
+    void formerStaffAreNotAlerted() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, MONDAYS));
         fixture.with(desk -> desk.em
                 .createNativeQuery("update member set role = 'MEMBER' where id = 4")
@@ -138,7 +138,7 @@ class RotaServiceTest {
     }
 
     @Test
-    void theSameTurnTwiceIsOneTurn() {
+    void duplicateTurnIsStoredOnce() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, MONDAYS));
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, MONDAYS));
         assertThat(rota().turns()).hasSize(1);
@@ -150,7 +150,7 @@ class RotaServiceTest {
     }
 
     @Test
-    void whatCannotBeIsRefused() {
+    void invalidInputIsRejected() {
         refused(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.READER, GROUP, MONDAYS));
         refused(rota -> rota.addTurn(ModerationFixture.NORA, null, GROUP, MONDAYS));
         refused(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, "sometimes"));

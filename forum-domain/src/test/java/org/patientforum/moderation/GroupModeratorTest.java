@@ -17,10 +17,10 @@ import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.cases.CaseMover;
 import org.patientforum.moderation.cases.CaseState;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.MeasureKind;
 import org.patientforum.moderation.decisions.MeasureLine;
-import org.patientforum.moderation.decisions.RequestedMeasure;
+import org.patientforum.moderation.decisions.MeasureRequest;
 import org.patientforum.moderation.decisions.SampleDecisions;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.events.DiscussionModerated;
@@ -73,10 +73,10 @@ class GroupModeratorTest {
         return fixture.with(desk -> desk.cases().open(reader, caseId));
     }
 
-    private void decide(RequestedMeasure... measures) {
-        DecisionWording plain = SampleDecisions.of(DecisionAction.HIDE, "We have hidden your post.");
-        DecisionWording wording =
-                new DecisionWording(plain.action(), plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
+    private void decide(MeasureRequest... measures) {
+        DecisionInput plain = SampleDecisions.of(DecisionAction.HIDE, "We have hidden your post.");
+        DecisionInput wording =
+                new DecisionInput(plain.action(), plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
         CaseDetails.Heading seen = open(postCase).heading();
         fixture.with(desk -> desk.moderation().decide(ModerationFixture.READER, postCase, seen.version(), wording));
     }
@@ -89,14 +89,14 @@ class GroupModeratorTest {
     }
 
     @Test
-    void whoWasNotChosenFindsNoCase() {
+    void memberWithoutAGroupSeesNoCase() {
         assertThat(queue(ModerationFixture.READER)).isEmpty();
         assertThatThrownBy(() -> open(postCase)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> claim(postCase)).isInstanceOf(NotFound.class);
     }
 
     @Test
-    void whoLooksAfterTheGroupDecidesItsCases() {
+    void groupModeratorDecidesCasesOfTheGroup() {
         chosenFor(NERVES);
         assertThat(queue(ModerationFixture.READER)).extracting(CaseRow::id).containsExactly(postCase);
         long open = fixture.with(desk -> desk.cases().figures(ModerationFixture.READER))
@@ -107,7 +107,7 @@ class GroupModeratorTest {
     }
 
     @Test
-    void anotherGroupsCasesAreNotThere() {
+    void casesOfOtherGroupsAreHidden() {
         chosenFor(HEARTS);
         assertThat(queue(ModerationFixture.READER)).isEmpty();
         long count = fixture.with(
@@ -118,7 +118,7 @@ class GroupModeratorTest {
     }
 
     @Test
-    void aCaseAboutAMemberIsForModeratorsOfTheWholeForum() {
+    void memberCaseNeedsAForumModerator() {
         chosenFor(NERVES);
         fixture.report(ReportTarget.ofMember(ModerationFixture.AUTHOR), ReportReason.UNKIND, "b");
         assertThat(queue(ModerationFixture.NORA)).hasSize(2);
@@ -126,17 +126,17 @@ class GroupModeratorTest {
     }
 
     @Test
-    void whatHappensToTheAuthorIsForModeratorsOfTheWholeForum() {
+    void measureAgainstTheAuthorNeedsAForumModerator() {
         chosenFor(NERVES);
-        assertThatThrownBy(() -> decide(new RequestedMeasure(MeasureKind.WARNING, null, null, "Be kind.")))
+        assertThatThrownBy(() -> decide(new MeasureRequest(MeasureKind.WARNING, null, null, "Be kind.")))
                 .isInstanceOf(NotAllowed.class);
         assertThat(open(postCase).heading().state()).isEqualTo(CaseState.OPEN);
     }
 
     @Test
-    void theyCloseTheDiscussionOfTheirCaseAndOpenItAgain() {
+    void groupModeratorClosesAndReopensTheDiscussionOfACase() {
         chosenFor(NERVES);
-        decide(new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, "It has cooled down."));
+        decide(new MeasureRequest(MeasureKind.CLOSE_DISCUSSION, null, null, "It has cooled down."));
         List<MeasureLine> done = open(postCase).measures();
         assertThat(done).hasSize(1);
         assertThat(closed()).isEqualTo(1);
@@ -155,7 +155,7 @@ class GroupModeratorTest {
     }
 
     @Test
-    void whoMayOnlyReadLooksAfterNothing() {
+    void readOnlyMemberModeratesNothing() {
         chosenFor(NERVES);
         fixture.with(desk -> desk.em
                 .createNativeQuery("update member set suspended_until = ?1 where id = ?2")
@@ -167,7 +167,7 @@ class GroupModeratorTest {
     }
 
     @Test
-    void aCaseFollowsItsDiscussionIntoAnotherGroup() {
+    void caseFollowsItsDiscussionToAnotherGroup() {
         long discussion = open(ModerationFixture.NORA, postCase).post().place().discussionId();
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "c");
         chosenFor(HEARTS);
@@ -188,7 +188,7 @@ class GroupModeratorTest {
     }
 
     @Test
-    void choosingAndRemovingCountAtOnce() {
+    void appointmentAndRemovalTakeEffectImmediately() {
         chosenFor(NERVES);
         chosenFor(NERVES);
         List<GroupModeratorRow> chosen = fixture.with(

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.reporting.DeletionRequester;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 
 /** The address that a guest leaves with a request for deletion is kept while staff may need it, and no longer. */
@@ -36,7 +36,7 @@ class GuestContactsTest {
     }
 
     private void ask(long post, String submission) {
-        ReportWording wording = new ReportWording(
+        ReportInput wording = new ReportInput(
                 ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It is about me.", "me@example.org");
         Reporter guest = new Reporter(null, "10.0.0.2");
         fixture.<String>with(desk -> desk.reporting().report(guest, ReportTarget.ofPost(post), wording, submission));
@@ -55,11 +55,11 @@ class GuestContactsTest {
                         ModerationFixture.NORA,
                         row.id(),
                         row.version(),
-                        new DecisionWording(DecisionAction.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS)));
+                        new DecisionInput(DecisionAction.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS)));
     }
 
     private int forget() {
-        return fixture.with(desk -> desk.requests().forgetContacts());
+        return fixture.with(desk -> desk.requests().deleteExpiredContacts());
     }
 
     private List<String> kept(long post) {
@@ -71,7 +71,7 @@ class GuestContactsTest {
     }
 
     @Test
-    void itGoesOnceNobodyCanAppealAnyMore() {
+    void contactIsDeletedAfterTheAppealPeriod() {
         leave(decided);
         fixture.later(APPEAL_TIME);
         assertThat(forget()).isZero();
@@ -83,7 +83,7 @@ class GuestContactsTest {
     }
 
     @Test
-    void aRequestThatOpensTheCaseAgainKeepsIt() {
+    void reopenedCaseKeepsTheContact() {
         leave(decided);
         fixture.later(APPEAL_TIME.plusDays(1));
         ask(decided, "again");

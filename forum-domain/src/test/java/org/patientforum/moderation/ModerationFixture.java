@@ -16,8 +16,8 @@ import org.patientforum.moderation.appeals.Appeals;
 import org.patientforum.moderation.assignment.CaseHandedOver;
 import org.patientforum.moderation.assignment.Handovers;
 import org.patientforum.moderation.assignment.TakeOverService;
-import org.patientforum.moderation.assignment.TakenCaseRows;
-import org.patientforum.moderation.assignment.TakenCases;
+import org.patientforum.moderation.assignment.AssignedCaseQueries;
+import org.patientforum.moderation.assignment.AssignedCases;
 import org.patientforum.moderation.casefile.CaseQueries;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.casefile.FormerTextService;
@@ -29,7 +29,7 @@ import org.patientforum.moderation.cases.ContextPosts;
 import org.patientforum.moderation.cases.EscalationService;
 import org.patientforum.moderation.cases.WaitingCases;
 import org.patientforum.moderation.decisions.CaseDecided;
-import org.patientforum.moderation.decisions.ChangedTargets;
+import org.patientforum.moderation.decisions.TargetEditObserver;
 import org.patientforum.moderation.decisions.DecisionAudit;
 import org.patientforum.moderation.decisions.DecisionExecutor;
 import org.patientforum.moderation.decisions.Decisions;
@@ -50,7 +50,7 @@ import org.patientforum.posting.staff.StaffServicesFixture;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingFixture;
 import org.patientforum.reporting.ReportingService;
@@ -129,14 +129,14 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
     }
 
     public String report(Reporter reporter, long postId, ReportReason reason, String submission) {
-        ReportWording wording = new ReportWording(ReportKind.REPORT, reason, null, "Have a look.");
+        ReportInput wording = new ReportInput(ReportKind.REPORT, reason, null, "Have a look.");
         return with(
                 services -> services.reporting().report(reporter, ReportTarget.ofPost(postId), wording, submission));
     }
 
     /** The reader reports something. */
     public String report(ReportTarget target, ReportReason reason, String submission) {
-        ReportWording wording = new ReportWording(ReportKind.REPORT, reason, null, "Have a look.");
+        ReportInput wording = new ReportInput(ReportKind.REPORT, reason, null, "Have a look.");
         return with(
                 services -> services.reporting().report(new Reporter(READER, "10.0.0.1"), target, wording, submission));
     }
@@ -268,8 +268,8 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     ModerationFixture.this);
         }
 
-        public ChangedTargets changedTargets() {
-            return new ChangedTargets(CasesFixture.cases(em, ModerationFixture.this), targets());
+        public TargetEditObserver changedTargets() {
+            return new TargetEditObserver(CasesFixture.cases(em, ModerationFixture.this), targets());
         }
 
         private Handovers handovers() {
@@ -286,9 +286,9 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     ModerationFixture.this);
         }
 
-        public TakenCases taken() {
-            return new TakenCases(
-                    new TakenCaseRows(em),
+        public AssignedCases taken() {
+            return new AssignedCases(
+                    new AssignedCaseQueries(em),
                     CasesFixture.cases(em, ModerationFixture.this),
                     CasesFixture.rights(em, ModerationFixture.this),
                     handovers(),

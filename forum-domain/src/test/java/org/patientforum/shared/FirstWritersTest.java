@@ -35,8 +35,8 @@ import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
-import org.patientforum.moderation.decisions.DecisionWording;
-import org.patientforum.moderation.decisions.DecisionWording.Reasons;
+import org.patientforum.moderation.decisions.DecisionInput;
+import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 import org.patientforum.posting.ChangedWhileEditing;
 import org.patientforum.posting.HeldAlreadyDecided;
 import org.patientforum.posting.PostNumbers;
@@ -48,7 +48,7 @@ import org.patientforum.reading.ReadingFixture;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingsFixture;
@@ -304,9 +304,9 @@ class FirstWritersTest {
         goesOn(
                 "a message to staff sent twice",
                 (scene, services) -> services.reporting()
-                        .tellStaff(
+                        .contactStaff(
                                 new Reporter(null, "192.0.2.1"),
-                                new ReportWording(ReportKind.COMPLAINT, null, null, "Too much tea."),
+                                new ReportInput(ReportKind.COMPLAINT, null, null, "Too much tea."),
                                 "form"),
                 "select count(*) from report",
                 1);
@@ -370,8 +370,8 @@ class FirstWritersTest {
     }
 
     private static Step report(long reporter, String submission) {
-        ReportWording worry =
-                new ReportWording(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, "Have a look.");
+        ReportInput worry =
+                new ReportInput(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, "Have a look.");
         return (scene, services) -> services.reporting()
                 .report(new Reporter(reporter, "192.0.2.1"), ReportTarget.ofPost(scene.post()), worry, submission);
     }
@@ -385,7 +385,7 @@ class FirstWritersTest {
                             moderator,
                             row.id(),
                             row.version(),
-                            new DecisionWording(DecisionAction.HIDE, reasons, "Hidden."));
+                            new DecisionInput(DecisionAction.HIDE, reasons, "Hidden."));
         };
     }
 
@@ -396,13 +396,13 @@ class FirstWritersTest {
     }
 
     private static void note(Scene scene, ModerationFixture.Services services) {
-        services.notes().write(NORA, caseOf(services).id(), "Look at the tea.", "form");
+        services.notes().addNote(NORA, caseOf(services).id(), "Look at the tea.", "form");
     }
 
     private static void missed(Scene scene, ModerationFixture.Services services) {
         Number notice = (Number)
                 services.em.createNativeQuery("select id from case_notice").getSingleResult();
-        AlertingFixture.calls(services.em).missed(notice.longValue(), NORA);
+        AlertingFixture.calls(services.em).undelivered(notice.longValue(), NORA);
     }
 
     private static CaseRow caseOf(ModerationFixture.Services services) {

@@ -6,26 +6,29 @@ import jakarta.inject.Inject;
 import org.patientforum.moderation.cases.Cases;
 import org.patientforum.shared.NotFound;
 
-/** Undoes what a decision did besides its action. */
+/** Undoes measures of decisions. */
 @Stateless
 public class MeasureService {
 
     private Cases cases;
     private Decisions decisions;
     private Measures measures;
-    private DecisionAudit record;
+    private DecisionAudit audit;
 
     protected MeasureService() {}
 
     @Inject
-    public MeasureService(Cases cases, Decisions decisions, Measures measures, DecisionAudit record) {
+    public MeasureService(Cases cases, Decisions decisions, Measures measures, DecisionAudit audit) {
         this.cases = cases;
         this.decisions = decisions;
         this.measures = measures;
-        this.record = record;
+        this.audit = audit;
     }
 
-    /** Undoes a measure of the case; the decision stays. Throws NotFound if it is not one of the case, or was undone before. */
+    /**
+     * Undoes a measure; its decision stays in force. Throws NotFound if the measure belongs to another case or was
+     * already undone.
+     */
     @RolesAllowed("groupModerator")
     public void undo(long actorId, long caseId, long measureId) {
         cases.lockedWithTarget(actorId, caseId);
@@ -36,6 +39,6 @@ public class MeasureService {
         if (measure.kind().aboutMember()) {
             cases.requireWholeForum(actorId);
         }
-        record.undone(actorId, caseId, measure);
+        audit.undone(actorId, caseId, measure);
     }
 }

@@ -113,7 +113,7 @@ class AppealServiceTest {
     }
 
     @Test
-    void deletingIsOnlyProposedUntilASecondPersonConfirms() {
+    void deletionIsProposedUntilASecondPersonConfirms() {
         long decision = decide(DecisionAction.DELETE);
         assertThat(state()).isEqualTo(PostState.VISIBLE);
         assertThat(file().heading().state()).isEqualTo(CaseState.WAITING);
@@ -134,7 +134,7 @@ class AppealServiceTest {
     }
 
     @Test
-    void whoseProposalIsDroppedHasTheCaseAgain() {
+    void droppedProposalReturnsTheCaseToItsModerator() {
         decide(DecisionAction.DELETE);
         with(services -> services.moderation().drop(ModerationFixture.OMAR, id(), version()));
         assertThat(file().heading().state()).isEqualTo(CaseState.CLAIMED);
@@ -142,12 +142,12 @@ class AppealServiceTest {
         assertThat(state()).isEqualTo(PostState.VISIBLE);
         long hidden = decide(DecisionAction.HIDE);
         assertThat(state()).isEqualTo(PostState.HIDDEN);
-        DecisionRecipients tell = fixture.with(services -> services.moderation().decisionToTell(hidden));
+        DecisionRecipients tell = fixture.with(services -> services.moderation().recipients(hidden));
         assertThat(tell.reporterIds()).containsExactly(ModerationFixture.READER);
     }
 
     @Test
-    void theAuthorReadsWhyAndNobodyElseDoes() {
+    void onlyTheAuthorReadsTheStatementOfReasons() {
         long decision = decide(DecisionAction.HIDE);
         StatementOfReasons statement = statement(decision);
         assertThat(statement.action()).isEqualTo(DecisionAction.HIDE);
@@ -163,7 +163,7 @@ class AppealServiceTest {
     }
 
     @Test
-    void anotherPersonGivesBackWhatWasDeletedWrongly() {
+    void anotherPersonRestoresAWrongDeletion() {
         long decision = deleted();
         appeal(decision);
         appeal(decision); // the form sent twice
@@ -180,13 +180,13 @@ class AppealServiceTest {
         assertThat(statement(decision).state()).isEqualTo(DecisionState.OVERTURNED);
         assertThat(statement(decision).appeal().outcome()).isEqualTo(AppealOutcome.OVERTURNED);
         assertThat(statement(decision).appeal().answerId()).isEqualTo(answer);
-        DecisionRecipients tell = fixture.with(services -> services.moderation().decisionToTell(answer));
+        DecisionRecipients tell = fixture.with(services -> services.moderation().recipients(answer));
         assertThat(tell.reporterIds()).isEmpty();
         assertThat(tell.aboutId()).isEqualTo(ModerationFixture.AUTHOR);
     }
 
     @Test
-    void aRejectedAppealLeavesEverythingAsItIs() {
+    void rejectedAppealChangesNothing() {
         long decision = decide(DecisionAction.HIDE);
         appeal(decision);
         decideAppeal(PIA, AppealOutcome.STANDS);
@@ -199,7 +199,7 @@ class AppealServiceTest {
     }
 
     @Test
-    void anAppealNeedsWordsAndComesInTime() {
+    void appealNeedsTextWithinThePeriod() {
         long decision = decide(DecisionAction.HIDE);
         assertThatThrownBy(() -> with(services -> services.appeals().appeal(ModerationFixture.AUTHOR, decision, " ")))
                 .isInstanceOf(AppealRefused.class);
@@ -208,15 +208,15 @@ class AppealServiceTest {
     }
 
     @Test
-    void theTextIsKeptUntilNoAppealCanCome() {
+    void textIsKeptUntilTheAppealPeriodEnds() {
         deleted();
         fixture.later(APPEAL_TIME.minusSeconds(1));
-        assertThat(fixture.<Integer>with(services -> services.appeals().forgetTexts()))
+        assertThat(fixture.<Integer>with(services -> services.appeals().purgeTexts()))
                 .isZero();
         fixture.later(Duration.ofSeconds(2));
-        assertThat(fixture.<Integer>with(services -> services.appeals().forgetTexts()))
+        assertThat(fixture.<Integer>with(services -> services.appeals().purgeTexts()))
                 .isOne();
-        assertThat(fixture.<Integer>with(services -> services.appeals().forgetTexts()))
+        assertThat(fixture.<Integer>with(services -> services.appeals().purgeTexts()))
                 .isZero();
         assertThat(fixture.<String>with(services ->
                         PostingFixture.reading(services.em).snapshot(post).markdown()))
@@ -225,15 +225,15 @@ class AppealServiceTest {
     }
 
     @Test
-    void anOpenAppealKeepsTheText() {
+    void openAppealKeepsTheText() {
         long decision = deleted();
         appeal(decision);
         fixture.later(APPEAL_TIME.plusDays(1));
-        assertThat(fixture.<Integer>with(services -> services.appeals().forgetTexts()))
+        assertThat(fixture.<Integer>with(services -> services.appeals().purgeTexts()))
                 .isZero();
         decideAppeal(PIA, AppealOutcome.OVERTURNED);
         assertThat(state()).isEqualTo(PostState.VISIBLE);
-        assertThat(fixture.<Integer>with(services -> services.appeals().forgetTexts()))
+        assertThat(fixture.<Integer>with(services -> services.appeals().purgeTexts()))
                 .isZero();
     }
 }

@@ -89,7 +89,7 @@ class TakeOverServiceTest {
     }
 
     @Test
-    void whoTakesItOverHasItAndSaysWhyInANote() {
+    void takingOverAssignsTheCaseAndStoresTheReasonAsANote() {
         takeOver(ModerationFixture.OMAR, " " + WHY, "form");
         CaseDetails file = file();
         assertThat(file.heading().claimedBy()).isEqualTo(ModerationFixture.OMAR);
@@ -110,7 +110,7 @@ class TakeOverServiceTest {
 
     /** A preview already tells that the case is someone else's, not only the decision. */
     @Test
-    void whoLostItLearnsThatBeforeWhatWouldGoOut() {
+    void previewTellsThePreviousModeratorThatTheCaseIsTaken() {
         int seen = version();
         preview(ModerationFixture.NORA, seen);
         takeOver(ModerationFixture.OMAR, seen, WHY, "form");
@@ -128,26 +128,26 @@ class TakeOverServiceTest {
 
     private void preview(long actor, int version) {
         fixture.with(desk -> {
-            desk.cases().requireToDo(actor, caseId, version);
+            desk.cases().requireActionable(actor, caseId, version);
             return null;
         });
     }
 
     @Test
-    void whoHadItIsToldOnceAlsoIfTheFormIsSentTwice() {
+    void previousModeratorIsNotifiedOnceIfTheFormIsSentTwice() {
         int seen = version();
         takeOver(ModerationFixture.OMAR, seen, WHY, "form");
         takeOver(ModerationFixture.OMAR, seen, WHY, "form");
         assertThat(fixture.handovers.fired()).hasSize(1);
-        HandoverToTell told = fixture.with(desk -> desk.takeOvers()
-                .handoverToTell(fixture.handovers.fired().getFirst().handoverId()));
-        assertThat(told).isEqualTo(new HandoverToTell(caseId, ModerationFixture.NORA, HandoverReason.TAKEN_OVER));
+        HandoverNotice told = fixture.with(desk -> desk.takeOvers()
+                .notice(fixture.handovers.fired().getFirst().handoverId()));
+        assertThat(told).isEqualTo(new HandoverNotice(caseId, ModerationFixture.NORA, HandoverReason.TAKEN_OVER));
         assertThat(file().notes()).hasSize(1);
     }
 
     @Test
-    void itNeedsWords() {
-        for (String words : new String[] {null, " ", "x".repeat(CaseNote.LONGEST + 1)}) {
+    void reasonIsRequired() {
+        for (String words : new String[] {null, " ", "x".repeat(CaseNote.MAX_LENGTH + 1)}) {
             assertThatThrownBy(() -> takeOver(ModerationFixture.OMAR, words, "form"))
                     .isInstanceOf(DecisionRefused.class);
         }
@@ -156,7 +156,7 @@ class TakeOverServiceTest {
 
     /** A case with a question, too, and an appeal; not what waits for a second person, is free, or is decided. */
     @Test
-    void onlyACaseThatAnotherHasIsTakenOver() {
+    void onlyCasesOfOtherModeratorsCanBeTakenOver() {
         for (CaseState state : List.of(CaseState.CLAIMED, CaseState.ASKED, CaseState.APPEALED)) {
             state(state);
             long next = file().heading().claimedBy() == ModerationFixture.NORA
@@ -180,7 +180,7 @@ class TakeOverServiceTest {
     }
 
     @Test
-    void nobodyTakesOverACaseTheyHaveNotSeenAsItIs() {
+    void takingOverNeedsTheLatestVersion() {
         int seen = version();
         fixture.report(file().heading().target(), ReportReason.ADVERTISING, "b");
         assertThatThrownBy(() -> takeOver(ModerationFixture.OMAR, seen, WHY, "form"))
@@ -188,7 +188,7 @@ class TakeOverServiceTest {
     }
 
     @Test
-    void notByWhomItIsAboutNorByWhoMayNotWorkOnIt() {
+    void subjectAndUnauthorisedMembersCannotTakeOver() {
         become(ModerationFixture.AUTHOR, "MODERATOR");
         assertThatThrownBy(() -> takeOver(ModerationFixture.AUTHOR, WHY, "own")).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> takeOver(ModerationFixture.READER, WHY, "other"))
@@ -198,7 +198,7 @@ class TakeOverServiceTest {
 
     /** Who decided cannot decide the appeal, so they would only keep it from those who can. */
     @Test
-    void anAppealIsNotTakenOverByWhoDecided() {
+    void deciderCannotTakeOverTheAppeal() {
         decide(ModerationFixture.NORA, DecisionAction.HIDE);
         long decision = fixture.decisions.fired().getFirst().decisionId();
         become(ModerationFixture.READER, "MODERATOR");

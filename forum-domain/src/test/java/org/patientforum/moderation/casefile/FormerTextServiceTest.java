@@ -62,7 +62,7 @@ class FormerTextServiceTest {
     }
 
     @Test
-    void theyAreReadLatestFirstAndCleaned() {
+    void formerTextsAreListedLatestFirstAndSanitised() {
         List<FormerText> texts = open().texts();
         assertThat(texts).extracting(FormerText::writtenAt).containsExactly(FIRST_EDIT, WRITTEN);
         assertThat(texts).extracting(FormerText::replacedAt).containsExactly(SECOND_EDIT, FIRST_EDIT);
@@ -70,13 +70,13 @@ class FormerTextServiceTest {
     }
 
     @Test
-    void lookingIsWrittenDown() {
+    void accessIsAudited() {
         open();
         assertThat(trail()).extracting(AuditLine::action).containsExactly(AuditAction.FORMER_TEXTS_VIEWED);
     }
 
     @Test
-    void oneIsPurgedAndThePostStays() {
+    void oneFormerTextIsPurgedAndThePostStays() {
         long oldest = open().texts().get(1).id();
         purge(oldest, " It says where she lives ");
         FormerTexts left = open();
@@ -89,20 +89,20 @@ class FormerTextServiceTest {
     }
 
     @Test
-    void allArePurged() {
+    void allFormerTextsArePurged() {
         purge(null, "Her address");
         assertThat(open().texts()).isEmpty();
         assertThatThrownBy(() -> purge(null, "Her address")).isInstanceOf(NotFound.class);
     }
 
     @Test
-    void withoutAReasonNothingIsPurged() {
+    void purgingNeedsAReason() {
         assertThatThrownBy(() -> purge(null, "  ")).isInstanceOf(ReasonMissing.class);
         assertThat(open().texts()).hasSize(2);
     }
 
     @Test
-    void theTextOfAnotherPostIsNotPurged() {
+    void formerTextOfAnotherPostIsNotPurged() {
         long other = fixture.post("Something else");
         long text = open().texts().getFirst().id();
         assertThatThrownBy(() -> fixture.with(desk -> {
@@ -114,7 +114,7 @@ class FormerTextServiceTest {
     }
 
     @Test
-    void theCaseSaysThatThereAreSome() {
+    void caseShowsTheNumberOfFormerTexts() {
         fixture.report(post, ReportReason.UNKIND, "a");
         CaseFilter all = new CaseFilter(CaseFilter.Which.TO_DO, null);
         long id = fixture.with(desk ->

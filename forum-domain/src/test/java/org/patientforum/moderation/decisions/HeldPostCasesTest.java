@@ -91,7 +91,7 @@ class HeldPostCasesTest {
                 } else if (event instanceof PostFlagged flagged) {
                     recorder.onFlagged(flagged);
                 } else if (event instanceof HeldPostResolved ended) {
-                    recorder.onEnded(ended);
+                    recorder.onResolved(ended);
                 }
             };
             action.accept(desk);
@@ -125,7 +125,7 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void aHeldPostOpensItsCaseAndApprovingClosesIt() {
+    void heldPostOpensACaseAndApprovalClosesIt() {
         watch(FilterAction.HOLD);
         write("A cure!");
         assertThat(theCase()).isEqualTo("HELD_POST OPEN A cure!");
@@ -141,7 +141,7 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void whatStaffChangedBeforePublishingIsAuditedAsThat() {
+    void staffEditBeforePublicationIsAudited() {
         watch(FilterAction.HOLD);
         write("A cure!");
         decide((desk, row) -> desk.held.editAndApprove(
@@ -152,7 +152,7 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void theAuthorOfARefusedPostIsToldTheReason() {
+    void authorOfARejectedPostReceivesTheReason() {
         watch(FilterAction.HOLD);
         write("A cure!");
         decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
@@ -164,7 +164,7 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void anotherPersonPublishesWhatWasRefusedWrongly() {
+    void anotherPersonPublishesAWronglyRejectedPost() {
         watch(FilterAction.HOLD);
         write("A cure!");
         decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
@@ -175,7 +175,7 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void aChangeThatWasRefusedWronglyIsPublishedToo() {
+    void wronglyRejectedChangeIsPublished() {
         write("No hope.");
         watch(FilterAction.HOLD);
         run(desk -> desk.edit(HERON, place.postId(), "A cure!"));
@@ -213,7 +213,7 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void takingItBackClosesTheCaseAndTellsNobody() {
+    void withdrawalClosesTheCaseWithoutNotification() {
         watch(FilterAction.HOLD);
         write("A cure!");
         run(desk -> desk.posting.withdraw(HERON, place.postId()));
@@ -224,14 +224,14 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void aFlaggedPostOpensACaseToo() {
+    void flaggedPostOpensACase() {
         watch(FilterAction.FLAG);
         write("A cure!");
         assertThat(theCase()).isEqualTo("WATCHED_WORD OPEN A cure!");
     }
 
     @Test
-    void theCaseOfAHeldChangeShowsTheNewWords() {
+    void caseOfAHeldChangeShowsTheNewText() {
         write("No hope.");
         watch(FilterAction.HOLD);
         run(desk -> desk.edit(HERON, place.postId(), "A cure!"));
@@ -239,7 +239,7 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void aCaseThatIsAboutSomethingElseBesidesStaysOpen() {
+    void caseWithAnotherSubjectStaysOpen() {
         write("No hope.");
         watch(FilterAction.HOLD);
         run(desk -> desk.edit(HERON, place.postId(), "A cure!"));

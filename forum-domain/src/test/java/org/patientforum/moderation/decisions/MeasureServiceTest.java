@@ -36,20 +36,20 @@ class MeasureServiceTest {
                                 .getSingleResult()));
     }
 
-    private RequestedMeasure close(String why) {
-        return new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, why);
+    private MeasureRequest close(String why) {
+        return new MeasureRequest(MeasureKind.CLOSE_DISCUSSION, null, null, why);
     }
 
-    private RequestedMeasure suspend() {
-        return new RequestedMeasure(
+    private MeasureRequest suspend() {
+        return new MeasureRequest(
                 MeasureKind.READ_ONLY, fixture.instant().plus(Duration.ofDays(7)), null, "Insults again.");
     }
 
-    private void decide(DecisionAction action, RequestedMeasure... measures) {
+    private void decide(DecisionAction action, MeasureRequest... measures) {
         CaseDetails.Heading heading = file().heading();
-        DecisionWording plain = SampleDecisions.of(action, "We have hidden your post.");
-        DecisionWording wording =
-                new DecisionWording(action, plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
+        DecisionInput plain = SampleDecisions.of(action, "We have hidden your post.");
+        DecisionInput wording =
+                new DecisionInput(action, plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
         fixture.with(
                 desk -> desk.moderation().decide(ModerationFixture.NORA, heading.id(), heading.version(), wording));
     }
@@ -79,7 +79,7 @@ class MeasureServiceTest {
     }
 
     @Test
-    void oneDecisionDoesSeveralThingsAndEachIsUndoneByItself() {
+    void measuresOfOneDecisionAreUndoneSeparately() {
         fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
         decide(DecisionAction.HIDE, close("It became unkind."), suspend());
         assertThat(file().post().state()).isEqualTo(PostState.HIDDEN);
@@ -98,7 +98,7 @@ class MeasureServiceTest {
     }
 
     @Test
-    void whatWaitsForASecondPersonIsDoneWhenItIsConfirmed() {
+    void measuresOfAProposalAreExecutedOnConfirmation() {
         fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
         decide(DecisionAction.DELETE, close("It became unkind."));
         assertThat(closed()).isFalse();
@@ -111,16 +111,16 @@ class MeasureServiceTest {
     }
 
     @Test
-    void aMeasureNeedsItsReasonAndFitsTheCase() {
+    void measureNeedsAReasonAndMustFitTheCase() {
         fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
         assertThatThrownBy(() -> decide(DecisionAction.LEAVE, close(" "))).isInstanceOf(DecisionRefused.class);
         assertThat(file().heading().state()).isEqualTo(CaseState.OPEN);
     }
 
     @Test
-    void aWarningGoesOutAndStays() {
+    void warningCannotBeUndone() {
         fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
-        decide(DecisionAction.HIDE, new RequestedMeasure(MeasureKind.WARNING, null, null, "Be kind."));
+        decide(DecisionAction.HIDE, new MeasureRequest(MeasureKind.WARNING, null, null, "Be kind."));
         assertThat(suspended()).isFalse();
         MeasureLine warning = file().measures().getFirst();
         assertThat(warning.doneAt()).isNotNull();

@@ -63,8 +63,8 @@ class ProactiveModerationServiceTest {
         });
     }
 
-    private List<ProposedDeletion> proposed() {
-        return fixture.with(desk -> desk.initiative().proposed(discussion));
+    private List<DeletionProposal> proposed() {
+        return fixture.with(desk -> desk.initiative().proposals(discussion));
     }
 
     private int decideAll(long actor, DecisionAction action) {
@@ -72,17 +72,17 @@ class ProactiveModerationServiceTest {
     }
 
     private int decideAll(long actor, DecisionAction action, Map<Long, String> seen) {
-        DecisionWording wording = SampleDecisions.of(action, "We looked at it ourselves.");
+        DecisionInput wording = SampleDecisions.of(action, "We looked at it ourselves.");
         return fixture.with(desk -> desk.initiative().decideAll(actor, discussion, ALL, seen, wording));
     }
 
     private Map<Long, String> texts(DecisionAction action) {
-        return fixture.with(desk -> desk.initiative().texts(discussion, ALL, action));
+        return fixture.with(desk -> desk.initiative().fingerprints(discussion, ALL, action));
     }
 
     /** Of several posts one says something else than staff have read: none is decided. */
     @Test
-    void noneIsDecidedIfATextChangedSinceStaffLooked() {
+    void decidesNoneIfATextHasChanged() {
         Map<Long, String> seen = texts(DecisionAction.HIDE);
         fixture.change("update post set markdown = 'Sorry, taken back.' where number = 2");
         assertThatThrownBy(() -> decideAll(ModerationFixture.NORA, DecisionAction.HIDE, seen))
@@ -105,7 +105,7 @@ class ProactiveModerationServiceTest {
     }
 
     @Test
-    void takingUpOpensTheCaseOnceAndTakesIt() {
+    void takingUpOpensAndAssignsTheCaseOnce() {
         long first =
                 fixture.with(desk -> desk.initiative().takeUp(ModerationFixture.NORA, ReportTarget.ofPost(opening)));
         long second =
@@ -120,7 +120,7 @@ class ProactiveModerationServiceTest {
     }
 
     @Test
-    void eachAuthorOfHiddenPostsIsToldWhyAndOnesOwnPostsAreLeftOut() {
+    void hidesSeveralPostsButNotTheActorsOwn() {
         assertThat(decideAll(ModerationFixture.NORA, DecisionAction.HIDE)).isEqualTo(2);
         assertThat(states()).isEqualTo("[HIDDEN, HIDDEN, VISIBLE]");
         assertThat(fixture.decisions.fired())
@@ -140,7 +140,7 @@ class ProactiveModerationServiceTest {
     }
 
     @Test
-    void whatAnotherWorksOnIsLeftOut() {
+    void skipsPostsOfCasesThatOthersWorkOn() {
         fixture.report(opening, ReportReason.UNKIND, "a");
         doing(desk -> desk.takeUp(ModerationFixture.OMAR, ReportTarget.ofPost(opening)));
         assertThat(decideAll(ModerationFixture.NORA, DecisionAction.HIDE)).isEqualTo(1);
@@ -148,15 +148,15 @@ class ProactiveModerationServiceTest {
     }
 
     @Test
-    void nobodyDeletesADiscussionAlone() {
+    void deletingADiscussionNeedsTwoPersons() {
         fixture.database.run(em -> em.createNativeQuery("update forum_group set discussion_count = 1 where id = 1")
                 .executeUpdate());
         assertThat(decideAll(ModerationFixture.OMAR, DecisionAction.DELETE)).isEqualTo(3);
         assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
         assertThat(proposed())
-                .extracting(ProposedDeletion::number, ProposedDeletion::by)
+                .extracting(DeletionProposal::number, DeletionProposal::by)
                 .containsExactly(tuple(1, "omar"), tuple(2, "omar"), tuple(3, "omar"));
-        List<ProposedDeletion> waiting = proposed();
+        List<DeletionProposal> waiting = proposed();
         int alone = fixture.with(desk -> desk.initiative().confirmAll(ModerationFixture.OMAR, waiting));
         assertThat(alone).as("by who proposed it").isZero();
         int confirmed = fixture.with(desk -> desk.initiative().confirmAll(ModerationFixture.NORA, waiting));
@@ -172,9 +172,9 @@ class ProactiveModerationServiceTest {
 
     /** The second person confirms what they have read, not what it became meanwhile. */
     @Test
-    void aProposalThatChangedIsNotConfirmedUnseen() {
+    void changedProposalIsNotConfirmed() {
         decideAll(ModerationFixture.OMAR, DecisionAction.DELETE);
-        List<ProposedDeletion> seen = proposed();
+        List<DeletionProposal> seen = proposed();
         fixture.with(desk -> desk.initiative().dropAll(ModerationFixture.OMAR, seen));
         decideAll(ModerationFixture.OMAR, DecisionAction.DELETE);
         assertThatThrownBy(() -> fixture.with(desk -> desk.initiative().confirmAll(ModerationFixture.NORA, seen)))
@@ -184,9 +184,9 @@ class ProactiveModerationServiceTest {
 
     /** Its author has changed the text since staff looked: their own version may hold what has to go. */
     @Test
-    void aTextThatChangedMeanwhileIsNotReplaced() {
+    void concurrentlyChangedTextIsNotRedacted() {
         String seen = RandomTokens.hash("an older text");
-        DecisionWording wording = SampleDecisions.of(DecisionAction.REDACT, "We took a name out.");
+        DecisionInput wording = SampleDecisions.of(DecisionAction.REDACT, "We took a name out.");
         assertThatThrownBy(() -> fixture.with(desk -> {
                     desk.initiative().redact(ModerationFixture.NORA, opening, "Call my nurse", seen, wording);
                     return null;
@@ -196,29 +196,29 @@ class ProactiveModerationServiceTest {
     }
 
     @Test
-    void aRedactionIsToldAndTakenBackByAnAppeal() {
-        DecisionWording wording = SampleDecisions.of(DecisionAction.REDACT, "We took a name out.");
+    void redactionNotifiesTheAuthorAndIsRevertedByAnAppeal() {
+        DecisionInput wording = SampleDecisions.of(DecisionAction.REDACT, "We took a name out.");
         String seen = RandomTokens.hash(text());
         doing(desk -> desk.redact(ModerationFixture.NORA, opening, "Call my nurse", seen, wording));
         assertThat(text()).isEqualTo("Call my nurse");
         CaseDecided told = fixture.decisions.fired().getFirst();
         doing(desk -> assertThatThrownBy(() -> desk.redact(
-                        ModerationFixture.NORA, opening, "Call", seen, new DecisionWording(DecisionAction.REDACT, "x")))
+                        ModerationFixture.NORA, opening, "Call", seen, new DecisionInput(DecisionAction.REDACT, "x")))
                 .isInstanceOf(DecisionRefused.class));
         appeal(told);
         assertThat(text()).isEqualTo("Call my nurse Hilda");
     }
 
     @Test
-    void aWarningOfAMemberWithoutAPostCanBeAppealedAndARestrictionEnds() {
+    void memberWarningCanBeAppealedAndRestrictionEnds() {
         long caseId = fixture.with(desk ->
                 desk.initiative().takeUp(ModerationFixture.NORA, ReportTarget.ofMember(ModerationFixture.AUTHOR)));
         Instant until = fixture.instant().plusSeconds(900_000);
-        RequestedMeasure wish = new RequestedMeasure(MeasureKind.READ_ONLY, until, null, "Three rude posts.");
-        DecisionWording plain = SampleDecisions.of(DecisionAction.LEAVE, "You can only read for some days.");
-        DecisionWording unreasoned = new DecisionWording(
-                DecisionAction.LEAVE, DecisionWording.Reasons.NONE, plain.wordsToAuthor(), null, List.of(wish));
-        DecisionWording wording = new DecisionWording(
+        MeasureRequest wish = new MeasureRequest(MeasureKind.READ_ONLY, until, null, "Three rude posts.");
+        DecisionInput plain = SampleDecisions.of(DecisionAction.LEAVE, "You can only read for some days.");
+        DecisionInput unreasoned = new DecisionInput(
+                DecisionAction.LEAVE, DecisionInput.Reasons.NONE, plain.wordsToAuthor(), null, List.of(wish));
+        DecisionInput wording = new DecisionInput(
                 DecisionAction.LEAVE,
                 SampleDecisions.of(DecisionAction.HIDE, "x").reasons(),
                 plain.wordsToAuthor(),
@@ -237,7 +237,7 @@ class ProactiveModerationServiceTest {
                 .isEqualTo(0L);
     }
 
-    private void decide(long caseId, DecisionWording wording) {
+    private void decide(long caseId, DecisionInput wording) {
         fixture.with(desk -> {
             int version =
                     desk.cases().open(ModerationFixture.NORA, caseId).heading().version();

@@ -2,7 +2,7 @@ package org.patientforum.moderation.decisions;
 
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.LegalBasis;
-import org.patientforum.moderation.decisions.DecisionWording.Reasons;
+import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 
 /** Decisions worded as a moderator would. */
 public final class SampleDecisions {
@@ -11,7 +11,7 @@ public final class SampleDecisions {
 
     private SampleDecisions() {}
 
-    public static DecisionWording of(DecisionAction action, String words) {
-        return new DecisionWording(action, REASONS, words);
+    public static DecisionInput of(DecisionAction action, String words) {
+        return new DecisionInput(action, REASONS, words);
     }
 }

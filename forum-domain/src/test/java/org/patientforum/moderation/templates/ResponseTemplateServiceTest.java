@@ -40,7 +40,7 @@ class ResponseTemplateServiceTest {
     }
 
     @Test
-    void whatIsAddedIsOfferedUntilItIsArchived() {
+    void templateIsOfferedUntilArchived() {
         long id = add(" Names a nurse ", "We have hidden your post.");
         add("Advertising", "We do not allow this.");
         assertThat(offered()).extracting(ResponseTemplateRow::title).containsExactly("Advertising", "Names a nurse");
@@ -55,7 +55,7 @@ class ResponseTemplateServiceTest {
     }
 
     @Test
-    void ofTwoWhoChangeItTheSecondIsTold() {
+    void secondOfTwoConcurrentChangesFails() {
         long id = add("Names a nurse", "We have hidden your post.");
         int version = offered().getFirst().version();
         change(id, "It names somebody.", version);
@@ -64,7 +64,7 @@ class ResponseTemplateServiceTest {
     }
 
     @Test
-    void itNeedsATitleAndWords() {
+    void templateNeedsATitleAndText() {
         assertThatThrownBy(() -> add("", "Words")).isInstanceOf(DecisionRefused.class);
         assertThatThrownBy(() -> add("Title", " ")).isInstanceOf(DecisionRefused.class);
     }

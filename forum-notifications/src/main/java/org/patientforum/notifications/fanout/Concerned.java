@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.patientforum.members.sanctions.SanctionService;
-import org.patientforum.moderation.assignment.HandoverToTell;
+import org.patientforum.moderation.assignment.HandoverNotice;
 import org.patientforum.moderation.assignment.TakeOverService;
 import org.patientforum.moderation.decisions.DecisionRecipients;
 import org.patientforum.moderation.decisions.ModerationService;
@@ -33,15 +33,15 @@ public class Concerned {
     }
 
     DecisionRecipients decision(long decisionId) {
-        return moderation.decisionToTell(decisionId);
+        return moderation.recipients(decisionId);
     }
 
     CaseMessageRecipient letter(long letterId) {
-        return letters.letterToTell(letterId);
+        return letters.recipient(letterId);
     }
 
-    HandoverToTell handover(long handoverId) {
-        return takeOvers.handoverToTell(handoverId);
+    HandoverNotice handover(long handoverId) {
+        return takeOvers.notice(handoverId);
     }
 
     List<Long> sanctioned(long sanctionId) {

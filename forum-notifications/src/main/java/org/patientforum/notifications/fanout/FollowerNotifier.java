@@ -11,7 +11,7 @@ import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowerToTell;
 import org.patientforum.following.FollowingService;
 import org.patientforum.moderation.DecisionAction;
-import org.patientforum.moderation.assignment.HandoverToTell;
+import org.patientforum.moderation.assignment.HandoverNotice;
 import org.patientforum.moderation.decisions.DecisionRecipients;
 import org.patientforum.moderation.messages.CaseMessageRecipient;
 import org.patientforum.notifications.inbox.Notification;
@@ -167,7 +167,7 @@ public class FollowerNotifier {
 
     /** On the site only: nothing is left for them to do, and where it is urgent others are called. */
     private boolean tellFormerTaker(NotificationTask task) {
-        HandoverToTell handover = audience.concerned.handover(task.subjectId());
+        HandoverNotice handover = audience.concerned.handover(task.subjectId());
         NotificationKind kind = NotificationKind.of(handover.reason());
         addNew(task, kind, List.of(handover.fromId()), Long.toString(handover.caseId()));
         return false;

@@ -50,7 +50,7 @@ public class NotificationRecorder {
     }
 
     void teamCalled(@Observes StaffAlerted event) {
-        outbox.order(MailKind.URGENT_CASE, event.noticeId(), event.memberIds());
+        outbox.order(MailKind.URGENT_CASE, event.alertId(), event.memberIds());
     }
 
     void casesWait(@Observes DailyReminderDue event) {
@@ -58,7 +58,7 @@ public class NotificationRecorder {
     }
 
     void letterSent(@Observes CaseMessageSent event) {
-        tasks.add(task(TaskKind.LETTER_SENT, event.letterId()));
+        tasks.add(task(TaskKind.LETTER_SENT, event.messageId()));
     }
 
     void caseHandedOver(@Observes CaseHandedOver event) {

@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.patientforum.following.FollowingFixture;
 import org.patientforum.members.MemberLookupFixture;
-import org.patientforum.moderation.assignment.TakeOversFixture;
+import org.patientforum.moderation.assignment.TakeOverFixture;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.inbox.Notifications;
@@ -53,7 +53,7 @@ public final class FanOutFixture {
                 new FollowerNotifier.Audience(
                         FollowingFixture.service(em, clock),
                         ReadingFixture.service(em, clock),
-                        new Concerned(moderation, null, TakeOversFixture.service(em, clock, event -> {}), null),
+                        new Concerned(moderation, null, TakeOverFixture.service(em, clock, event -> {}), null),
                         policy,
                         hold(em, clock)),
                 clock);

@@ -32,7 +32,7 @@ public class StaffHoursBean {
     /** The words while nobody is there; empty while somebody is, or if nobody said when staff are there. */
     public String getWords() {
         if (words == null) {
-            StaffedHours.Standing now = hours.now();
+            StaffedHours.Status now = hours.now();
             words = now.away() ? said(now.back()) : "";
         }
         return words;
@@ -40,7 +40,7 @@ public class StaffHoursBean {
 
     /** The key of the words on how things stand, for staff. */
     public String getStanding() {
-        StaffedHours.Standing now = hours.now();
+        StaffedHours.Status now = hours.now();
         return "staffed." + (!now.known() ? "UNKNOWN" : now.staffed() ? "HERE" : "AWAY");
     }
 

@@ -7,7 +7,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
-import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
@@ -51,10 +51,10 @@ public class ContactStaffBean {
     /** Sends the words and shows their reference. */
     public void send() {
         Reporter reporter = new Reporter(signedIn.member() ? signedIn.id() : null, site.address(Faces.getRequest()));
-        ReportWording wording = WORRY.equals(about)
-                ? new ReportWording(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, text)
-                : new ReportWording(ReportKind.COMPLAINT, null, null, text);
-        Faces.redirect("report-received/" + reporting.tellStaff(reporter, wording, tokens.submission()));
+        ReportInput wording = WORRY.equals(about)
+                ? new ReportInput(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, text)
+                : new ReportInput(ReportKind.COMPLAINT, null, null, text);
+        Faces.redirect("report-received/" + reporting.contactStaff(reporter, wording, tokens.submission()));
     }
 
     public String getAbout() {

@@ -12,8 +12,8 @@ import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportRefused;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
-import org.patientforum.reporting.ReportedThing;
+import org.patientforum.reporting.ReportInput;
+import org.patientforum.reporting.ReportTargetSummary;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.forms.FormTokens;
@@ -60,7 +60,7 @@ public class ReportBean {
     private ErrorText errors;
 
     private ReportTarget target;
-    private ReportedThing thing;
+    private ReportTargetSummary thing;
     private String text;
     private String contact;
 
@@ -83,7 +83,7 @@ public class ReportBean {
 
     /** Sends the report and shows its reference, or says what is missing. */
     public void send() {
-        ReportWording wording = new ReportWording(ask, reason, asker, text, contact);
+        ReportInput wording = new ReportInput(ask, reason, asker, text, contact);
         problems(wording.problems());
         if (wording.problems().isEmpty()) {
             String reference = about.report(reporter(), wording, tokens.submission());
@@ -99,7 +99,7 @@ public class ReportBean {
         keys.forEach((field, key) -> Messages.addError(field, errors.of(new ReportRefused(key))));
     }
 
-    public ReportedThing getThing() {
+    public ReportTargetSummary getThing() {
         return thing;
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.patientforum.moderation.cases.ResponseDeadline;
 import org.patientforum.reporting.NextStep;
-import org.patientforum.reporting.ReceivedReport;
+import org.patientforum.reporting.ReportConfirmation;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.web.words.Dates;
 
@@ -25,11 +25,11 @@ public class ReportReceivedBean {
     @Inject
     private Dates dates;
 
-    private ReceivedReport received;
+    private ReportConfirmation received;
 
     /** Loads what happens next. Throws NotFound for what is no reference. */
     public void load() {
-        received = reporting.received(reference);
+        received = reporting.confirmation(reference);
     }
 
     public String getReference() {

@@ -6,8 +6,8 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.reading.Reader;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
-import org.patientforum.reporting.ReportedThing;
+import org.patientforum.reporting.ReportInput;
+import org.patientforum.reporting.ReportTargetSummary;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
@@ -63,14 +63,14 @@ public class ReportTargetParams {
     }
 
     /** What the page shows of it. Throws NotFound if the reader does not see it, and did not see it when they began to write. */
-    ReportedThing thing(Reader reader) {
+    ReportTargetSummary thing(Reader reader) {
         try {
-            return reporting.toReport(reader, target());
+            return reporting.preview(reader, target());
         } catch (NotFound gone) {
             if (!shown()) {
                 throw gone;
             }
-            return reporting.toReportUnseen(target());
+            return reporting.previewInvisible(target());
         }
     }
 
@@ -80,9 +80,9 @@ public class ReportTargetParams {
     }
 
     /** Sends the report, of what the reader sees or was shown when they began to write, and gives its reference. */
-    String report(Reporter reporter, ReportWording wording, String submission) {
+    String report(Reporter reporter, ReportInput wording, String submission) {
         return shown()
-                ? reporting.reportOnceSeen(reporter, target(), wording, submission)
+                ? reporting.reportPreviouslySeen(reporter, target(), wording, submission)
                 : reporting.report(reporter, target(), wording, submission);
     }
 

@@ -27,7 +27,7 @@ import org.patientforum.members.accounts.NewSignIn;
 import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.casefile.CaseFilter;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.notifications.mail.log.MailFilter;
 import org.patientforum.notifications.preferences.MailPrivacy;
@@ -42,7 +42,7 @@ import org.patientforum.reading.DiscussionFilter;
 import org.patientforum.reading.Reader;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
-import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingFilter;
@@ -121,7 +121,7 @@ final class Arguments {
         BY_TYPE.put(
                 WatchedWordForm.class, () -> new WatchedWordForm(Stage.unique(), FilterAction.BLOCK, "", "Why not."));
         BY_TYPE.put(CaseFilter.class, () -> new CaseFilter(CaseFilter.Which.TO_DO, null));
-        BY_TYPE.put(DecisionWording.class, CaseScenery::hide);
+        BY_TYPE.put(DecisionInput.class, CaseScenery::hide);
         BY_TYPE.put(DecisionAction.class, () -> DecisionAction.HIDE);
         BY_TYPE.put(AppealOutcome.class, () -> AppealOutcome.STANDS);
         BY_TYPE.put(AuditFilter.class, () -> AuditFilter.ALL);
@@ -135,8 +135,8 @@ final class Arguments {
         BY_TYPE.put(AnnouncementWords.class, ConsoleScenery::announcement);
         BY_TYPE.put(Collection.class, List::of);
         BY_TYPE.put(
-                ReportWording.class,
-                () -> new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind."));
+                ReportInput.class,
+                () -> new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind."));
     }
 
     private Arguments() {}

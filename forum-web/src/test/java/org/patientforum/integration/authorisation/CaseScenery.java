@@ -9,31 +9,31 @@ import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.appeals.AppealService;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.MeasureKind;
 import org.patientforum.moderation.decisions.ModerationService;
-import org.patientforum.moderation.decisions.RequestedMeasure;
+import org.patientforum.moderation.decisions.MeasureRequest;
 import org.patientforum.moderation.messages.CaseMessageService;
 import org.patientforum.moderation.messages.ReportStatusService;
 import org.patientforum.reporting.DeletionRequester;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 
 /** How cases, decisions and reports come into each state. The case is about the scene's owner; a report is the owner's. */
 final class CaseScenery {
 
-    private static final ReportWording REPORT =
-            new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind.");
-    private static final ReportWording DELETION =
-            new ReportWording(ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names me.");
-    private static final ReportWording COMPLAINT =
-            new ReportWording(ReportKind.COMPLAINT, null, null, "It should have gone.");
-    private static final DecisionWording.Reasons REASONS =
-            new DecisionWording.Reasons("It is unkind.", LegalBasis.RULES, "Be kind");
+    private static final ReportInput REPORT =
+            new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind.");
+    private static final ReportInput DELETION =
+            new ReportInput(ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names me.");
+    private static final ReportInput COMPLAINT =
+            new ReportInput(ReportKind.COMPLAINT, null, null, "It should have gone.");
+    private static final DecisionInput.Reasons REASONS =
+            new DecisionInput.Reasons("It is unkind.", LegalBasis.RULES, "Be kind");
 
     private final PostScenery posts;
     private final ReportingService reporting = Services.get(ReportingService.class);
@@ -80,29 +80,29 @@ final class CaseScenery {
         scene.stage().change("update member set role = '" + scene.caller().role() + "' where id = ?", scene.actor());
     }
 
-    static DecisionWording hide() {
+    static DecisionInput hide() {
         return decision(DecisionAction.HIDE, "We looked.");
     }
 
-    private static DecisionWording decision(DecisionAction action, String words) {
-        return new DecisionWording(action, REASONS, words);
+    private static DecisionInput decision(DecisionAction action, String words) {
+        return new DecisionInput(action, REASONS, words);
     }
 
-    private void open(Scene scene, ReportWording wording) {
+    private void open(Scene scene, ReportInput wording) {
         posts.reply(scene, scene.group());
         report(scene, new Reporter(scene.stage().member("MEMBER"), ""), wording);
     }
 
-    private void report(Scene scene, Reporter reporter, ReportWording wording) {
+    private void report(Scene scene, Reporter reporter, ReportInput wording) {
         ReportTarget target = ReportTarget.ofPost(scene.id("postId"));
-        ReportWording words = new ReportWording(
-                wording.kind(), wording.reason(), wording.asker(), wording.words() + " " + scene.secret());
+        ReportInput words = new ReportInput(
+                wording.kind(), wording.reason(), wording.requester(), wording.words() + " " + scene.secret());
         scene.put("reference", scene.make(() -> reporting.report(reporter, target, words, Stage.unique())));
         look(scene, target);
     }
 
     private void look(Scene scene, ReportTarget target) {
-        CaseRow row = scene.make(() -> cases.of(target).orElseThrow());
+        CaseRow row = scene.make(() -> cases.forTarget(target).orElseThrow());
         scene.put("caseId", row.id());
         scene.put("version", row.version());
     }
@@ -117,18 +117,18 @@ final class CaseScenery {
         look(scene);
     }
 
-    private void decided(Scene scene, long by, DecisionWording wording) {
+    private void decided(Scene scene, long by, DecisionInput wording) {
         open(scene, REPORT);
         scene.put("decisionId", scene.make(() -> moderation.decide(by, scene.id("caseId"), scene.version(), wording)));
         look(scene);
     }
 
     private void measured(Scene scene) {
-        RequestedMeasure close = new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, "It is over.");
+        MeasureRequest close = new MeasureRequest(MeasureKind.CLOSE_DISCUSSION, null, null, "It is over.");
         decided(
                 scene,
                 scene.stage().director(),
-                new DecisionWording(DecisionAction.HIDE, REASONS, "We looked.", null, List.of(close)));
+                new DecisionInput(DecisionAction.HIDE, REASONS, "We looked.", null, List.of(close)));
         scene.put(
                 "measureId",
                 scene.make(() -> cases.open(scene.stage().director(), scene.id("caseId"))
@@ -165,7 +165,7 @@ final class CaseScenery {
                 scene.make(() -> Services.get(ReportStatusService.class)
                         .open(reader, reference)
                         .orElseThrow()
-                        .letters()
+                        .messages()
                         .getFirst()
                         .id()));
     }

@@ -34,7 +34,7 @@ public class StaffMailPolicy {
             return decisions;
         }
         Set<Long> waiting = calls.stillWaiting(subjects(mails));
-        Set<Long> team = calls.team();
+        Set<Long> team = calls.staff();
         BiPredicate<Long, String> suppressed = suppressions.among(
                 mails.stream().map(mail -> mail.order().memberId()).distinct().toList());
         for (AddressedMail mail : mails) {
@@ -53,7 +53,7 @@ public class StaffMailPolicy {
 
     /** The call hardly reaches whom it is for: others are to be called. */
     void missed(long noticeId, long memberId) {
-        calls.missed(noticeId, memberId);
+        calls.undelivered(noticeId, memberId);
     }
 
     private static Collection<Long> subjects(List<AddressedMail> mails) {

@@ -83,7 +83,7 @@ public class CaseBean implements Serializable {
     /** Checks that the case is still the reader's to decide. If it is not, the page says so and keeps the typed text. */
     boolean stillToDo() {
         int version = file.heading().version();
-        boolean still = doing.tried(() -> cases.requireToDo(signedIn.id(), id, version));
+        boolean still = doing.tried(() -> cases.requireActionable(signedIn.id(), id, version));
         if (!still) {
             load();
         }

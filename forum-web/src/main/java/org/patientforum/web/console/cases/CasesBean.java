@@ -14,7 +14,7 @@ import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.cases.CaseKind;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.web.console.ChosenPosts;
 import org.patientforum.web.console.ConsoleAction;
@@ -86,7 +86,7 @@ public class CasesBean implements Serializable {
 
     /** Leaves what the chosen cases are about as it is; each author reads the words. One that was changed meanwhile stays. */
     public void leave() {
-        DecisionWording wording = new DecisionWording(DecisionAction.LEAVE, words);
+        DecisionInput wording = new DecisionInput(DecisionAction.LEAVE, words);
         ChosenPosts.Outcome outcome =
                 chosen.each((id, version) -> moderation.decide(signedIn.id(), id, version, wording));
         String told = ConsoleWords.text("bulk.left", outcome.done(), outcome.left(), outcome.why());

@@ -9,7 +9,7 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 import org.patientforum.moderation.DecisionRefused;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.moderation.templates.ResponseTemplateService;
@@ -44,7 +44,7 @@ public class DecisionBean implements Serializable {
 
     private List<ResponseTemplateRow> templates;
     private final DecisionForm form = new DecisionForm();
-    private DecisionWording lookedAt;
+    private DecisionInput lookedAt;
 
     /** Loads the words to choose from, and puts those into the form that the address names. */
     @PostConstruct
@@ -64,9 +64,9 @@ public class DecisionBean implements Serializable {
         if (desk.getFile().post() != null) {
             form.suggest(); // where no script has
         }
-        DecisionWording wording = form.wording(signedIn.zone());
+        DecisionInput wording = form.wording(signedIn.zone());
         try {
-            wording.requireGood(desk.getFile().deletionAsked());
+            wording.validate(desk.getFile().deletionAsked());
             lookedAt = wording;
         } catch (DecisionRefused refused) {
             Messages.addError(errors.field(refused), errors.of(refused));
@@ -82,11 +82,11 @@ public class DecisionBean implements Serializable {
         long id = desk.getFile().heading().id();
         desk.act(
                 seen -> moderation.decide(signedIn.id(), id, seen, lookedAt),
-                lookedAt.action().forGood() ? "case.proposed" : "case.decided");
+                lookedAt.action().irreversible() ? "case.proposed" : "case.decided");
     }
 
     /** What goes out; null until it was looked at. */
-    public DecisionWording getLookedAt() {
+    public DecisionInput getLookedAt() {
         return lookedAt;
     }
 

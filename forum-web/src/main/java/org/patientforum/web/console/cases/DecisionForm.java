@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.RefusalReason;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.web.console.ConsoleWords;
 
@@ -37,9 +37,9 @@ public class DecisionForm implements Serializable {
         words = template.words();
     }
 
-    DecisionWording wording(ZoneId zone) {
-        return new DecisionWording(
-                action, new DecisionWording.Reasons(facts, ground, groundWords), words, refusal, further.wishes(zone));
+    DecisionInput wording(ZoneId zone) {
+        return new DecisionInput(
+                action, new DecisionInput.Reasons(facts, ground, groundWords), words, refusal, further.wishes(zone));
     }
 
     public MeasuresForm getFurther() {

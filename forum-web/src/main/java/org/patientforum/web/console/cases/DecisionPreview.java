@@ -3,7 +3,7 @@ package org.patientforum.web.console.cases;
 import java.io.Serializable;
 import java.time.ZoneId;
 import org.patientforum.moderation.DecisionAction;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 
 /** A decision as it is worded in a form, and as it was looked at before it goes out. */
 public class DecisionPreview implements Serializable {
@@ -11,15 +11,15 @@ public class DecisionPreview implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final DecisionForm form = new DecisionForm();
-    private DecisionWording lookedAt;
+    private DecisionInput lookedAt;
 
     /** What the form says now, to look at. Throws DecisionRefused for what is missing. */
     public void look(DecisionAction action, ZoneId zone) {
         lookedAt = null;
         form.setAction(action);
         form.suggest();
-        DecisionWording wording = form.wording(zone);
-        wording.requireGood();
+        DecisionInput wording = form.wording(zone);
+        wording.validate();
         lookedAt = wording;
     }
 
@@ -34,7 +34,7 @@ public class DecisionPreview implements Serializable {
     }
 
     /** What the author will read; null until it was looked at. */
-    public DecisionWording getLookedAt() {
+    public DecisionInput getLookedAt() {
         return lookedAt;
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.patientforum.members.SanctionKind;
 import org.patientforum.moderation.decisions.MeasureKind;
-import org.patientforum.moderation.decisions.RequestedMeasure;
+import org.patientforum.moderation.decisions.MeasureRequest;
 
 /** The fields in which a moderator chooses what a decision does besides. */
 public class MeasuresForm implements Serializable {
@@ -22,20 +22,20 @@ public class MeasuresForm implements Serializable {
     private String sanctionWords;
 
     /** What is filled in is done. The last day ends where the moderator is. */
-    List<RequestedMeasure> wishes(ZoneId zone) {
-        List<RequestedMeasure> wishes = new ArrayList<>();
+    List<MeasureRequest> wishes(ZoneId zone) {
+        List<MeasureRequest> wishes = new ArrayList<>();
         if (!blank(closeWhy)) {
-            wishes.add(new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, closeWhy));
+            wishes.add(new MeasureRequest(MeasureKind.CLOSE_DISCUSSION, null, null, closeWhy));
         }
         if (adviceLink != null) {
-            wishes.add(new RequestedMeasure(MeasureKind.LABEL_ADVICE, null, adviceLink, ""));
+            wishes.add(new MeasureRequest(MeasureKind.LABEL_ADVICE, null, adviceLink, ""));
         }
         if (sanction != null || sanctionUntil != null || !blank(sanctionWords)) {
             Instant end = sanctionUntil == null
                     ? null
                     : sanctionUntil.plusDays(1).atStartOfDay(zone).toInstant();
             MeasureKind kind = sanction == null ? null : MeasureKind.valueOf(sanction.name());
-            wishes.add(new RequestedMeasure(kind, end, null, sanctionWords));
+            wishes.add(new MeasureRequest(kind, end, null, sanctionWords));
         }
         return wishes;
     }

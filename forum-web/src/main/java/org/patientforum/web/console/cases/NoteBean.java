@@ -33,7 +33,7 @@ public class NoteBean {
     /** Writes the note, whatever happened to the case meanwhile. */
     public void write() {
         long id = desk.getFile().heading().id();
-        desk.act(seen -> notes.write(signedIn.id(), id, words, tokens.submission()), "case.noted");
+        desk.act(seen -> notes.addNote(signedIn.id(), id, words, tokens.submission()), "case.noted");
     }
 
     /** Makes the case urgent and free, and has others called; the note tells them why. */

@@ -33,7 +33,7 @@ public class TakeOverBean {
     /** Whether the reader can take the case over: another has it to work on, and it is not about the reader or their own decision. */
     public boolean isPossible() {
         boolean own = desk.getFile().heading().state() == CaseState.APPEALED && appeal.isOwn();
-        return desk.getFile().heading().takenFrom(signedIn.id()) && !own;
+        return desk.getFile().heading().reassignableBy(signedIn.id()) && !own;
     }
 
     /** Takes it over; who has it is told, and the words are kept as a note. */

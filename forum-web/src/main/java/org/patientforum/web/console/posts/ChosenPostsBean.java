@@ -66,7 +66,7 @@ public class ChosenPostsBean implements Serializable {
             return ActionPreview.of(tending.planSplit(page.getId(), chosen, title));
         }
         decision.look(deed.action(), signedIn.zone());
-        textsSeen = page.asSeen(initiative.texts(page.getId(), chosen, deed.action()));
+        textsSeen = page.asSeen(initiative.fingerprints(page.getId(), chosen, deed.action()));
         return ActionPreview.of(deed, textsSeen.size());
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.patientforum.moderation.decisions.ProactiveModerationService;
-import org.patientforum.moderation.decisions.ProposedDeletion;
+import org.patientforum.moderation.decisions.DeletionProposal;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
@@ -29,7 +29,7 @@ public class ProposalsBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
-    private List<ProposedDeletion> rows;
+    private List<DeletionProposal> rows;
 
     /** Confirms all that somebody else proposed. */
     public void confirm() {
@@ -45,16 +45,16 @@ public class ProposalsBean implements Serializable {
         action.then(wish, "console/discussion/" + page.getId(), "discussion.done." + done);
     }
 
-    public List<ProposedDeletion> getRows() {
+    public List<DeletionProposal> getRows() {
         if (rows == null) {
-            rows = initiative.proposed(page.getId());
+            rows = initiative.proposals(page.getId());
         }
         return rows;
     }
 
     /** The words that the authors of all of them will read; null if they are not the same. */
     public String getSameWords() {
-        return getRows().stream().map(ProposedDeletion::words).distinct().count() == 1
+        return getRows().stream().map(DeletionProposal::words).distinct().count() == 1
                 ? getRows().getFirst().words()
                 : null;
     }

@@ -67,7 +67,7 @@ public class GuestPages {
             int page,
             String language,
             long siteRevision,
-            StaffedHours.Standing staff,
+            StaffedHours.Status staff,
             List<Long> announced) {}
 
     Key key(long discussionId, int page, String language) {

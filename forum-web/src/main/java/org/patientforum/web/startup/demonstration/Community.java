@@ -5,8 +5,8 @@ import org.patientforum.following.Delivery;
 import org.patientforum.groups.GroupWording;
 import org.patientforum.members.LocalePreferences;
 import org.patientforum.members.Role;
-import org.patientforum.moderation.decisions.DecisionWording;
-import org.patientforum.reporting.ReportWording;
+import org.patientforum.moderation.decisions.DecisionInput;
+import org.patientforum.reporting.ReportInput;
 
 /** The made-up community, as its files tell it. Members go by their pseudonym, groups by a key, discussions by their title. */
 record Community(List<Joiner> members, List<Place> groups, List<Talk> talks, List<Complaint> complaints) {
@@ -40,7 +40,7 @@ record Community(List<Joiner> members, List<Place> groups, List<Talk> talks, Lis
     record Follower(String member, Delivery delivery) {}
 
     /** A report or deletion request; the reporter is null for a guest, the verdict while the case is open. */
-    record Complaint(String post, String reporter, ReportWording wording, int hoursAgo, Verdict verdict) {}
+    record Complaint(String post, String reporter, ReportInput wording, int hoursAgo, Verdict verdict) {}
 
-    record Verdict(String by, String second, DecisionWording wording, int hoursAgo) {}
+    record Verdict(String by, String second, DecisionInput wording, int hoursAgo) {}
 }

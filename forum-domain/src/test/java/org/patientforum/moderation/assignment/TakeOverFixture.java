@@ -13,9 +13,9 @@ import org.patientforum.moderation.decisions.Measures;
 import org.patientforum.shared.FiredEvents;
 
 /** Taking cases over, put together in plain Java for features that tell of it. */
-public final class TakeOversFixture {
+public final class TakeOverFixture {
 
-    private TakeOversFixture() {}
+    private TakeOverFixture() {}
 
     /** On the real tables. */
     public static TakeOverService service(EntityManager em, Clock clock, Consumer<CaseHandedOver> heard) {

@@ -12,13 +12,13 @@ import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.reporting.ReportReason;
 
 /** How many cases wait: those that nobody has taken, a few seconds old at most. */
-class WaitingCountTest {
+class WaitingCaseCountTest {
 
     private static final long GROUP = 1;
 
     private final ModerationFixture fixture = new ModerationFixture();
-    private final WaitingCount count =
-            new WaitingCount(ModerationFixture.waiting(fixture.database.entityManager()), fixture);
+    private final WaitingCaseCount count =
+            new WaitingCaseCount(ModerationFixture.waiting(fixture.database.entityManager()), fixture);
 
     @AfterEach
     void close() {
@@ -26,7 +26,7 @@ class WaitingCountTest {
     }
 
     private int waiting() {
-        fixture.later(WaitingCount.FRESH);
+        fixture.later(WaitingCaseCount.MAX_AGE);
         return count.of(Optional.empty());
     }
 
@@ -35,7 +35,7 @@ class WaitingCountTest {
     }
 
     @Test
-    void countsWhatNobodyHasTaken() {
+    void countsUnassignedCases() {
         assertThat(waiting()).isZero();
         report();
         report();
@@ -51,16 +51,16 @@ class WaitingCountTest {
     }
 
     @Test
-    void asksTheDatabaseAgainOnlyAfterSomeSeconds() {
+    void queriesTheDatabaseOnlyEveryFewSeconds() {
         assertThat(waiting()).isZero();
         report();
         assertThat(count.of(Optional.empty())).isZero();
-        fixture.later(WaitingCount.FRESH);
+        fixture.later(WaitingCaseCount.MAX_AGE);
         assertThat(count.of(Optional.empty())).isEqualTo(1);
     }
 
     @Test
-    void countsInSomeGroupsOnly() {
+    void countsInTheGivenGroupsOnly() {
         report();
         assertThat(count.of(Optional.of(Set.of(GROUP)))).isEqualTo(1);
         assertThat(count.of(Optional.of(Set.of(99L)))).isZero();

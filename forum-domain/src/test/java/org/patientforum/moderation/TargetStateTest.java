@@ -10,7 +10,7 @@ import org.patientforum.posting.PostState;
 import org.patientforum.reporting.ReportTarget;
 
 /** The whole table of what can be decided about what. */
-class StandingTest {
+class TargetStateTest {
 
     private static final String TABLE = """
             NO_POST LEAVE
@@ -23,26 +23,26 @@ class StandingTest {
             DELETED LEAVE
             """;
 
-    private static String row(Standing standing) {
+    private static String row(TargetState standing) {
         String fitting = Stream.of(DecisionAction.values())
-                .filter(standing::fits)
+                .filter(standing::allows)
                 .map(DecisionAction::name)
                 .collect(Collectors.joining(" "));
         return standing + " " + fitting + "\n";
     }
 
     @Test
-    void saysForEachStandingWhatCanBeDecided() {
-        assertThat(Stream.of(Standing.values()).map(StandingTest::row).collect(Collectors.joining()))
+    void listsTheAllowedActionsOfEachState() {
+        assertThat(Stream.of(TargetState.values()).map(TargetStateTest::row).collect(Collectors.joining()))
                 .isEqualTo(TABLE);
     }
 
     @Test
-    void isOfAPostByItsStateAndWhatWaits() {
+    void dependsOnThePostStateAndHeldChanges() {
         assertThat(Stream.of(PostState.values())
                         .flatMap(state -> Stream.of(true, false)
                                 .map(waits ->
-                                        state + " " + waits + " " + Standing.of(ReportTarget.Kind.POST, state, waits))))
+                                        state + " " + waits + " " + TargetState.of(ReportTarget.Kind.POST, state, waits))))
                 .containsExactly(
                         "VISIBLE true VISIBLE_CHANGE_WAITS",
                         "VISIBLE false VISIBLE",
@@ -57,20 +57,20 @@ class StandingTest {
     }
 
     @Test
-    void isOfNoPostForAnythingElse() {
+    void isNoPostForOtherTargets() {
         assertThat(Arrays.stream(ReportTarget.Kind.values())
                         .filter(kind -> kind != ReportTarget.Kind.POST)
-                        .map(kind -> Standing.of(kind, PostState.VISIBLE, true)))
+                        .map(kind -> TargetState.of(kind, PostState.VISIBLE, true)))
                 .hasSize(3)
-                .containsOnly(Standing.NO_POST);
+                .containsOnly(TargetState.NO_POST);
     }
 
     /** A page that offers nothing would leave staff without a way on, unless what waits has a page of its own. */
     @Test
-    void offersWhatFitsButForTheTextWhichIsChangedOnItsOwnPage() {
-        for (Standing standing : Standing.values()) {
-            assertThat(standing.offered()).as(standing.name()).isNotEmpty().doesNotContain(DecisionAction.REDACT);
-            assertThat(standing.offered()).allMatch(standing::fits);
+    void offersAllowedActionsExceptRedaction() {
+        for (TargetState standing : TargetState.values()) {
+            assertThat(standing.offeredActions()).as(standing.name()).isNotEmpty().doesNotContain(DecisionAction.REDACT);
+            assertThat(standing.offeredActions()).allMatch(standing::allows);
         }
     }
 }

@@ -23,13 +23,13 @@ import org.patientforum.shared.SecondWriter;
 import org.patientforum.shared.TestDatabase;
 
 /** Two moderators decide one case at the same moment, again and again, in real transactions: one wins, the other is told. */
-class DecidingAtOnceTest {
+class ConcurrentDecisionTest {
 
     private static final int CASES = 20;
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void exactlyOneOfTwoWins(boolean postgres) {
+    void exactlyOneOfTwoDecisionsWins(boolean postgres) {
         try (ModerationFixture fixture =
                 new ModerationFixture(postgres ? TestDatabase.onPostgres() : new TestDatabase())) {
             for (int i = 0; i < CASES; i++) {
@@ -70,7 +70,7 @@ class DecidingAtOnceTest {
      */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aChangeAndADecisionDoNotWaitForEachOther(boolean postgres) {
+    void editAndDecisionDoNotDeadlock(boolean postgres) {
         TestDatabase database = postgres ? TestDatabase.onPostgres() : new TestDatabase();
         try (ModerationFixture fixture = new ModerationFixture(database)) {
             long post = fixture.post("Hm");

@@ -12,7 +12,7 @@ import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.ModerationFixture;
-import org.patientforum.moderation.Standing;
+import org.patientforum.moderation.TargetState;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
@@ -22,11 +22,11 @@ import org.patientforum.posting.events.HeldPostResolved;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 
 /** The service takes the decisions that fit what they are about, whatever kind of case it is, and no others. */
-class DecisionFitTest {
+class AllowedDecisionsTest {
 
     private final ModerationFixture fixture = new ModerationFixture();
     private int reports;
@@ -43,11 +43,11 @@ class DecisionFitTest {
     }
 
     /** A case of this kind about something that stands so. Gives its id. */
-    private long caseOf(Standing standing, CaseKind kind) {
+    private long caseOf(TargetState standing, CaseKind kind) {
         ReportTarget target = target(standing);
         fixture.report(target, ReportReason.UNKIND, "fit-" + reports++);
         fixture.later(Duration.ofHours(6)); // nobody reports so much at once
-        long caseId = fixture.with(desk -> desk.cases().of(target).orElseThrow().id());
+        long caseId = fixture.with(desk -> desk.cases().forTarget(target).orElseThrow().id());
         fixture.change(
                 "update moderation_case set kind = ?1, priority = ?2 where id = ?3",
                 kind.name(),
@@ -57,21 +57,21 @@ class DecisionFitTest {
         return caseId;
     }
 
-    private ReportTarget target(Standing standing) {
-        return standing == Standing.NO_POST
+    private ReportTarget target(TargetState standing) {
+        return standing == TargetState.NO_POST
                 ? ReportTarget.ofMember(ModerationFixture.AUTHOR)
                 : ReportTarget.ofPost(fixture.post("Post " + reports));
     }
 
-    private void stand(long postId, Standing standing) {
+    private void stand(long postId, TargetState standing) {
         switch (standing) {
             case NO_POST, VISIBLE -> {}
-            case VISIBLE_CHANGE_WAITS -> hold(postId, "'Changed', '<p>Changed</p>', 1");
+            case VISIBLE_WITH_HELD_CHANGE -> hold(postId, "'Changed', '<p>Changed</p>', 1");
             case HELD -> {
                 fixture.change("update post set state = 'HELD', number = -1 * id where id = ?1", postId);
                 hold(postId, "null, null, null");
             }
-            case HIDDEN_CHANGE_WAITS -> {
+            case HIDDEN_WITH_HELD_CHANGE -> {
                 hold(postId, "'Changed', '<p>Changed</p>', 1");
                 fixture.change("update post set state = 'HIDDEN' where id = ?1", postId);
             }
@@ -99,23 +99,23 @@ class DecisionFitTest {
     private String standing(long caseId) {
         return fixture.with(desk -> {
             CaseDetails file = desk.cases().open(ModerationFixture.NORA, caseId);
-            return file.standing() + " " + file.heading().state() + " "
+            return file.targetState() + " " + file.heading().state() + " "
                     + file.decisions().size();
         });
     }
 
     @ParameterizedTest
     @EnumSource
-    void eachDecisionIsTakenWhereItFitsAndRefusedElsewhere(Standing standing) {
+    void decisionIsAcceptedOnlyInStatesThatAllowIt(TargetState standing) {
         for (CaseKind kind : CaseKind.values()) {
             for (DecisionAction action : DecisionAction.values()) {
                 long caseId = caseOf(standing, kind);
                 String before = standing(caseId);
                 Throwable thrown = catchThrowable(() -> decide(caseId, action));
                 String what = "%s on %s, a case of %s".formatted(action, standing, kind);
-                if (standing.fits(action)) {
+                if (standing.allows(action)) {
                     assertThat(thrown).as(what).isNull();
-                    assertThat(standing(caseId)).as(what).endsWith(action.forGood() ? "WAITING 1" : "DECIDED 1");
+                    assertThat(standing(caseId)).as(what).endsWith(action.irreversible() ? "WAITING 1" : "DECIDED 1");
                 } else {
                     assertThat(thrown).as(what).isInstanceOf(DecisionRefused.class);
                     assertThat(standing(caseId)).as(what).isEqualTo(before);
@@ -129,12 +129,12 @@ class DecisionFitTest {
 
     /** Also the message to staff and the discussion: neither has a state that a decision changes. */
     @Test
-    void aDiscussionAndAMessageAreLeftAsTheyAre() {
+    void discussionAndMessageAllowOnlyLeave() {
         long discussion = fixture.discussionOf(fixture.post("Hello"));
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "discussion");
-        ReportWording words = new ReportWording(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
+        ReportInput words = new ReportInput(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
         fixture.with(desk ->
-                desk.reporting().tellStaff(new Reporter(ModerationFixture.READER, "10.0.0.1"), words, "message"));
+                desk.reporting().contactStaff(new Reporter(ModerationFixture.READER, "10.0.0.1"), words, "message"));
         for (CaseRow row : fixture.with(desk ->
                 desk.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 9))) {
             for (DecisionAction action : DecisionAction.values()) {
@@ -149,8 +149,8 @@ class DecisionFitTest {
     }
 
     @Test
-    void whatIsDeletedTakesTheChangeThatWaitsWithIt() {
-        for (Standing standing : new Standing[] {Standing.HELD, Standing.VISIBLE_CHANGE_WAITS}) {
+    void deletionDiscardsTheHeldChange() {
+        for (TargetState standing : new TargetState[] {TargetState.HELD, TargetState.VISIBLE_WITH_HELD_CHANGE}) {
             long caseId = caseOf(standing, CaseKind.HELD_POST);
             decide(caseId, DecisionAction.DELETE);
             fixture.with(desk -> {
@@ -168,8 +168,8 @@ class DecisionFitTest {
 
     /** Readers do not see the post any more, but its change waits: the case is there again for that. */
     @Test
-    void whatStillWaitsAfterADecisionHasItsCaseOpenedAgain() {
-        long caseId = caseOf(Standing.VISIBLE_CHANGE_WAITS, CaseKind.UNSAFE_ADVICE);
+    void decisionThatLeavesAHeldChangeReopensTheCase() {
+        long caseId = caseOf(TargetState.VISIBLE_WITH_HELD_CHANGE, CaseKind.UNSAFE_ADVICE);
         decide(caseId, DecisionAction.HIDE);
         told();
         assertThat(standing(caseId)).isEqualTo("HIDDEN_CHANGE_WAITS OPEN 1");
@@ -180,8 +180,8 @@ class DecisionFitTest {
     }
 
     @Test
-    void anAppealThatIsDecidedWhileSomethingWaitsLeavesItsCaseOpen() {
-        long caseId = caseOf(Standing.VISIBLE, CaseKind.UNKIND);
+    void appealDecidedDuringAHeldChangeLeavesTheCaseOpen() {
+        long caseId = caseOf(TargetState.VISIBLE, CaseKind.UNKIND);
         decide(caseId, DecisionAction.REDACT);
         long decision = fixture.decisions.fired().getLast().decisionId();
         fixture.with(desk -> {
@@ -213,8 +213,8 @@ class DecisionFitTest {
     }
 
     @Test
-    void aDecisionAfterWhichNothingWaitsClosesTheCase() {
-        long caseId = caseOf(Standing.VISIBLE, CaseKind.HELD_POST);
+    void decisionWithoutAHeldChangeClosesTheCase() {
+        long caseId = caseOf(TargetState.VISIBLE, CaseKind.HELD_POST);
         decide(caseId, DecisionAction.HIDE);
         told();
         assertThat(standing(caseId)).isEqualTo("HIDDEN DECIDED 1");
@@ -222,8 +222,8 @@ class DecisionFitTest {
 
     /** The post is published while its deletion waits for a second person: the proposal can still be confirmed or dropped. */
     @Test
-    void aProposalOutlivesWhatWaited() {
-        long caseId = caseOf(Standing.HELD, CaseKind.HELD_POST);
+    void proposalOutlivesTheHeldPost() {
+        long caseId = caseOf(TargetState.HELD, CaseKind.HELD_POST);
         decide(caseId, DecisionAction.DELETE);
         long postId = fixture.with(desk ->
                 desk.cases().open(ModerationFixture.OMAR, caseId).heading().targetId());
@@ -232,7 +232,7 @@ class DecisionFitTest {
         fixture.with(desk -> {
             HeldPostResolved.End end = HeldPostResolved.End.APPROVED;
             desk.holds()
-                    .onEnded(new HeldPostResolved(
+                    .onResolved(new HeldPostResolved(
                             postId, ModerationFixture.AUTHOR, ModerationFixture.OMAR, end, "Everybody sees it now."));
             return null;
         });
@@ -248,8 +248,8 @@ class DecisionFitTest {
 
     /** Between the proposal and its confirmation the post became something else. */
     @Test
-    void whatDoesNotFitAnyMoreIsNotConfirmed() {
-        long caseId = caseOf(Standing.VISIBLE, CaseKind.UNKIND);
+    void outdatedProposalCannotBeConfirmed() {
+        long caseId = caseOf(TargetState.VISIBLE, CaseKind.UNKIND);
         decide(caseId, DecisionAction.DELETE);
         fixture.change("update post set state = 'DELETED'");
         assertThat(catchThrowable(() -> fixture.with(desk -> {
@@ -267,13 +267,13 @@ class DecisionFitTest {
     /** The queue offers a box for what can be left as it is, and for nothing else. */
     @ParameterizedTest
     @EnumSource
-    void theQueueOffersToLeaveWhatCanBeLeft(Standing standing) {
+    void queueOffersLeaveWhereAllowed(TargetState standing) {
         long caseId = caseOf(standing, CaseKind.HELD_POST);
         CaseRow row = fixture.with(desk ->
                 desk.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 9).stream()
                         .filter(one -> one.id() == caseId)
                         .findFirst()
                         .orElseThrow());
-        assertThat(row.leavable()).isEqualTo(standing.fits(DecisionAction.LEAVE));
+        assertThat(row.leavable()).isEqualTo(standing.allows(DecisionAction.LEAVE));
     }
 }

@@ -17,7 +17,7 @@ import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.TestDatabase;
 
 /** Several nodes look at the same moment, in real transactions: each case becomes free once, for each of the three reasons. */
-class FreeingAtOnceTest {
+class ConcurrentReleaseTest {
 
     private static final int NODES = 4;
     private static final CaseFilter ALL = new CaseFilter(CaseFilter.Which.TO_DO, null);
@@ -26,7 +26,7 @@ class FreeingAtOnceTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void eachCaseIsFreedOnce(boolean postgres) {
+    void eachCaseIsReleasedOnce(boolean postgres) {
         try (ModerationFixture fixture =
                 new ModerationFixture(postgres ? TestDatabase.onPostgres() : new TestDatabase())) {
             long notTheirs = taken(fixture, ReportReason.UNKIND, ModerationFixture.READER, "a");
@@ -41,7 +41,7 @@ class FreeingAtOnceTest {
             });
             fixture.later(Duration.ofHours(1));
             Concurrently.run(
-                    NODES, node -> AlertingFixture.release(fixture, settings).look());
+                    NODES, node -> AlertingFixture.release(fixture, settings).poll());
             List<?> freed = fixture.with(desk -> desk.em
                     .createNativeQuery("select case_id || ' ' || reason from case_handover order by case_id")
                     .getResultList());
