@@ -17,16 +17,16 @@ public class AlertLock {
     private int id;
 
     @Column(name = "digest_day")
-    private LocalDate digestDay;
+    private LocalDate reminderDay;
 
     protected AlertLock() {}
 
     /** Claims the reminder of this day; returns false if this or a later one was already sent. */
-    boolean claimDigest(LocalDate day) {
-        if (digestDay != null && !digestDay.isBefore(day)) {
+    boolean claim(LocalDate day) {
+        if (reminderDay != null && !reminderDay.isBefore(day)) {
             return false;
         }
-        digestDay = day;
+        reminderDay = day;
         return true;
     }
 }

@@ -51,7 +51,7 @@ public class AssignmentReleaser {
                 LOG.log(
                         Level.WARNING,
                         e,
-                        () -> "Case " + caseId + " could not be freed; it is tried again in a minute.");
+                        () -> "Cannot release case " + caseId + "; will retry in a minute.");
             }
         }
     }

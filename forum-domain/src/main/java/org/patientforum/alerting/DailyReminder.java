@@ -45,7 +45,7 @@ public class DailyReminder {
         ZonedDateTime localTime = hours.localTime();
         if (localTime.getHour() < settings.number(Setting.CASES_HOUR)
                 || !hours.staffed(localTime.toLocalDate())
-                || !alerts.locked().claimDigest(localTime.toLocalDate())
+                || !alerts.locked().claim(localTime.toLocalDate())
                 || waiting.count(Optional.empty(), 1) == 0) {
             return;
         }

@@ -53,9 +53,9 @@ public class DutyRoster {
 
     /** Members who are absent today. */
     Set<Long> absent() {
-        ZonedDateTime localTime = hours.localTime();
-        return repository.absences(localTime.toLocalDate()).stream()
-                .filter(absence -> absence.includes(localTime.toLocalDate()))
+        LocalDate today = hours.localTime().toLocalDate();
+        return repository.absences(today).stream()
+                .filter(absence -> absence.includes(today))
                 .map(DutyAbsence::memberId)
                 .collect(Collectors.toSet());
     }

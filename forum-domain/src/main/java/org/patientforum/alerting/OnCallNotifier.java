@@ -61,9 +61,9 @@ public class OnCallNotifier {
         for (UrgentCase urgentCase : urgentCases) {
             Optional<CaseAlert> last = CaseAlerts.latest(earlierAlerts, urgentCase);
             if (last.isEmpty()) {
-                call(urgentCase, firstLevel(urgentCase, earlierAlerts), now, urgentCase.escalatedAt() != null);
+                alert(urgentCase, firstLevel(urgentCase, earlierAlerts), now, urgentCase.escalatedAt() != null);
             } else if (last.get().isOlderThan(currentDelay, now) || last.get().reachedNobody()) {
-                last.get().level().next().ifPresent(next -> call(urgentCase, next, now, true));
+                last.get().level().next().ifPresent(next -> alert(urgentCase, next, now, true));
             }
         }
     }
@@ -75,22 +75,22 @@ public class OnCallNotifier {
         return last.flatMap(alert -> alert.level().next()).orElse(EscalationLevel.first(urgentCase));
     }
 
-    private void call(UrgentCase urgentCase, EscalationLevel firstLevel, Instant now, boolean escalated) {
+    private void alert(UrgentCase urgentCase, EscalationLevel firstLevel, Instant now, boolean escalated) {
         EscalationLevel level = firstLevel;
-        List<Long> members = team.recipients(level, urgentCase);
-        while (members.isEmpty() && level.next().isPresent()) {
+        List<Long> recipients = team.recipients(level, urgentCase);
+        while (recipients.isEmpty() && level.next().isPresent()) {
             level = level.next().get();
-            members = team.recipients(level, urgentCase);
+            recipients = team.recipients(level, urgentCase);
         }
-        CaseAlert alert = new CaseAlert(urgentCase, level, members.size(), now);
+        CaseAlert alert = new CaseAlert(urgentCase, level, recipients.size(), now);
         alerts.add(alert);
         if (escalated) {
             audit.record(
                     null,
                     AuditAction.CASE_ESCALATED,
                     AuditObject.ofCase(urgentCase.id()),
-                    "to=" + level + ", called=" + members.size());
+                    "to=" + level + ", called=" + recipients.size());
         }
-        events.fire(new StaffAlerted(alert.id(), members));
+        events.fire(new StaffAlerted(alert.id(), recipients));
     }
 }

@@ -34,11 +34,11 @@ public class StaffAlerts {
      */
     public void undelivered(long alertId, long memberId) {
         alerts.locked(alertId)
-                .filter(alert -> waiting.waits(alert.caseId(), alert.waitsSince()) && alert.markUndelivered(memberId))
+                .filter(alert -> waiting.isWaiting(alert.caseId(), alert.waitsSince()) && alert.markUndelivered(memberId))
                 .ifPresent(alert -> {
-                    LOG.severe(() -> "ALARM: the email that calls member " + memberId + " to the urgent case "
-                            + alert.caseId() + " does not get through."
-                            + (alert.reachedNobody() ? " Nobody called with them can be reached either." : ""));
+                    LOG.severe(() -> "ALARM: the email that alerts member " + memberId + " about urgent case "
+                            + alert.caseId() + " cannot be delivered."
+                            + (alert.reachedNobody() ? " No other recipient of this alert can be reached either." : ""));
                     events.fire(new AlertUndelivered(alertId, memberId));
                 });
     }
@@ -51,7 +51,7 @@ public class StaffAlerts {
     /** Those of the alerts whose case still waits for a moderator. */
     public Set<Long> stillWaiting(Collection<Long> alertIds) {
         return alerts.byId(alertIds).stream()
-                .filter(alert -> waiting.waits(alert.caseId(), alert.waitsSince()))
+                .filter(alert -> waiting.isWaiting(alert.caseId(), alert.waitsSince()))
                 .map(CaseAlert::id)
                 .collect(Collectors.toSet());
     }

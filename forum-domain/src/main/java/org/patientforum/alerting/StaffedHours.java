@@ -117,7 +117,7 @@ public class StaffedHours {
         try {
             return new Plan(hours, days, WeekHours.of(hours), DaysOff.of(days));
         } catch (SettingRefused refused) {
-            LOG.severe("forum.staffed.hours or forum.staffed.not cannot be read; nobody is told when staff are there.");
+            LOG.severe("Cannot parse forum.staffed.hours or forum.staffed.not; pages do not show when staff are present.");
             return new Plan(hours, days, WeekHours.of(""), DaysOff.of(""));
         }
     }

@@ -28,8 +28,8 @@ import org.patientforum.settings.Settings;
 import org.patientforum.settings.SettingsFixture;
 
 /**
- * A case does not stay with a taker who cannot decide it, and the calls for it begin anew. The job runs each minute; the office's clock is
- * moved by hand. It is Monday 2 March 2026, 9am in London; posts stand in group 1.
+ * Cases are released from moderators who cannot keep them, and alerts start over. The test advances the clock by hand.
+ * It is Monday 2 March 2026, 9am in London; posts are in group 1.
  */
 class AssignmentReleaserTest {
 
@@ -54,12 +54,12 @@ class AssignmentReleaserTest {
         fixture.close();
     }
 
-    /** What the job does each minute. Gives who was called. */
+    /** Runs one round of the job, which is due every minute, and returns the alerted members. */
     private List<Long> run() {
-        AlertingFixture.release(fixture, settings).poll();
+        AlertingFixture.releaser(fixture, settings).poll();
         called.clear();
         fixture.with(services -> {
-            AlertingFixture.caller(services, fixture, settings, called::add).poll();
+            AlertingFixture.notifier(services, fixture, settings, called::add).poll();
             return null;
         });
         return called.stream().flatMap(call -> call.memberIds().stream()).toList();
@@ -94,7 +94,7 @@ class AssignmentReleaserTest {
     private void assertFree(HandoverReason reason, long from) {
         assertThat(row().claimedBy()).isNull();
         assertThat(row().state()).isEqualTo(CaseState.OPEN);
-        assertThat(told()).containsExactly(new HandoverNotice(row().id(), from, reason));
+        assertThat(notified()).containsExactly(new HandoverNotice(row().id(), from, reason));
         List<?> trail = fixture.with(services -> services.em
                 .createQuery(
                         "select a.details from AuditEntry a where a.action = :freed and a.actorId is null",
@@ -104,11 +104,11 @@ class AssignmentReleaserTest {
         assertThat(trail).isEqualTo(List.of("from=" + from + " reason=" + reason));
     }
 
-    private List<HandoverNotice> told() {
+    private List<HandoverNotice> notified() {
         return fixture.handovers.fired().stream()
                 .map(CaseHandedOver::handoverId)
                 .map(id -> fixture.<HandoverNotice>with(
-                        services -> services.takeOvers().notice(id)))
+                        services -> services.takeOver().notice(id)))
                 .toList();
     }
 
@@ -140,10 +140,10 @@ class AssignmentReleaserTest {
     }
 
     private Set<Long> stillWaiting(Long... notices) {
-        return fixture.with(services -> AlertingFixture.calls(services.em).stillWaiting(List.of(notices)));
+        return fixture.with(services -> AlertingFixture.staffAlerts(services.em).stillWaiting(List.of(notices)));
     }
 
-    /** All ways in which somebody comes to look after the case no more. */
+    /** All ways to lose the right to moderate the case. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -208,7 +208,7 @@ class AssignmentReleaserTest {
     void moderatorLosesTheCaseIfAbsentTodayButNotIfAbsentTomorrow() {
         report(ReportReason.UNKIND);
         take(ModerationFixture.NORA);
-        doing(services -> AlertingFixture.rota(services, fixture)
+        doing(services -> AlertingFixture.rotaService(services, fixture)
                 .addAbsence(ModerationFixture.OMAR, ModerationFixture.NORA, "2026-03-03", ""));
         assertKept(ModerationFixture.NORA);
         fixture.later(Duration.ofHours(15)); // it is midnight in London
@@ -246,7 +246,7 @@ class AssignmentReleaserTest {
         take(ModerationFixture.NORA);
         fixture.later(TIME_TO_DECIDE.minusSeconds(1));
         CaseRow row = row();
-        doing(services -> services.takeOvers()
+        doing(services -> services.takeOver()
                 .takeOver(ModerationFixture.OMAR, row.id(), row.version(), "Nora is at lunch.", "form"));
         fixture.later(Duration.ofSeconds(1));
         run();
@@ -264,7 +264,7 @@ class AssignmentReleaserTest {
         assertKept(ModerationFixture.NORA);
     }
 
-    /** Nobody has been called for the worry, because somebody had the case for something else. */
+    /** No alert was sent for the worry because a moderator already had the case for another reason. */
     @Test
     void caseThatBecomesUrgentLongAfterTheClaimAlertsStaff() {
         long post = fixture.post("I cannot go on");
@@ -281,10 +281,10 @@ class AssignmentReleaserTest {
         CaseRow row = row();
         String reference = fixture.with(services ->
                 services.cases().open(ADA, row.id()).reports().getFirst().reference());
-        doing(services -> services.letterDesk().ask(moderator, row.id(), row.version(), reference, "Who is it?"));
+        doing(services -> services.caseMessages().ask(moderator, row.id(), row.version(), reference, "Who is it?"));
     }
 
-    /** Nobody is called for a case that waits for an answer, so an urgent one does not wait without a taker. */
+    /** Staff are alerted for open cases only, so an urgent case must not wait unassigned for an answer. */
     @Test
     void urgentCaseIsReleasedAlthoughAQuestionIsUnanswered() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
@@ -333,7 +333,10 @@ class AssignmentReleaserTest {
         assertThat(heading().claimedBy()).isNull();
     }
 
-    /** All had been called when somebody took it and let it go: without a new round nobody would ever hear of it. */
+    /**
+     * All levels were alerted before the moderator took the case and gave it back; unless alerts start over, nobody
+     * learns of it.
+     */
     @Test
     void givingBackAnUrgentCaseAlertsAllOthersAgain() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);

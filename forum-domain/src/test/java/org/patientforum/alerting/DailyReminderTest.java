@@ -15,13 +15,13 @@ import org.patientforum.reporting.ReportReason;
 import org.patientforum.settings.Settings;
 import org.patientforum.settings.SettingsFixture;
 
-/** The team hears once a day that cases wait. It is Monday 2 March 2026, 9am. */
+/** Staff are reminded once a day of waiting cases. It is Monday 2 March 2026, 9am. */
 class DailyReminderTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
     private final ModerationFixture fixture = new ModerationFixture();
-    private final List<DailyReminderDue> heard = new ArrayList<>();
+    private final List<DailyReminderDue> events = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -30,12 +30,12 @@ class DailyReminderTest {
 
     private int look(Map<String, String> options) {
         Settings settings = SettingsFixture.of(options);
-        heard.clear();
-        fixture.with(desk -> {
-            AlertingFixture.daily(desk, fixture, settings, heard::add).poll();
+        events.clear();
+        fixture.with(services -> {
+            AlertingFixture.dailyReminder(services, fixture, settings, events::add).poll();
             return null;
         });
-        return heard.size();
+        return events.size();
     }
 
     private void report() {
@@ -46,7 +46,7 @@ class DailyReminderTest {
     void staffAreRemindedOnceADay() {
         report();
         assertThat(look(Map.of())).isEqualTo(1);
-        assertThat(heard)
+        assertThat(events)
                 .containsExactly(new DailyReminderDue(
                         LocalDate.of(2026, 3, 2).toEpochDay(),
                         List.of(ModerationFixture.NORA, ModerationFixture.OMAR)));
@@ -68,7 +68,7 @@ class DailyReminderTest {
             GroupServiceFixture.moderators(em, fixture).choose(ModerationFixture.NORA, 2, "dhp444");
         });
         look(Map.of());
-        assertThat(heard.getFirst().memberIds())
+        assertThat(events.getFirst().memberIds())
                 .containsExactly(ModerationFixture.READER, ModerationFixture.NORA, ModerationFixture.OMAR);
     }
 

@@ -19,7 +19,7 @@ import org.patientforum.settings.Settings;
 import org.patientforum.settings.SettingsFixture;
 import org.patientforum.shared.Concurrently;
 
-/** Who is called for an urgent case, when, and never twice. */
+/** Who is alerted about an urgent case, when, and never twice. */
 class OnCallNotifierTest {
 
     private static final long ADA = 6;
@@ -30,7 +30,7 @@ class OnCallNotifierTest {
     private final List<StaffAlerted> called = new ArrayList<>();
 
     OnCallNotifierTest() {
-        fixture.with(desk -> desk.em.createNativeQuery("""
+        fixture.with(services -> services.em.createNativeQuery("""
                         insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)
                         values (6, 'ada', 'ada', 'ADMINISTRATOR', 'ACTIVE', 'en', 'Europe/London', current_timestamp, 1)""").executeUpdate());
     }
@@ -40,30 +40,30 @@ class OnCallNotifierTest {
         fixture.close();
     }
 
-    /** Looks, and gives who was called. */
+    /** Sends the alerts that are due and returns the alerted members. */
     private List<Long> look() {
         called.clear();
-        fixture.with(desk -> {
-            AlertingFixture.caller(desk, fixture, settings, called::add).poll();
+        fixture.with(services -> {
+            AlertingFixture.notifier(services, fixture, settings, called::add).poll();
             return null;
         });
         return called.stream().flatMap(call -> call.memberIds().stream()).toList();
     }
 
     private CaseRow row() {
-        return fixture.with(desk -> desk.cases()
+        return fixture.with(services -> services.cases()
                 .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5)
                 .getFirst());
     }
 
     private Set<Long> stillWaiting(long noticeId) {
-        return fixture.with(desk -> AlertingFixture.calls(desk.em).stillWaiting(List.of(noticeId)));
+        return fixture.with(services -> AlertingFixture.staffAlerts(services.em).stillWaiting(List.of(noticeId)));
     }
 
     private void take() {
         CaseRow row = row();
-        fixture.with(desk -> {
-            desk.moderation().claim(ModerationFixture.NORA, row.id(), row.version());
+        fixture.with(services -> {
+            services.moderation().claim(ModerationFixture.NORA, row.id(), row.version());
             return null;
         });
     }
@@ -91,7 +91,7 @@ class OnCallNotifierTest {
         assertThat(look()).containsExactly(ADA);
         fixture.later(PATIENCE.multipliedBy(10));
         assertThat(look()).isEmpty();
-        List<String> written = fixture.with(desk -> desk.em
+        List<String> written = fixture.with(services -> services.em
                 .createQuery("select a.details from AuditEntry a where a.action = :action", String.class)
                 .setParameter("action", AuditAction.CASE_ESCALATED)
                 .getResultList());
@@ -114,8 +114,8 @@ class OnCallNotifierTest {
     }
 
     private void missed(long notice, long member) {
-        fixture.with(desk -> {
-            AlertingFixture.calls(desk.em).undelivered(notice, member);
+        fixture.with(services -> {
+            AlertingFixture.staffAlerts(services.em).undelivered(notice, member);
             return null;
         });
     }
@@ -145,8 +145,8 @@ class OnCallNotifierTest {
 
     private void callOthers() {
         CaseRow row = row();
-        fixture.with(desk -> {
-            desk.escalation()
+        fixture.with(services -> {
+            services.escalation()
                     .escalate(
                             ModerationFixture.NORA,
                             row.id(),
@@ -185,12 +185,12 @@ class OnCallNotifierTest {
 
     private void away(long... members) {
         for (long member : members) {
-            fixture.with(desk -> {
+            fixture.with(services -> {
                 String today = AlertingFixture.hours(settings, fixture)
                         .localTime()
                         .toLocalDate()
                         .toString();
-                AlertingFixture.rota(desk, fixture).addAbsence(ADA, member, today, today);
+                AlertingFixture.rotaService(services, fixture).addAbsence(ADA, member, today, today);
                 return null;
             });
         }
@@ -220,19 +220,19 @@ class OnCallNotifierTest {
     @Test
     void concurrentNodesAlertOnce() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
-        List<StaffAlerted> heard = Collections.synchronizedList(new ArrayList<>());
+        List<StaffAlerted> events = Collections.synchronizedList(new ArrayList<>());
         Concurrently.run(
                 4,
-                node -> fixture.with(desk -> {
-                    AlertingFixture.caller(desk, fixture, settings, heard::add).poll();
+                node -> fixture.with(services -> {
+                    AlertingFixture.notifier(services, fixture, settings, events::add).poll();
                     return null;
                 }));
-        assertThat(heard).hasSize(1);
+        assertThat(events).hasSize(1);
     }
 
     @Test
     void administratorsAreAlertedImmediatelyIfThereAreNoModerators() {
-        fixture.with(desk -> desk.em
+        fixture.with(services -> services.em
                 .createNativeQuery("update member set role = 'MEMBER' where role = 'MODERATOR'")
                 .executeUpdate());
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");

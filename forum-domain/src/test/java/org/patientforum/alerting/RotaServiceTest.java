@@ -21,7 +21,7 @@ import org.patientforum.settings.SettingsFixture;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.InvalidInput;
 
-/** Who is on duty is called first. It is Monday 2 March 2026, 9am in London; posts stand in group 1. */
+/** Members on duty are alerted first. It is Monday 2 March 2026, 9am in London; posts are in group 1. */
 class RotaServiceTest {
 
     private static final long GROUP = 1;
@@ -36,21 +36,21 @@ class RotaServiceTest {
     }
 
     private void with(Consumer<RotaService> action) {
-        fixture.with(desk -> {
-            action.accept(AlertingFixture.rota(desk, fixture));
+        fixture.with(services -> {
+            action.accept(AlertingFixture.rotaService(services, fixture));
             return null;
         });
     }
 
     private Rota rota() {
-        return fixture.with(desk -> AlertingFixture.rota(desk, fixture).rota());
+        return fixture.with(services -> AlertingFixture.rotaService(services, fixture).rota());
     }
 
-    /** Who is called for a new urgent case, or for those that wait. */
+    /** The members alerted for a new urgent case, or for waiting ones. */
     private List<Long> called() {
         List<Long> called = new ArrayList<>();
-        fixture.with(desk -> {
-            AlertingFixture.caller(desk, fixture, SettingsFixture.of(Map.of()), call -> called.addAll(call.memberIds()))
+        fixture.with(services -> {
+            AlertingFixture.notifier(services, fixture, SettingsFixture.of(Map.of()), call -> called.addAll(call.memberIds()))
                     .poll();
             return null;
         });
@@ -108,7 +108,7 @@ class RotaServiceTest {
         assertThat(calledForANewOne()).containsExactly(ModerationFixture.OMAR);
     }
 
-    /** The page of a case tells moderators who are away that it will not stay with them. */
+    /** The page of a case warns absent moderators that they will lose it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     2026-03-03 to 2026-03-04                                                   | -
@@ -130,7 +130,7 @@ class RotaServiceTest {
     @Test
     void formerStaffAreNotAlerted() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, MONDAYS));
-        fixture.with(desk -> desk.em
+        fixture.with(services -> services.em
                 .createNativeQuery("update member set role = 'MEMBER' where id = 4")
                 .executeUpdate());
         assertThat(calledForANewOne()).containsExactly(ModerationFixture.NORA);

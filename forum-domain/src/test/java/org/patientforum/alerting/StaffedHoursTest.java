@@ -13,7 +13,7 @@ import org.patientforum.settings.SettingsFixture;
 import org.patientforum.settings.WeekHours;
 import org.patientforum.shared.MutableClock;
 
-/** When staff are there: in London, which is an hour ahead of UTC from 29 March to 25 October 2026. */
+/** Staffed hours in London, which is one hour ahead of UTC from 29 March to 25 October 2026. */
 class StaffedHoursTest {
 
     private static final Map<String, String> OPTIONS = Map.of(

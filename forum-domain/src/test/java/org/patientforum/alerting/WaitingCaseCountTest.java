@@ -11,7 +11,7 @@ import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.reporting.ReportReason;
 
-/** How many cases wait: those that nobody has taken, a few seconds old at most. */
+/** The number of unassigned cases, at most a few seconds old. */
 class WaitingCaseCountTest {
 
     private static final long GROUP = 1;
@@ -40,11 +40,11 @@ class WaitingCaseCountTest {
         report();
         report();
         assertThat(waiting()).isEqualTo(2);
-        fixture.with(desk -> {
-            CaseRow first = desk.cases()
+        fixture.with(services -> {
+            CaseRow first = services.cases()
                     .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                     .getFirst();
-            desk.moderation().claim(ModerationFixture.NORA, first.id(), first.version());
+            services.moderation().claim(ModerationFixture.NORA, first.id(), first.version());
             return null;
         });
         assertThat(waiting()).isEqualTo(1);

@@ -7,7 +7,7 @@ import org.patientforum.moderation.cases.CaseRights;
 import org.patientforum.moderation.cases.Cases;
 import org.patientforum.reporting.ReportingFixture;
 
-/** Cases with the real rights. */
+/** Cases with real rights. */
 public final class CasesFixture {
 
     private CasesFixture() {}

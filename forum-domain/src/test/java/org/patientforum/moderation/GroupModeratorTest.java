@@ -30,7 +30,7 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
-/** Who looks after one group works on its cases and on nothing else. */
+/** Moderators of one group work on its cases only. */
 class GroupModeratorTest {
 
     private static final long NERVES = 1;
@@ -62,7 +62,7 @@ class GroupModeratorTest {
 
     private List<CaseRow> queue(long reader) {
         CaseFilter all = new CaseFilter(CaseFilter.Which.TO_DO, null);
-        return fixture.with(desk -> desk.cases().queue(reader, all, 0, 10));
+        return fixture.with(services -> services.cases().queue(reader, all, 0, 10));
     }
 
     private CaseDetails open(long caseId) {
@@ -70,20 +70,20 @@ class GroupModeratorTest {
     }
 
     private CaseDetails open(long reader, long caseId) {
-        return fixture.with(desk -> desk.cases().open(reader, caseId));
+        return fixture.with(services -> services.cases().open(reader, caseId));
     }
 
     private void decide(MeasureRequest... measures) {
         DecisionInput plain = SampleDecisions.of(DecisionAction.HIDE, "We have hidden your post.");
-        DecisionInput wording =
+        DecisionInput input =
                 new DecisionInput(plain.action(), plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
         CaseDetails.Heading seen = open(postCase).heading();
-        fixture.with(desk -> desk.moderation().decide(ModerationFixture.READER, postCase, seen.version(), wording));
+        fixture.with(services -> services.moderation().decide(ModerationFixture.READER, postCase, seen.version(), input));
     }
 
     private void claim(long caseId) {
-        fixture.with(desk -> {
-            desk.moderation().claim(ModerationFixture.READER, caseId, 0);
+        fixture.with(services -> {
+            services.moderation().claim(ModerationFixture.READER, caseId, 0);
             return null;
         });
     }
@@ -99,7 +99,7 @@ class GroupModeratorTest {
     void groupModeratorDecidesCasesOfTheGroup() {
         chosenFor(NERVES);
         assertThat(queue(ModerationFixture.READER)).extracting(CaseRow::id).containsExactly(postCase);
-        long open = fixture.with(desk -> desk.cases().figures(ModerationFixture.READER))
+        long open = fixture.with(services -> services.cases().figures(ModerationFixture.READER))
                 .open();
         assertThat(open).isEqualTo(1);
         decide();
@@ -111,7 +111,7 @@ class GroupModeratorTest {
         chosenFor(HEARTS);
         assertThat(queue(ModerationFixture.READER)).isEmpty();
         long count = fixture.with(
-                desk -> desk.cases().count(ModerationFixture.READER, new CaseFilter(CaseFilter.Which.TO_DO, null)));
+                services -> services.cases().count(ModerationFixture.READER, new CaseFilter(CaseFilter.Which.TO_DO, null)));
         assertThat(count).isZero();
         assertThatThrownBy(() -> open(postCase)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> claim(postCase)).isInstanceOf(NotFound.class);
@@ -140,8 +140,8 @@ class GroupModeratorTest {
         List<MeasureLine> done = open(postCase).measures();
         assertThat(done).hasSize(1);
         assertThat(closed()).isEqualTo(1);
-        fixture.with(desk -> {
-            desk.measureDesk()
+        fixture.with(services -> {
+            services.measureService()
                     .undo(ModerationFixture.READER, postCase, done.getFirst().id());
             return null;
         });
@@ -149,7 +149,7 @@ class GroupModeratorTest {
     }
 
     private long closed() {
-        return fixture.with(desk -> desk.em
+        return fixture.with(services -> services.em
                 .createQuery("select count(d) from Discussion d where d.closed = true", Long.class)
                 .getSingleResult());
     }
@@ -157,7 +157,7 @@ class GroupModeratorTest {
     @Test
     void readOnlyMemberModeratesNothing() {
         chosenFor(NERVES);
-        fixture.with(desk -> desk.em
+        fixture.with(services -> services.em
                 .createNativeQuery("update member set suspended_until = ?1 where id = ?2")
                 .setParameter(1, Timestamp.from(fixture.instant().plus(Duration.ofDays(1))))
                 .setParameter(2, ModerationFixture.READER)
@@ -192,7 +192,7 @@ class GroupModeratorTest {
         chosenFor(NERVES);
         chosenFor(NERVES);
         List<GroupModeratorRow> chosen = fixture.with(
-                desk -> GroupServiceFixture.moderators(desk.em, fixture).of(NERVES));
+                services -> GroupServiceFixture.moderators(services.em, fixture).of(NERVES));
         assertThat(chosen).containsExactly(new GroupModeratorRow(ModerationFixture.READER, "heron27"));
         fixture.database.run(em -> GroupServiceFixture.moderators(em, fixture)
                 .remove(ModerationFixture.NORA, NERVES, ModerationFixture.READER));

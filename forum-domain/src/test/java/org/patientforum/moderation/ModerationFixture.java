@@ -58,7 +58,7 @@ import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.TestDatabase;
 
-/** Reporting and moderation on a database of their own, with members, one group, one post and a clock the test moves. */
+/** Reporting and moderation on their own database, with members, one group and a clock that the test controls. */
 public final class ModerationFixture extends Clock implements AutoCloseable {
 
     public static final long AUTHOR = 1;
@@ -69,16 +69,16 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
 
     public final TestDatabase database;
     public final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
-    public final FiredEvents<CaseMessageSent> letters = new FiredEvents<>();
+    public final FiredEvents<CaseMessageSent> messages = new FiredEvents<>();
     public final FiredEvents<CaseHandedOver> handovers = new FiredEvents<>();
-    private Duration tick = Duration.ZERO;
+    private Duration step = Duration.ZERO;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
     public ModerationFixture() {
         this(new TestDatabase());
     }
 
-    /** On this database, which is closed with it. */
+    /** Uses this database and closes it. */
     public ModerationFixture(TestDatabase database) {
         this.database = database;
         database.run(em -> {
@@ -94,7 +94,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         });
     }
 
-    /** The cases that wait, on the real table. */
+    /** The waiting cases in the real tables. */
     public static WaitingCases waiting(EntityManager em) {
         return new WaitingCases(CasesFixture.cases(em, new ForumClock()));
     }
@@ -109,45 +109,45 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                 .executeUpdate();
     }
 
-    /** A new post by the author. */
+    /** Adds a post by the author. */
     public long post(String text) {
         return database.with(em -> PostingFixture.post(em, GROUP, AUTHOR, text));
     }
 
-    /** From now on some time goes by whenever somebody looks at the clock. */
-    public void ticks(Duration by) {
-        tick = by;
+    /** From now on each reading of the clock advances it by this step. */
+    public void advanceOnEachRead(Duration by) {
+        step = by;
     }
 
     public void later(Duration time) {
         now = now.plus(time);
     }
 
-    /** The reader reports the post. */
+    /** Reports the post as the reader. */
     public String report(long postId, ReportReason reason, String submission) {
         return report(new Reporter(READER, "10.0.0.1"), postId, reason, submission);
     }
 
     public String report(Reporter reporter, long postId, ReportReason reason, String submission) {
-        ReportInput wording = new ReportInput(ReportKind.REPORT, reason, null, "Have a look.");
+        ReportInput input = new ReportInput(ReportKind.REPORT, reason, null, "Have a look.");
         return with(
-                services -> services.reporting().report(reporter, ReportTarget.ofPost(postId), wording, submission));
+                services -> services.reporting().report(reporter, ReportTarget.ofPost(postId), input, submission));
     }
 
-    /** The reader reports something. */
+    /** Reports a target as the reader. */
     public String report(ReportTarget target, ReportReason reason, String submission) {
-        ReportInput wording = new ReportInput(ReportKind.REPORT, reason, null, "Have a look.");
+        ReportInput input = new ReportInput(ReportKind.REPORT, reason, null, "Have a look.");
         return with(
-                services -> services.reporting().report(new Reporter(READER, "10.0.0.1"), target, wording, submission));
+                services -> services.reporting().report(new Reporter(READER, "10.0.0.1"), target, input, submission));
     }
 
-    /** The discussion that a post stands in. */
+    /** The discussion of the post. */
     public long discussionOf(long postId) {
         return with(
                 services -> PostingFixture.reading(services.em).place(postId).discussionId());
     }
 
-    /** Changes rows that no service changes so. */
+    /** Changes rows that no service can change. */
     public void change(String sql, Object... values) {
         database.run(em -> {
             var query = em.createNativeQuery(sql);
@@ -163,7 +163,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         return database.with(em -> action.apply(new Services(em)));
     }
 
-    /** The services on one entity manager. */
+    /** All services on one entity manager. */
     public final class Services {
 
         public final EntityManager em;
@@ -194,30 +194,30 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     ModerationFixture.this);
         }
 
-        private CaseMessages letters() {
-            return new CaseMessages(em, letters, trail());
+        private CaseMessages messages() {
+            return new CaseMessages(em, messages, trail());
         }
 
-        public CaseMessageService letterDesk() {
+        public CaseMessageService caseMessages() {
             return new CaseMessageService(
                     CasesFixture.cases(em, ModerationFixture.this),
-                    letters(),
+                    messages(),
                     reporters(),
                     reporting(),
                     ModerationFixture.this);
         }
 
-        public ReportStatusService requests() {
+        public ReportStatusService reportStatus() {
             return new ReportStatusService(
                     CasesFixture.cases(em, ModerationFixture.this),
-                    letters(),
+                    messages(),
                     reporting(),
                     new AppealPeriod(183),
                     ModerationFixture.this);
         }
 
         private CaseReporters reporters() {
-            return new CaseReporters(CasesFixture.cases(em, ModerationFixture.this), reporting(), letters());
+            return new CaseReporters(CasesFixture.cases(em, ModerationFixture.this), reporting(), messages());
         }
 
         public ResponseTemplateService templates() {
@@ -234,11 +234,11 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     ModerationFixture.this);
         }
 
-        private DecisionExecutor deeds() {
+        private DecisionExecutor executor() {
             return new DecisionExecutor(PostingFixture.stewardship(em), measures(), new AppealPeriod(183));
         }
 
-        public MeasureService measureDesk() {
+        public MeasureService measureService() {
             return new MeasureService(
                     CasesFixture.cases(em, ModerationFixture.this), new Decisions(em), measures(), record());
         }
@@ -257,7 +257,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     ModerationFixture.this);
         }
 
-        public HeldPostCases holds() {
+        public HeldPostCases heldPostCases() {
             return new HeldPostCases(
                     CasesFixture.cases(em, ModerationFixture.this),
                     new Decisions(em),
@@ -268,7 +268,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     ModerationFixture.this);
         }
 
-        public TargetEditObserver changedTargets() {
+        public TargetEditObserver targetEdits() {
             return new TargetEditObserver(CasesFixture.cases(em, ModerationFixture.this), targets());
         }
 
@@ -276,7 +276,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
             return new Handovers(em, trail(), handovers, ModerationFixture.this);
         }
 
-        public TakeOverService takeOvers() {
+        public TakeOverService takeOver() {
             return new TakeOverService(
                     CasesFixture.cases(em, ModerationFixture.this),
                     new Decisions(em),
@@ -286,7 +286,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     ModerationFixture.this);
         }
 
-        public AssignedCases taken() {
+        public AssignedCases assignedCases() {
             return new AssignedCases(
                     new AssignedCaseQueries(em),
                     CasesFixture.cases(em, ModerationFixture.this),
@@ -308,13 +308,13 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     CasesFixture.cases(em, ModerationFixture.this),
                     new Decisions(em),
                     targets(),
-                    deeds(),
+                    executor(),
                     reporters(),
                     record(),
                     ModerationFixture.this);
         }
 
-        public ProactiveModerationService initiative() {
+        public ProactiveModerationService proactiveModeration() {
             return new ProactiveModerationService(
                     opener(),
                     new Decisions(em),
@@ -329,7 +329,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     new Appeals(em, measures()),
                     new Decisions(em),
                     new ContextPosts(em),
-                    deeds(),
+                    executor(),
                     record(),
                     ModerationFixture.this);
         }
@@ -341,7 +341,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         public CaseService cases() {
             return new CaseService(
                     new CaseQueries(em, CasesFixture.rights(em, ModerationFixture.this)),
-                    letters(),
+                    messages(),
                     measures(),
                     trail(),
                     targets(),
@@ -367,7 +367,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
 
     @Override
     public Instant instant() {
-        now = now.plus(tick);
+        now = now.plus(step);
         return now;
     }
 }

@@ -9,26 +9,26 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.posting.PostState;
 import org.patientforum.reporting.ReportTarget;
 
-/** The whole table of what can be decided about what. */
+/** The full table of states and the actions they allow. */
 class TargetStateTest {
 
     private static final String TABLE = """
             NO_POST LEAVE
             VISIBLE LEAVE HIDE DELETE REDACT
-            VISIBLE_CHANGE_WAITS HIDE DELETE REDACT
+            VISIBLE_WITH_HELD_CHANGE HIDE DELETE REDACT
             HELD DELETE
             HIDDEN LEAVE RESTORE DELETE REDACT
-            HIDDEN_CHANGE_WAITS RESTORE DELETE REDACT
+            HIDDEN_WITH_HELD_CHANGE RESTORE DELETE REDACT
             WITHDRAWN LEAVE DELETE
             DELETED LEAVE
             """;
 
-    private static String row(TargetState standing) {
+    private static String row(TargetState targetState) {
         String fitting = Stream.of(DecisionAction.values())
-                .filter(standing::allows)
+                .filter(targetState::allows)
                 .map(DecisionAction::name)
                 .collect(Collectors.joining(" "));
-        return standing + " " + fitting + "\n";
+        return targetState + " " + fitting + "\n";
     }
 
     @Test
@@ -44,11 +44,11 @@ class TargetStateTest {
                                 .map(waits ->
                                         state + " " + waits + " " + TargetState.of(ReportTarget.Kind.POST, state, waits))))
                 .containsExactly(
-                        "VISIBLE true VISIBLE_CHANGE_WAITS",
+                        "VISIBLE true VISIBLE_WITH_HELD_CHANGE",
                         "VISIBLE false VISIBLE",
                         "HELD true HELD",
                         "HELD false HELD",
-                        "HIDDEN true HIDDEN_CHANGE_WAITS",
+                        "HIDDEN true HIDDEN_WITH_HELD_CHANGE",
                         "HIDDEN false HIDDEN",
                         "WITHDRAWN true WITHDRAWN",
                         "WITHDRAWN false WITHDRAWN",
@@ -65,12 +65,12 @@ class TargetStateTest {
                 .containsOnly(TargetState.NO_POST);
     }
 
-    /** A page that offers nothing would leave staff without a way on, unless what waits has a page of its own. */
+    /** Every state offers an action, except states of held posts, which staff decide in the review queue. */
     @Test
     void offersAllowedActionsExceptRedaction() {
-        for (TargetState standing : TargetState.values()) {
-            assertThat(standing.offeredActions()).as(standing.name()).isNotEmpty().doesNotContain(DecisionAction.REDACT);
-            assertThat(standing.offeredActions()).allMatch(standing::allows);
+        for (TargetState targetState : TargetState.values()) {
+            assertThat(targetState.offeredActions()).as(targetState.name()).isNotEmpty().doesNotContain(DecisionAction.REDACT);
+            assertThat(targetState.offeredActions()).allMatch(targetState::allows);
         }
     }
 }

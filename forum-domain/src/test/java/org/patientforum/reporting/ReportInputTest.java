@@ -12,8 +12,8 @@ class ReportInputTest {
         return new ReportInput(ReportKind.REPORT, reason, null, words);
     }
 
-    private static ReportInput request(DeletionRequester asker, String words) {
-        return new ReportInput(ReportKind.DELETION_REQUEST, null, asker, words);
+    private static ReportInput request(DeletionRequester requester, String words) {
+        return new ReportInput(ReportKind.DELETION_REQUEST, null, requester, words);
     }
 
     @Test
@@ -31,9 +31,9 @@ class ReportInputTest {
     @ParameterizedTest
     @CsvSource({"' ', true", "me@example.org, true", "' me@example.org ', true", "me at example, false", "999, false"})
     void emailAddressIsOptionalButMustBeValid(String contact, boolean good) {
-        ReportInput wording = new ReportInput(
+        ReportInput input = new ReportInput(
                 ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names my ward.", contact);
-        assertThat(wording.problems().containsKey("contact")).isEqualTo(!good);
+        assertThat(input.problems().containsKey("contact")).isEqualTo(!good);
     }
 
     @Test

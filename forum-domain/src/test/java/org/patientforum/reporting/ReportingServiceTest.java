@@ -33,16 +33,16 @@ class ReportingServiceTest {
     }
 
     private long rows(String table) {
-        return fixture.with(desk -> ((Number) desk.em
+        return fixture.with(services -> ((Number) services.em
                         .createNativeQuery("select count(*) from " + table)
                         .getSingleResult())
                 .longValue());
     }
 
     private void hide(long post) {
-        fixture.with(desk -> {
-            PostingFixture.stewardship(desk.em)
-                    .decideState(GroupServiceFixture.moderator(desk.em), post, PostState.HIDDEN);
+        fixture.with(services -> {
+            PostingFixture.stewardship(services.em)
+                    .decideState(GroupServiceFixture.moderator(services.em), post, PostState.HIDDEN);
             return null;
         });
     }
@@ -55,21 +55,21 @@ class ReportingServiceTest {
         assertThat(rows("report")).isEqualTo(1);
     }
 
-    /** The reader had the form open when staff merged the discussion into another one. */
+    /** The reader opened the form before staff merged the discussion into another one. */
     @Test
     void reportOnAMergedDiscussionTargetsItsOpeningPost() {
         long post = fixture.post("Hm");
         long discussion = fixture.discussionOf(post);
         long into = fixture.discussionOf(fixture.post("Another"));
-        fixture.with(desk ->
-                new StaffServicesFixture(desk.em, fixture).tending.merge(ModerationFixture.NORA, discussion, into));
+        fixture.with(services ->
+                new StaffServicesFixture(services.em, fixture).tending.merge(ModerationFixture.NORA, discussion, into));
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "a");
-        ReportInput wording = new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "");
+        ReportInput input = new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "");
         String reference = fixture.with(
-                desk -> desk.reporting().reportPreviouslySeen(GUEST, ReportTarget.ofDiscussion(discussion), wording, "b"));
+                services -> services.reporting().reportPreviouslySeen(GUEST, ReportTarget.ofDiscussion(discussion), input, "b"));
         assertThat(reference).isNotEmpty();
         List<ReportSummary> filed = fixture.with(
-                desk -> desk.reporting().summaries(ReportTarget.ofPost(post), ReportKind.REPORT, Instant.EPOCH));
+                services -> services.reporting().summaries(ReportTarget.ofPost(post), ReportKind.REPORT, Instant.EPOCH));
         assertThat(filed).hasSize(2);
     }
 
@@ -143,7 +143,7 @@ class ReportingServiceTest {
         assertThatThrownBy(() -> fixture.report(GUEST, post, ReportReason.UNKIND, "a"))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(
-                        () -> fixture.with(desk -> desk.reporting().preview(Reader.GUEST, ReportTarget.ofPost(post))))
+                        () -> fixture.with(services -> services.reporting().preview(Reader.GUEST, ReportTarget.ofPost(post))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> fixture.report(GUEST, 4711, ReportReason.UNKIND, "b"))
                 .isInstanceOf(NotFound.class);
@@ -153,11 +153,11 @@ class ReportingServiceTest {
     void authorCanRequestDeletionOfTheirHiddenPost() {
         long post = fixture.post("Hm");
         hide(post);
-        ReportInput wording =
+        ReportInput input =
                 new ReportInput(ReportKind.DELETION_REQUEST, null, DeletionRequester.AUTHOR, "Out with it.");
         Reporter author = new Reporter(ModerationFixture.AUTHOR, "10.0.0.1");
         assertThat(fixture.<String>with(
-                        desk -> desk.reporting().report(author, ReportTarget.ofPost(post), wording, "a")))
+                        services -> services.reporting().report(author, ReportTarget.ofPost(post), input, "a")))
                 .isNotNull();
     }
 
@@ -169,10 +169,10 @@ class ReportingServiceTest {
                 ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names me.", "me@example.org");
         ReportInput report = new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "me@example.org");
         Reporter member = new Reporter(ModerationFixture.AUTHOR, "10.0.0.1");
-        fixture.<String>with(desk -> desk.reporting().report(GUEST, target, request, "a"));
-        fixture.<String>with(desk -> desk.reporting().report(GUEST, target, report, "b"));
-        fixture.<String>with(desk -> desk.reporting().report(member, target, request, "c"));
-        assertThat(fixture.<List<ReportLine>>with(desk -> desk.reporting().reportsOf(ModerationFixture.NORA, target)))
+        fixture.<String>with(services -> services.reporting().report(GUEST, target, request, "a"));
+        fixture.<String>with(services -> services.reporting().report(GUEST, target, report, "b"));
+        fixture.<String>with(services -> services.reporting().report(member, target, request, "c"));
+        assertThat(fixture.<List<ReportLine>>with(services -> services.reporting().reportsOf(ModerationFixture.NORA, target)))
                 .extracting(ReportLine::contact)
                 .containsExactlyInAnyOrder("me@example.org", null, null);
     }
@@ -195,6 +195,6 @@ class ReportingServiceTest {
     }
 
     private ReportConfirmation received(String reference) {
-        return fixture.with(desk -> desk.reporting().confirmation(reference));
+        return fixture.with(services -> services.reporting().confirmation(reference));
     }
 }

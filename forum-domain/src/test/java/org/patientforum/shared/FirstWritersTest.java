@@ -340,8 +340,8 @@ class FirstWritersTest {
         trials.add(new Trial(
                 "a call for an urgent case",
                 (scene, em) -> report(READER, "form").write(scene, scene.fixture().new Services(em)),
-                (scene, services) -> AlertingFixture.call(services, scene.fixture()),
-                (scene, services) -> AlertingFixture.call(services, scene.fixture()),
+                (scene, services) -> AlertingFixture.alert(services, scene.fixture()),
+                (scene, services) -> AlertingFixture.alert(services, scene.fixture()),
                 Optional.empty(),
                 "select count(*) from case_notice",
                 1));
@@ -349,7 +349,7 @@ class FirstWritersTest {
                 "a call that two mails did not bring",
                 (scene, em) -> {
                     report(READER, "form").write(scene, scene.fixture().new Services(em));
-                    AlertingFixture.call(scene.fixture().new Services(em), scene.fixture());
+                    AlertingFixture.alert(scene.fixture().new Services(em), scene.fixture());
                 },
                 FirstWritersTest::missed,
                 FirstWritersTest::missed,
@@ -402,7 +402,7 @@ class FirstWritersTest {
     private static void missed(Scene scene, ModerationFixture.Services services) {
         Number notice = (Number)
                 services.em.createNativeQuery("select id from case_notice").getSingleResult();
-        AlertingFixture.calls(services.em).undelivered(notice.longValue(), NORA);
+        AlertingFixture.staffAlerts(services.em).undelivered(notice.longValue(), NORA);
     }
 
     private static CaseRow caseOf(ModerationFixture.Services services) {

@@ -49,7 +49,7 @@ public class CaseOpener {
     }
 
     /**
-     * Gives the open case of a target that staff found without a report. Opens the case if there is none, and assigns
+     * Returns the open case of a target that staff found without a report. Opens the case if there is none, and assigns
      * it to the actor unless another moderator has it. Throws NotFound.
      */
     public Case takeUp(long actorId, ReportTarget target) {

@@ -153,7 +153,7 @@ public class Cases {
     }
 
     /** Whether the case is open and its present wait for a moderator began at this instant. */
-    boolean waits(long caseId, Instant since) {
+    boolean isWaiting(long caseId, Instant since) {
         return em.createQuery("""
                         select c.state from ModerationCase c where c.id = :id and c.assignment.waitsSince = :since""", CaseState.class)
                 .setParameter("id", caseId)

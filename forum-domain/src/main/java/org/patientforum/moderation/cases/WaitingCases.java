@@ -42,7 +42,7 @@ public class WaitingCases {
      *
      * @param since when the case was opened, or when its last assignee released or lost it
      */
-    public boolean waits(long caseId, Instant since) {
-        return cases.waits(caseId, since);
+    public boolean isWaiting(long caseId, Instant since) {
+        return cases.isWaiting(caseId, since);
     }
 }

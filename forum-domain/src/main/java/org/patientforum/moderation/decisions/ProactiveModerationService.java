@@ -98,9 +98,8 @@ public class ProactiveModerationService {
         for (long postId : ids(discussionId, posts, input.action())) {
             Case found = opener.takeUp(actorId, ReportTarget.ofPost(postId));
             if (found.decidableBy(actorId)) {
-                requireUnchanged(
-                        snapshot(postId),
-                        seenFingerprints); // before the first decision, which removes quotes of its post from the others
+                // before the first decision, which removes quotes of its post from the others
+                requireUnchanged(snapshot(postId), seenFingerprints);
                 assigned.add(found);
             }
         }
@@ -112,8 +111,8 @@ public class ProactiveModerationService {
         return targets.post(ReportTarget.ofPost(postId));
     }
 
-    private static void requireUnchanged(PostSnapshot post, Map<Long, String> seen) {
-        if (!post.fingerprint().equals(seen.get(post.postId()))) {
+    private static void requireUnchanged(PostSnapshot post, Map<Long, String> seenFingerprints) {
+        if (!post.fingerprint().equals(seenFingerprints.get(post.postId()))) {
             throw new PostNumbersRefused("changed", post.place().number());
         }
     }
@@ -122,13 +121,13 @@ public class ProactiveModerationService {
      * Replaces the text of a post to remove private information, and tells its author why. Throws NothingRedacted,
      * CaseTaken, DecisionRefused, ChangedWhileEditing.
      *
-     * @param seen {@code PostSnapshot.fingerprint()} of the text the actor saw
+     * @param seenFingerprint {@code PostSnapshot.fingerprint()} of the text the actor saw
      */
     @RolesAllowed("moderator")
-    public void redact(long actorId, long postId, String newText, String seen, DecisionInput input) {
+    public void redact(long actorId, long postId, String newText, String seenFingerprint, DecisionInput input) {
         input.validate();
         Case found = opener.takeUp(actorId, ReportTarget.ofPost(postId));
-        tending.redact(actorId, postId, newText, seen);
+        tending.redact(actorId, postId, newText, seenFingerprint);
         moderation.decide(actorId, found.id(), found.version(), input);
     }
 
@@ -143,8 +142,8 @@ public class ProactiveModerationService {
      * if one was changed or decided meanwhile; throws what {@link ModerationService#confirm} throws.
      */
     @RolesAllowed("moderator")
-    public int confirmAll(long actorId, List<DeletionProposal> seen) {
-        List<DeletionProposal> confirmable = seen.stream()
+    public int confirmAll(long actorId, List<DeletionProposal> proposals) {
+        List<DeletionProposal> confirmable = proposals.stream()
                 .filter(proposal -> proposal.byId() != actorId && proposal.aboutId() != actorId)
                 .toList();
         confirmable.forEach(proposal -> moderation.confirm(actorId, proposal.caseId(), proposal.version()));
@@ -156,8 +155,8 @@ public class ProactiveModerationService {
      * {@link ModerationService#drop} throws.
      */
     @RolesAllowed("moderator")
-    public int dropAll(long actorId, List<DeletionProposal> seen) {
-        seen.forEach(proposal -> moderation.drop(actorId, proposal.caseId(), proposal.version()));
-        return seen.size();
+    public int dropAll(long actorId, List<DeletionProposal> proposals) {
+        proposals.forEach(proposal -> moderation.drop(actorId, proposal.caseId(), proposal.version()));
+        return proposals.size();
     }
 }

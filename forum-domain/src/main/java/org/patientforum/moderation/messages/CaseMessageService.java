@@ -54,7 +54,7 @@ public class CaseMessageService {
         Case found = cases.locked(actorId, caseId);
         ReportSummary report = reporting
                 .summary(reference)
-                .filter(filed -> filed.target().equals(found.target()))
+                .filter(summary -> summary.target().equals(found.target()))
                 .orElseThrow(() -> new NotFound("report"));
         CaseMessage message = new CaseMessage(caseId, CaseMessageKind.QUESTION, words, actorId, clock.instant());
         found.awaitResponse(CaseState.ASKED, actorId, version, clock.instant());
@@ -93,7 +93,8 @@ public class CaseMessageService {
         List<ReportSummary> reports = reporters.reports(found, reportKind, clock.instant());
         DecisionRefused.require(!reports.isEmpty(), "nobodyAsked");
         reports.forEach(report ->
-                messages.send(new CaseMessage(found.id(), kind, words, actorId, clock.instant()).addressedTo(report.reportId())));
+                messages.send(new CaseMessage(found.id(), kind, words, actorId, clock.instant())
+                        .addressedTo(report.reportId())));
     }
 
     /** The recipient of a message. For notifications only, never for a page. Throws NotFound. */

@@ -12,6 +12,7 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.moderation.DecisionState;
 import org.patientforum.moderation.RefusalReason;
+import org.patientforum.reporting.ReportSummary;
 
 /** The repository of messages to reporters. */
 @Dependent
@@ -91,7 +92,7 @@ public class CaseMessages {
     }
 
     /** Whether the target was decided about after the report. */
-    boolean decidedAfter(org.patientforum.reporting.ReportSummary report) {
+    boolean decidedAfter(ReportSummary report) {
         return !em.createQuery("""
                         select d.id from Decision d join ModerationCase c on c.id = d.caseId
                         where c.subject.targetKind = :kind and c.subject.targetId = :id and d.decidedAt >= :since

@@ -40,25 +40,25 @@ class FormerTextServiceTest {
     }
 
     private void edit(String text, Instant at) {
-        fixture.with(desk -> {
-            PostingFixture.edit(desk.em, post, text, at);
+        fixture.with(services -> {
+            PostingFixture.edit(services.em, post, text, at);
             return null;
         });
     }
 
     private FormerTexts open() {
-        return fixture.with(desk -> desk.formerTexts().open(ModerationFixture.NORA, post));
+        return fixture.with(services -> services.formerTexts().open(ModerationFixture.NORA, post));
     }
 
     private void purge(Long formerText, String reason) {
-        fixture.with(desk -> {
-            desk.formerTexts().purge(ModerationFixture.NORA, post, formerText, reason);
+        fixture.with(services -> {
+            services.formerTexts().purge(ModerationFixture.NORA, post, formerText, reason);
             return null;
         });
     }
 
     private List<AuditLine> trail() {
-        return fixture.with(desk -> desk.audit().history(AuditObject.ofPost(post)));
+        return fixture.with(services -> services.audit().history(AuditObject.ofPost(post)));
     }
 
     @Test
@@ -105,8 +105,8 @@ class FormerTextServiceTest {
     void formerTextOfAnotherPostIsNotPurged() {
         long other = fixture.post("Something else");
         long text = open().texts().getFirst().id();
-        assertThatThrownBy(() -> fixture.with(desk -> {
-                    desk.formerTexts().purge(ModerationFixture.NORA, other, text, "Wrong post");
+        assertThatThrownBy(() -> fixture.with(services -> {
+                    services.formerTexts().purge(ModerationFixture.NORA, other, text, "Wrong post");
                     return null;
                 }))
                 .isInstanceOf(NotFound.class);
@@ -117,9 +117,9 @@ class FormerTextServiceTest {
     void caseShowsTheNumberOfFormerTexts() {
         fixture.report(post, ReportReason.UNKIND, "a");
         CaseFilter all = new CaseFilter(CaseFilter.Which.TO_DO, null);
-        long id = fixture.with(desk ->
-                desk.cases().queue(ModerationFixture.NORA, all, 0, 1).getFirst().id());
-        CaseDetails file = fixture.with(desk -> desk.cases().open(ModerationFixture.NORA, id));
+        long id = fixture.with(services ->
+                services.cases().queue(ModerationFixture.NORA, all, 0, 1).getFirst().id());
+        CaseDetails file = fixture.with(services -> services.cases().open(ModerationFixture.NORA, id));
         assertThat(file.formerTexts()).isEqualTo(2);
     }
 }

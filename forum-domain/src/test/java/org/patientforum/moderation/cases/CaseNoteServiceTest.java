@@ -27,10 +27,10 @@ class CaseNoteServiceTest {
     }
 
     private CaseDetails file() {
-        return fixture.with(desk -> desk.cases()
+        return fixture.with(services -> services.cases()
                 .open(
                         ModerationFixture.NORA,
-                        desk.cases()
+                        services.cases()
                                 .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                                 .getFirst()
                                 .id()));
@@ -41,8 +41,8 @@ class CaseNoteServiceTest {
     }
 
     private void write(long caseId, String words, String submission) {
-        fixture.with(desk -> {
-            desk.notes().addNote(ModerationFixture.OMAR, caseId, words, submission);
+        fixture.with(services -> {
+            services.notes().addNote(ModerationFixture.OMAR, caseId, words, submission);
             return null;
         });
     }
@@ -67,7 +67,7 @@ class CaseNoteServiceTest {
         long second = reply(discussion, "Fools wear boots");
         fixture.report(second, ReportReason.UNKIND, "a");
         CaseDetails.Heading heading = file().heading();
-        fixture.with(desk -> desk.moderation()
+        fixture.with(services -> services.moderation()
                 .decide(
                         ModerationFixture.NORA,
                         heading.id(),

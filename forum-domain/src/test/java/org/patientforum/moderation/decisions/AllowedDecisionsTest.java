@@ -25,7 +25,7 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 
-/** The service takes the decisions that fit what they are about, whatever kind of case it is, and no others. */
+/** The service accepts exactly the decisions that the state of the target allows, for every kind of case. */
 class AllowedDecisionsTest {
 
     private final ModerationFixture fixture = new ModerationFixture();
@@ -37,34 +37,34 @@ class AllowedDecisionsTest {
     }
 
     private long waiting() {
-        return fixture.with(desk -> desk.em
+        return fixture.with(services -> services.em
                 .createQuery("select count(h) from HeldPost h", Long.class)
                 .getSingleResult());
     }
 
-    /** A case of this kind about something that stands so. Gives its id. */
-    private long caseOf(TargetState standing, CaseKind kind) {
-        ReportTarget target = target(standing);
+    /** Opens a case of this kind about a target in this state and returns its id. */
+    private long caseOf(TargetState targetState, CaseKind kind) {
+        ReportTarget target = target(targetState);
         fixture.report(target, ReportReason.UNKIND, "fit-" + reports++);
-        fixture.later(Duration.ofHours(6)); // nobody reports so much at once
-        long caseId = fixture.with(desk -> desk.cases().forTarget(target).orElseThrow().id());
+        fixture.later(Duration.ofHours(6)); // avoids the rate limit for reports
+        long caseId = fixture.with(services -> services.cases().forTarget(target).orElseThrow().id());
         fixture.change(
                 "update moderation_case set kind = ?1, priority = ?2 where id = ?3",
                 kind.name(),
                 kind.priority(),
                 caseId);
-        stand(target.id(), standing);
+        stand(target.id(), targetState);
         return caseId;
     }
 
-    private ReportTarget target(TargetState standing) {
-        return standing == TargetState.NO_POST
+    private ReportTarget target(TargetState targetState) {
+        return targetState == TargetState.NO_POST
                 ? ReportTarget.ofMember(ModerationFixture.AUTHOR)
                 : ReportTarget.ofPost(fixture.post("Post " + reports));
     }
 
-    private void stand(long postId, TargetState standing) {
-        switch (standing) {
+    private void stand(long postId, TargetState targetState) {
+        switch (targetState) {
             case NO_POST, VISIBLE -> {}
             case VISIBLE_WITH_HELD_CHANGE -> hold(postId, "'Changed', '<p>Changed</p>', 1");
             case HELD -> {
@@ -76,7 +76,7 @@ class AllowedDecisionsTest {
                 fixture.change("update post set state = 'HIDDEN' where id = ?1", postId);
             }
             case HIDDEN, WITHDRAWN, DELETED ->
-                fixture.change("update post set state = ?1 where id = ?2", standing.name(), postId);
+                fixture.change("update post set state = ?1 where id = ?2", targetState.name(), postId);
         }
     }
 
@@ -89,36 +89,36 @@ class AllowedDecisionsTest {
     }
 
     private void decide(long caseId, DecisionAction action) {
-        fixture.with(desk -> {
-            int version = desk.em.find(Case.class, caseId).version();
-            return desk.moderation()
+        fixture.with(services -> {
+            int version = services.em.find(Case.class, caseId).version();
+            return services.moderation()
                     .decide(ModerationFixture.NORA, caseId, version, SampleDecisions.of(action, "We looked at it."));
         });
     }
 
-    private String standing(long caseId) {
-        return fixture.with(desk -> {
-            CaseDetails file = desk.cases().open(ModerationFixture.NORA, caseId);
-            return file.targetState() + " " + file.heading().state() + " "
-                    + file.decisions().size();
+    private String targetState(long caseId) {
+        return fixture.with(services -> {
+            CaseDetails details = services.cases().open(ModerationFixture.NORA, caseId);
+            return details.targetState() + " " + details.heading().state() + " "
+                    + details.decisions().size();
         });
     }
 
     @ParameterizedTest
     @EnumSource
-    void decisionIsAcceptedOnlyInStatesThatAllowIt(TargetState standing) {
+    void decisionIsAcceptedOnlyInStatesThatAllowIt(TargetState targetState) {
         for (CaseKind kind : CaseKind.values()) {
             for (DecisionAction action : DecisionAction.values()) {
-                long caseId = caseOf(standing, kind);
-                String before = standing(caseId);
+                long caseId = caseOf(targetState, kind);
+                String before = targetState(caseId);
                 Throwable thrown = catchThrowable(() -> decide(caseId, action));
-                String what = "%s on %s, a case of %s".formatted(action, standing, kind);
-                if (standing.allows(action)) {
+                String what = "%s on %s, a case of %s".formatted(action, targetState, kind);
+                if (targetState.allows(action)) {
                     assertThat(thrown).as(what).isNull();
-                    assertThat(standing(caseId)).as(what).endsWith(action.irreversible() ? "WAITING 1" : "DECIDED 1");
+                    assertThat(targetState(caseId)).as(what).endsWith(action.irreversible() ? "WAITING 1" : "DECIDED 1");
                 } else {
                     assertThat(thrown).as(what).isInstanceOf(DecisionRefused.class);
-                    assertThat(standing(caseId)).as(what).isEqualTo(before);
+                    assertThat(targetState(caseId)).as(what).isEqualTo(before);
                 }
                 fixture.change("delete from measure");
                 fixture.change("delete from decision");
@@ -127,16 +127,16 @@ class AllowedDecisionsTest {
         }
     }
 
-    /** Also the message to staff and the discussion: neither has a state that a decision changes. */
+    /** Discussions and messages to staff have no state that a decision changes. */
     @Test
     void discussionAndMessageAllowOnlyLeave() {
         long discussion = fixture.discussionOf(fixture.post("Hello"));
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "discussion");
         ReportInput words = new ReportInput(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
-        fixture.with(desk ->
-                desk.reporting().contactStaff(new Reporter(ModerationFixture.READER, "10.0.0.1"), words, "message"));
-        for (CaseRow row : fixture.with(desk ->
-                desk.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 9))) {
+        fixture.with(services ->
+                services.reporting().contactStaff(new Reporter(ModerationFixture.READER, "10.0.0.1"), words, "message"));
+        for (CaseRow row : fixture.with(services ->
+                services.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 9))) {
             for (DecisionAction action : DecisionAction.values()) {
                 if (action != DecisionAction.LEAVE) {
                     assertThat(catchThrowable(() -> decide(row.id(), action)))
@@ -150,33 +150,33 @@ class AllowedDecisionsTest {
 
     @Test
     void deletionDiscardsTheHeldChange() {
-        for (TargetState standing : new TargetState[] {TargetState.HELD, TargetState.VISIBLE_WITH_HELD_CHANGE}) {
-            long caseId = caseOf(standing, CaseKind.HELD_POST);
+        for (TargetState targetState : new TargetState[] {TargetState.HELD, TargetState.VISIBLE_WITH_HELD_CHANGE}) {
+            long caseId = caseOf(targetState, CaseKind.HELD_POST);
             decide(caseId, DecisionAction.DELETE);
-            fixture.with(desk -> {
-                int version = desk.cases()
+            fixture.with(services -> {
+                int version = services.cases()
                         .open(ModerationFixture.OMAR, caseId)
                         .heading()
                         .version();
-                desk.moderation().confirm(ModerationFixture.OMAR, caseId, version);
+                services.moderation().confirm(ModerationFixture.OMAR, caseId, version);
                 return null;
             });
-            assertThat(standing(caseId)).as(standing.name()).isEqualTo("DELETED DECIDED 1");
-            assertThat(waiting()).as(standing.name()).isZero();
+            assertThat(targetState(caseId)).as(targetState.name()).isEqualTo("DELETED DECIDED 1");
+            assertThat(waiting()).as(targetState.name()).isZero();
         }
     }
 
-    /** Readers do not see the post any more, but its change waits: the case is there again for that. */
+    /** The post is hidden, but its change is still held, so the case is reopened for it. */
     @Test
     void decisionThatLeavesAHeldChangeReopensTheCase() {
         long caseId = caseOf(TargetState.VISIBLE_WITH_HELD_CHANGE, CaseKind.UNSAFE_ADVICE);
         decide(caseId, DecisionAction.HIDE);
-        told();
-        assertThat(standing(caseId)).isEqualTo("HIDDEN_CHANGE_WAITS OPEN 1");
-        CaseDetails file = fixture.with(desk -> desk.cases().open(ModerationFixture.OMAR, caseId));
-        assertThat(file.heading().kind()).isEqualTo(CaseKind.HELD_POST);
-        assertThat(file.heading().frozenMarkdown()).isEqualTo("Changed");
-        assertThat(file.heading().claimedBy()).isNull();
+        observeDecision();
+        assertThat(targetState(caseId)).isEqualTo("HIDDEN_WITH_HELD_CHANGE OPEN 1");
+        CaseDetails details = fixture.with(services -> services.cases().open(ModerationFixture.OMAR, caseId));
+        assertThat(details.heading().kind()).isEqualTo(CaseKind.HELD_POST);
+        assertThat(details.heading().frozenMarkdown()).isEqualTo("Changed");
+        assertThat(details.heading().claimedBy()).isNull();
     }
 
     @Test
@@ -184,30 +184,30 @@ class AllowedDecisionsTest {
         long caseId = caseOf(TargetState.VISIBLE, CaseKind.UNKIND);
         decide(caseId, DecisionAction.REDACT);
         long decision = fixture.decisions.fired().getLast().decisionId();
-        fixture.with(desk -> {
-            desk.appeals().appeal(ModerationFixture.AUTHOR, decision, "It was mine to say.");
+        fixture.with(services -> {
+            services.appeals().appeal(ModerationFixture.AUTHOR, decision, "It was mine to say.");
             return null;
         });
         hold(
-                fixture.with(desk -> desk.cases()
+                fixture.with(services -> services.cases()
                         .open(ModerationFixture.OMAR, caseId)
                         .heading()
                         .targetId()),
                 "'Changed', '<p>Changed</p>', 1");
-        fixture.with(desk -> {
+        fixture.with(services -> {
             int version =
-                    desk.cases().open(ModerationFixture.OMAR, caseId).heading().version();
-            return desk.appeals()
+                    services.cases().open(ModerationFixture.OMAR, caseId).heading().version();
+            return services.appeals()
                     .decideAppeal(ModerationFixture.OMAR, caseId, version, AppealOutcome.STANDS, "It stays so.");
         });
-        told();
-        assertThat(standing(caseId)).isEqualTo("VISIBLE_CHANGE_WAITS OPEN 2");
+        observeDecision();
+        assertThat(targetState(caseId)).isEqualTo("VISIBLE_WITH_HELD_CHANGE OPEN 2");
     }
 
-    /** As the container does it within the decision's own transaction. */
-    private void told() {
-        fixture.with(desk -> {
-            desk.holds().onDecided(fixture.decisions.fired().getLast());
+    /** Observes the event in the decision's transaction, as the container does. */
+    private void observeDecision() {
+        fixture.with(services -> {
+            services.heldPostCases().onDecided(fixture.decisions.fired().getLast());
             return null;
         });
     }
@@ -216,64 +216,67 @@ class AllowedDecisionsTest {
     void decisionWithoutAHeldChangeClosesTheCase() {
         long caseId = caseOf(TargetState.VISIBLE, CaseKind.HELD_POST);
         decide(caseId, DecisionAction.HIDE);
-        told();
-        assertThat(standing(caseId)).isEqualTo("HIDDEN DECIDED 1");
+        observeDecision();
+        assertThat(targetState(caseId)).isEqualTo("HIDDEN DECIDED 1");
     }
 
-    /** The post is published while its deletion waits for a second person: the proposal can still be confirmed or dropped. */
+    /**
+     * The post is published while its deletion waits for a second person. The proposal can still be confirmed or
+     * dropped.
+     */
     @Test
     void proposalOutlivesTheHeldPost() {
         long caseId = caseOf(TargetState.HELD, CaseKind.HELD_POST);
         decide(caseId, DecisionAction.DELETE);
-        long postId = fixture.with(desk ->
-                desk.cases().open(ModerationFixture.OMAR, caseId).heading().targetId());
+        long postId = fixture.with(services ->
+                services.cases().open(ModerationFixture.OMAR, caseId).heading().targetId());
         fixture.change("delete from held_post");
         fixture.change("update post set state = 'VISIBLE', number = 7 where id = ?1", postId);
-        fixture.with(desk -> {
+        fixture.with(services -> {
             HeldPostResolved.End end = HeldPostResolved.End.APPROVED;
-            desk.holds()
+            services.heldPostCases()
                     .onResolved(new HeldPostResolved(
                             postId, ModerationFixture.AUTHOR, ModerationFixture.OMAR, end, "Everybody sees it now."));
             return null;
         });
-        assertThat(standing(caseId)).isEqualTo("VISIBLE WAITING 2");
-        fixture.with(desk -> {
+        assertThat(targetState(caseId)).isEqualTo("VISIBLE WAITING 2");
+        fixture.with(services -> {
             int version =
-                    desk.cases().open(ModerationFixture.OMAR, caseId).heading().version();
-            desk.moderation().drop(ModerationFixture.OMAR, caseId, version);
+                    services.cases().open(ModerationFixture.OMAR, caseId).heading().version();
+            services.moderation().drop(ModerationFixture.OMAR, caseId, version);
             return null;
         });
-        assertThat(standing(caseId)).isEqualTo("VISIBLE CLAIMED 2");
+        assertThat(targetState(caseId)).isEqualTo("VISIBLE CLAIMED 2");
     }
 
-    /** Between the proposal and its confirmation the post became something else. */
+    /** The state of the post changed between the proposal and its confirmation. */
     @Test
     void outdatedProposalCannotBeConfirmed() {
         long caseId = caseOf(TargetState.VISIBLE, CaseKind.UNKIND);
         decide(caseId, DecisionAction.DELETE);
         fixture.change("update post set state = 'DELETED'");
-        assertThat(catchThrowable(() -> fixture.with(desk -> {
-                    int version = desk.cases()
+        assertThat(catchThrowable(() -> fixture.with(services -> {
+                    int version = services.cases()
                             .open(ModerationFixture.OMAR, caseId)
                             .heading()
                             .version();
-                    desk.moderation().confirm(ModerationFixture.OMAR, caseId, version);
+                    services.moderation().confirm(ModerationFixture.OMAR, caseId, version);
                     return null;
                 })))
                 .isInstanceOf(DecisionRefused.class);
-        assertThat(standing(caseId)).isEqualTo("DELETED WAITING 1");
+        assertThat(targetState(caseId)).isEqualTo("DELETED WAITING 1");
     }
 
-    /** The queue offers a box for what can be left as it is, and for nothing else. */
+    /** The queue offers LEAVE for exactly those cases that allow it. */
     @ParameterizedTest
     @EnumSource
-    void queueOffersLeaveWhereAllowed(TargetState standing) {
-        long caseId = caseOf(standing, CaseKind.HELD_POST);
-        CaseRow row = fixture.with(desk ->
-                desk.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 9).stream()
+    void queueOffersLeaveWhereAllowed(TargetState targetState) {
+        long caseId = caseOf(targetState, CaseKind.HELD_POST);
+        CaseRow row = fixture.with(services ->
+                services.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 9).stream()
                         .filter(one -> one.id() == caseId)
                         .findFirst()
                         .orElseThrow());
-        assertThat(row.leavable()).isEqualTo(standing.allows(DecisionAction.LEAVE));
+        assertThat(row.leavable()).isEqualTo(targetState.allows(DecisionAction.LEAVE));
     }
 }

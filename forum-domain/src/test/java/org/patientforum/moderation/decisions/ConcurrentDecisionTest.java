@@ -22,7 +22,10 @@ import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.SecondWriter;
 import org.patientforum.shared.TestDatabase;
 
-/** Two moderators decide one case at the same moment, again and again, in real transactions: one wins, the other is told. */
+/**
+ * Two moderators decide one case at the same time, repeatedly and in real transactions. One decision succeeds; the
+ * other fails.
+ */
 class ConcurrentDecisionTest {
 
     private static final int CASES = 20;
@@ -33,7 +36,7 @@ class ConcurrentDecisionTest {
         try (ModerationFixture fixture =
                 new ModerationFixture(postgres ? TestDatabase.onPostgres() : new TestDatabase())) {
             for (int i = 0; i < CASES; i++) {
-                fixture.later(Duration.ofMinutes(1)); // a member makes a few reports in a minute at most
+                fixture.later(Duration.ofMinutes(1)); // reports are limited per minute
                 fixture.report(fixture.post("Hm " + i), ReportReason.UNKIND, "r" + i);
                 CaseRow row = fixture.with(services -> services.cases()
                         .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
@@ -46,7 +49,7 @@ class ConcurrentDecisionTest {
         }
     }
 
-    /** What was thrown. */
+    /** The exceptions of both decisions. */
     private static List<Throwable> decideAtOnce(ModerationFixture fixture, CaseRow row) {
         List<Throwable> thrown = Concurrently.call(Stream.of(ModerationFixture.NORA, ModerationFixture.OMAR)
                 .<Callable<Throwable>>map(moderator ->
@@ -65,8 +68,8 @@ class ConcurrentDecisionTest {
     }
 
     /**
-     * An author saves a change, which makes the case another version, at the moment that staff decide: all lock the discussion, then the post, then the case, so that
-     * one waits for the other and neither for ever.
+     * An author edits the post, which increments the version of the case, while staff decide. Both transactions lock
+     * the discussion, the post, then the case, so they cannot deadlock.
      */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

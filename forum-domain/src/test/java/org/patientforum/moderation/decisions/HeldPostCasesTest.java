@@ -83,9 +83,9 @@ class HeldPostCasesTest {
 
     private void run(Consumer<PostingServicesFixture> action) {
         database.run(em -> {
-            PostingServicesFixture desk = new PostingServicesFixture(em, clock);
+            PostingServicesFixture services = new PostingServicesFixture(em, clock);
             HeldPostCases recorder = recorder(em);
-            desk.observer = event -> {
+            services.observer = event -> {
                 if (event instanceof PostHeld held) {
                     recorder.onHeld(held);
                 } else if (event instanceof PostFlagged flagged) {
@@ -94,7 +94,7 @@ class HeldPostCasesTest {
                     recorder.onResolved(ended);
                 }
             };
-            action.accept(desk);
+            action.accept(services);
         });
     }
 
@@ -104,12 +104,12 @@ class HeldPostCasesTest {
     }
 
     private void write(String text) {
-        run(desk -> place = desk.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", text, "form"));
+        run(services -> place = services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", text, "form"));
     }
 
     private void decide(java.util.function.BiConsumer<PostingServicesFixture, HeldPostRow> how) {
-        run(desk ->
-                how.accept(desk, desk.held.oldest(desk.moderator(), null, 0, 1).getFirst()));
+        run(services ->
+                how.accept(services, services.held.oldest(services.moderator(), null, 0, 1).getFirst()));
     }
 
     private String theCase() {
@@ -129,7 +129,7 @@ class HeldPostCasesTest {
         watch(FilterAction.HOLD);
         write("A cure!");
         assertThat(theCase()).isEqualTo("HELD_POST OPEN A cure!");
-        decide((desk, row) -> desk.held.approve(MARROW, row.postId(), row.version(), "Everybody sees it now."));
+        decide((services, row) -> services.held.approve(MARROW, row.postId(), row.version(), "Everybody sees it now."));
         assertThat(theCase()).isEqualTo("HELD_POST DECIDED A cure!");
         assertThat(rows("select action from audit_entry where object_kind <> 'WATCHED_WORD' order by place")
                         .toString())
@@ -144,7 +144,7 @@ class HeldPostCasesTest {
     void staffEditBeforePublicationIsAudited() {
         watch(FilterAction.HOLD);
         write("A cure!");
-        decide((desk, row) -> desk.held.editAndApprove(
+        decide((services, row) -> services.held.editAndApprove(
                 MARROW, row.postId(), row.version(), new HeldWording("Twitching", "A hope.", "We toned it down.")));
         assertThat(rows("select action from audit_entry where object_kind <> 'WATCHED_WORD' order by place")
                         .toString())
@@ -155,7 +155,7 @@ class HeldPostCasesTest {
     void authorOfARejectedPostReceivesTheReason() {
         watch(FilterAction.HOLD);
         write("A cure!");
-        decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
+        decide((services, row) -> services.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
         assertThat(theCase()).isEqualTo("HELD_POST DECIDED A cure!");
         assertThat(rows("select words_to_author from decision where action = 'REFUSE'")
                         .toString())
@@ -167,7 +167,7 @@ class HeldPostCasesTest {
     void anotherPersonPublishesAWronglyRejectedPost() {
         watch(FilterAction.HOLD);
         write("A cure!");
-        decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
+        decide((services, row) -> services.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
         overturnTheRefusal();
         assertThat(rows("select concat(number, ' ', state) from post").toString())
                 .isEqualTo("[1 VISIBLE]");
@@ -178,8 +178,8 @@ class HeldPostCasesTest {
     void wronglyRejectedChangeIsPublished() {
         write("No hope.");
         watch(FilterAction.HOLD);
-        run(desk -> desk.edit(HERON, place.postId(), "A cure!"));
-        decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
+        run(services -> services.edit(HERON, place.postId(), "A cure!"));
+        decide((services, row) -> services.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
         overturnTheRefusal();
         assertThat(rows("select markdown from post").toString()).isEqualTo("[A cure!]");
         assertThat(rows("select post_id from held_post")).isEmpty();
@@ -216,7 +216,7 @@ class HeldPostCasesTest {
     void withdrawalClosesTheCaseWithoutNotification() {
         watch(FilterAction.HOLD);
         write("A cure!");
-        run(desk -> desk.posting.withdraw(HERON, place.postId()));
+        run(services -> services.posting.withdraw(HERON, place.postId()));
         assertThat(theCase()).isEqualTo("HELD_POST DECIDED A cure!");
         assertThat(decisions.fired()).isEmpty();
         assertThat(rows("select action from audit_entry where object_kind <> 'WATCHED_WORD'"))
@@ -234,7 +234,7 @@ class HeldPostCasesTest {
     void caseOfAHeldChangeShowsTheNewText() {
         write("No hope.");
         watch(FilterAction.HOLD);
-        run(desk -> desk.edit(HERON, place.postId(), "A cure!"));
+        run(services -> services.edit(HERON, place.postId(), "A cure!"));
         assertThat(theCase()).isEqualTo("HELD_POST OPEN A cure!");
     }
 
@@ -242,10 +242,10 @@ class HeldPostCasesTest {
     void caseWithAnotherSubjectStaysOpen() {
         write("No hope.");
         watch(FilterAction.HOLD);
-        run(desk -> desk.edit(HERON, place.postId(), "A cure!"));
+        run(services -> services.edit(HERON, place.postId(), "A cure!"));
         database.run(em -> em.createNativeQuery("update moderation_case set kind = 'UNSAFE_ADVICE'")
                 .executeUpdate());
-        decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
+        decide((services, row) -> services.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
         assertThat(theCase()).isEqualTo("UNSAFE_ADVICE OPEN A cure!");
         assertThat(decisions.fired()).hasSize(1);
     }

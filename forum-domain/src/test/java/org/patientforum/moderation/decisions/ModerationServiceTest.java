@@ -59,8 +59,8 @@ class ModerationServiceTest {
         return fixture.with(services -> services.cases().open(ModerationFixture.NORA, caseId));
     }
 
-    private long decide(long moderator, CaseRow row, DecisionInput wording) {
-        return fixture.with(services -> services.moderation().decide(moderator, row.id(), row.version(), wording));
+    private long decide(long moderator, CaseRow row, DecisionInput input) {
+        return fixture.with(services -> services.moderation().decide(moderator, row.id(), row.version(), input));
     }
 
     @Test
@@ -274,7 +274,7 @@ class ModerationServiceTest {
         assertThatThrownBy(() -> decide(ModerationFixture.NORA, seen, HIDE)).isInstanceOf(CaseChangedMeanwhile.class);
     }
 
-    /** Whatever staff do with a case that they have before them, they have read the text as it is. */
+    /** Every action of a moderator on a case requires that they have read the present text. */
     @ParameterizedTest
     @ValueSource(strings = {"decide", "preview", "confirm", "claim"})
     void concurrentEditMustBeSeenBeforeDeciding(String deed) {
@@ -285,7 +285,7 @@ class ModerationServiceTest {
         }
         CaseRow seen = onlyCase();
         fixture.with(services -> {
-            services.changedTargets()
+            services.targetEdits()
                     .onEdit(new PostEdited(fixture.discussionOf(post), post, ModerationFixture.AUTHOR));
             return null;
         });
@@ -328,7 +328,10 @@ class ModerationServiceTest {
         assertThat(open(row.id()).post().state()).isEqualTo(PostState.HIDDEN);
     }
 
-    /** The first has acted but not committed when the second begins; the second waits for the row, then sees what happened. */
+    /**
+     * The first transaction has acted but not committed when the second begins. The second waits for the lock, then
+     * sees the change.
+     */
     private Throwable secondOfTwo(
             java.util.function.Consumer<ModerationFixture.Services> first,
             java.util.function.Consumer<ModerationFixture.Services> second) {

@@ -4,7 +4,7 @@ import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 
-/** Decisions worded as a moderator would. */
+/** Decisions with realistic text. */
 public final class SampleDecisions {
 
     private static final Reasons REASONS = new Reasons("The post insults other members.", LegalBasis.RULES, "Be kind");

@@ -43,16 +43,16 @@ class CaseMessageServiceTest {
     }
 
     private String ask(Reporter reporter, ReportTarget target, String submission) {
-        ReportInput wording =
+        ReportInput input =
                 new ReportInput(ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It is about me.");
-        return fixture.with(desk -> desk.reporting().report(reporter, target, wording, submission));
+        return fixture.with(services -> services.reporting().report(reporter, target, input, submission));
     }
 
     private CaseDetails file() {
-        return fixture.with(desk -> desk.cases()
+        return fixture.with(services -> services.cases()
                 .open(
                         ModerationFixture.NORA,
-                        desk.em
+                        services.em
                                 .createQuery("select c.id from ModerationCase c", Long.class)
                                 .getResultList()
                                 .getFirst()));
@@ -60,8 +60,8 @@ class CaseMessageServiceTest {
 
     private void question(String reference) {
         CaseDetails.Heading heading = file().heading();
-        fixture.with(desk -> {
-            desk.letterDesk()
+        fixture.with(services -> {
+            services.caseMessages()
                     .ask(
                             ModerationFixture.NORA,
                             heading.id(),
@@ -74,8 +74,8 @@ class CaseMessageServiceTest {
 
     private void extend(int months) {
         CaseDetails.Heading heading = file().heading();
-        fixture.with(desk -> {
-            desk.letterDesk()
+        fixture.with(services -> {
+            services.caseMessages()
                     .extend(
                             ModerationFixture.NORA,
                             heading.id(),
@@ -87,20 +87,20 @@ class CaseMessageServiceTest {
     }
 
     private ReportStatus seen(Reporter reader, String reference) {
-        return fixture.with(desk -> desk.requests().open(reader, reference)).orElseThrow();
+        return fixture.with(services -> services.reportStatus().open(reader, reference)).orElseThrow();
     }
 
-    private void answer(Reporter reader, String reference, long letter, String words) {
-        fixture.with(desk -> {
-            desk.requests().answer(reader, reference, letter, words);
+    private void answer(Reporter reader, String reference, long message, String words) {
+        fixture.with(services -> {
+            services.reportStatus().answer(reader, reference, message, words);
             return null;
         });
     }
 
-    private long decide(DecisionInput wording) {
+    private long decide(DecisionInput input) {
         CaseDetails.Heading heading = file().heading();
         return fixture.with(
-                desk -> desk.moderation().decide(ModerationFixture.NORA, heading.id(), heading.version(), wording));
+                services -> services.moderation().decide(ModerationFixture.NORA, heading.id(), heading.version(), input));
     }
 
     @Test
@@ -128,16 +128,16 @@ class CaseMessageServiceTest {
         question(reference);
         assertThat(seen(MEMBER, reference).messages()).hasSize(1);
         assertThat(fixture.<java.util.Optional<ReportStatus>>with(
-                        desk -> desk.requests().open(GUEST, reference)))
+                        services -> services.reportStatus().open(GUEST, reference)))
                 .isEmpty();
         assertThat(fixture.<java.util.Optional<ReportStatus>>with(
-                        desk -> desk.requests().open(GUEST, "R-2222-2222")))
+                        services -> services.reportStatus().open(GUEST, "R-2222-2222")))
                 .isEmpty();
-        long letter = seen(MEMBER, reference).question().id();
-        assertThatThrownBy(() -> answer(GUEST, reference, letter, "Yes.")).isInstanceOf(NotFound.class);
+        long message = seen(MEMBER, reference).question().id();
+        assertThatThrownBy(() -> answer(GUEST, reference, message, "Yes.")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> {
                     for (int tries = 0; tries < 60; tries++) {
-                        fixture.with(desk -> desk.requests().open(GUEST, "R-2222-2222"));
+                        fixture.with(services -> services.reportStatus().open(GUEST, "R-2222-2222"));
                     }
                 })
                 .isInstanceOf(RateLimitExceeded.class);
@@ -154,8 +154,8 @@ class CaseMessageServiceTest {
     void questionFiresAnEvent() {
         String reference = askForDeletion(MEMBER);
         question(reference);
-        long letter = fixture.letters.fired().getFirst().messageId();
-        CaseMessageRecipient tell = fixture.with(desk -> desk.letterDesk().recipient(letter));
+        long message = fixture.messages.fired().getFirst().messageId();
+        CaseMessageRecipient tell = fixture.with(services -> services.caseMessages().recipient(message));
         assertThat(tell).isEqualTo(new CaseMessageRecipient(ModerationFixture.READER, reference));
     }
 
@@ -174,7 +174,7 @@ class CaseMessageServiceTest {
 
     @Test
     void requestMadeJustBeforeItsCaseIsIncluded() {
-        fixture.ticks(Duration.ofMillis(1));
+        fixture.advanceOnEachRead(Duration.ofMillis(1));
         String reference = askForDeletion(GUEST);
         assertThat(file().deletionAsked()).isTrue();
         extend(1);
@@ -209,8 +209,8 @@ class CaseMessageServiceTest {
         fixture.later(Duration.ofDays(1));
         CaseDetails.Heading heading = file().heading();
         assertThat(file().deletionAsked()).isFalse();
-        fixture.with(desk -> {
-            desk.moderation().reopen(ModerationFixture.NORA, heading.id(), heading.version());
+        fixture.with(services -> {
+            services.moderation().reopen(ModerationFixture.NORA, heading.id(), heading.version());
             return null;
         });
         decide(new DecisionInput(DecisionAction.LEAVE, "It still stays."));
@@ -220,11 +220,11 @@ class CaseMessageServiceTest {
     @Test
     void complaintIsAcknowledgedThenAnswered() {
         ReportInput complaint = new ReportInput(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
-        String reference = fixture.with(desk -> desk.reporting().contactStaff(GUEST, complaint, "a"));
+        String reference = fixture.with(services -> services.reporting().contactStaff(GUEST, complaint, "a"));
         fixture.later(Duration.ofDays(2));
         CaseDetails.Heading heading = file().heading();
-        fixture.with(desk -> {
-            desk.letterDesk()
+        fixture.with(services -> {
+            services.caseMessages()
                     .acknowledge(
                             ModerationFixture.NORA, heading.id(), heading.version(), "We have it. Omar looks at it.");
             return null;
@@ -242,8 +242,8 @@ class CaseMessageServiceTest {
         String reference = askForDeletion(GUEST);
         CaseDetails.Heading heading = file().heading();
         question(reference);
-        assertThatThrownBy(() -> fixture.with(desk -> {
-                    desk.letterDesk().extend(ModerationFixture.OMAR, heading.id(), heading.version(), 1, "Because.");
+        assertThatThrownBy(() -> fixture.with(services -> {
+                    services.caseMessages().extend(ModerationFixture.OMAR, heading.id(), heading.version(), 1, "Because.");
                     return null;
                 }))
                 .isInstanceOf(CaseTaken.class);

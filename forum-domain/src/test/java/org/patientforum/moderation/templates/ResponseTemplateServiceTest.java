@@ -21,13 +21,13 @@ class ResponseTemplateServiceTest {
     }
 
     private long add(String title, String words) {
-        return fixture.with(desk -> desk.templates()
+        return fixture.with(services -> services.templates()
                 .add(ModerationFixture.NORA, new ResponseTemplateRow(0, title, DecisionAction.HIDE, words, false, 0)));
     }
 
     private void change(long id, String words, int version) {
-        fixture.with(desk -> {
-            desk.templates()
+        fixture.with(services -> {
+            services.templates()
                     .change(
                             ModerationFixture.OMAR,
                             new ResponseTemplateRow(id, "Names a nurse", null, words, false, version));
@@ -36,7 +36,7 @@ class ResponseTemplateServiceTest {
     }
 
     private List<ResponseTemplateRow> offered() {
-        return fixture.with(desk -> desk.templates().offered());
+        return fixture.with(services -> services.templates().offered());
     }
 
     @Test
@@ -44,13 +44,13 @@ class ResponseTemplateServiceTest {
         long id = add(" Names a nurse ", "We have hidden your post.");
         add("Advertising", "We do not allow this.");
         assertThat(offered()).extracting(ResponseTemplateRow::title).containsExactly("Advertising", "Names a nurse");
-        fixture.with(desk -> {
-            desk.templates().archive(ModerationFixture.NORA, id, true);
+        fixture.with(services -> {
+            services.templates().archive(ModerationFixture.NORA, id, true);
             return null;
         });
         assertThat(offered()).extracting(ResponseTemplateRow::title).containsExactly("Advertising");
         assertThat(fixture.<List<ResponseTemplateRow>>with(
-                        desk -> desk.templates().all()))
+                        services -> services.templates().all()))
                 .hasSize(2);
     }
 

@@ -98,7 +98,7 @@ public final class MailFixture {
                 new DeliveryPolicy.Features(
                         new MemberLookupFixture(em),
                         following,
-                        new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
+                        new StaffMailPolicy(AlertingFixture.staffAlerts(em), suppressions),
                         MemberLookupFixture.linkLives(em, clock)),
                 digests,
                 policy,
@@ -249,7 +249,7 @@ public final class MailFixture {
                         new MailOptOuts(em, clock),
                         returns(bounces),
                         new Unreached(
-                                new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
+                                new StaffMailPolicy(AlertingFixture.staffAlerts(em), suppressions),
                                 MemberLookupFixture.linkLives(em, clock))),
                 clock);
     }
