@@ -32,7 +32,11 @@ public class AssignmentReleaser {
 
     @Inject
     public AssignmentReleaser(
-            AssignedCases cases, DutyRoster roster, Settings settings, RequiresNewTransaction transaction, Clock clock) {
+            AssignedCases cases,
+            DutyRoster roster,
+            Settings settings,
+            RequiresNewTransaction transaction,
+            Clock clock) {
         this.cases = cases;
         this.roster = roster;
         this.settings = settings;
@@ -48,10 +52,7 @@ public class AssignmentReleaser {
             try {
                 transaction.run(() -> cases.releaseIfDue(caseId, rule));
             } catch (RuntimeException e) {
-                LOG.log(
-                        Level.WARNING,
-                        e,
-                        () -> "Cannot release case " + caseId + "; will retry in a minute.");
+                LOG.log(Level.WARNING, e, () -> "Cannot release case " + caseId + "; will retry in a minute.");
             }
         }
     }

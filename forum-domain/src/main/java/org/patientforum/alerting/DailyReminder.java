@@ -49,10 +49,8 @@ public class DailyReminder {
                 || waiting.count(Optional.empty(), 1) == 0) {
             return;
         }
-        List<Long> recipients = team.memberIds().stream()
-                .filter(this::hasWaitingCases)
-                .sorted()
-                .toList();
+        List<Long> recipients =
+                team.memberIds().stream().filter(this::hasWaitingCases).sorted().toList();
         events.fire(new DailyReminderDue(localTime.toLocalDate().toEpochDay(), recipients));
     }
 

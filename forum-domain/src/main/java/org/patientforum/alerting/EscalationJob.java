@@ -20,7 +20,10 @@ class EscalationJob implements PeriodicJob {
 
     @Inject
     EscalationJob(
-            AssignmentReleaser releaser, OnCallNotifier notifier, DailyReminder reminder, RequiresNewTransaction transaction) {
+            AssignmentReleaser releaser,
+            OnCallNotifier notifier,
+            DailyReminder reminder,
+            RequiresNewTransaction transaction) {
         this.releaser = releaser;
         this.notifier = notifier;
         this.reminder = reminder;

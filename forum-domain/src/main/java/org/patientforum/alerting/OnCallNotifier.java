@@ -70,8 +70,9 @@ public class OnCallNotifier {
 
     /** An escalated case starts above the levels that were already alerted; if all were, it starts over. */
     private static EscalationLevel firstLevel(UrgentCase urgentCase, List<CaseAlert> earlierAlerts) {
-        Optional<CaseAlert> last =
-                urgentCase.escalatedInThisWait() ? CaseAlerts.latestOfOpening(earlierAlerts, urgentCase) : Optional.empty();
+        Optional<CaseAlert> last = urgentCase.escalatedInThisWait()
+                ? CaseAlerts.latestOfOpening(earlierAlerts, urgentCase)
+                : Optional.empty();
         return last.flatMap(alert -> alert.level().next()).orElse(EscalationLevel.first(urgentCase));
     }
 

@@ -83,7 +83,9 @@ public class RotaService {
     @RolesAllowed("moderator")
     public void addTurn(long actorId, Long memberId, Long groupId, String weekHours) {
         DutyTurn turn = new DutyTurn(
-                requireStaff(memberId), groupId == null ? null : groups.group(groupId).id(), weekHours);
+                requireStaff(memberId),
+                groupId == null ? null : groups.group(groupId).id(),
+                weekHours);
         if (!team.moderates(memberId, groupId)) {
             throw new InvalidInput("rota.group");
         }

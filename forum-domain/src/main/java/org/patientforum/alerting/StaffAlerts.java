@@ -34,11 +34,14 @@ public class StaffAlerts {
      */
     public void undelivered(long alertId, long memberId) {
         alerts.locked(alertId)
-                .filter(alert -> waiting.isWaiting(alert.caseId(), alert.waitsSince()) && alert.markUndelivered(memberId))
+                .filter(alert ->
+                        waiting.isWaiting(alert.caseId(), alert.waitsSince()) && alert.markUndelivered(memberId))
                 .ifPresent(alert -> {
                     LOG.severe(() -> "ALARM: the email that alerts member " + memberId + " about urgent case "
                             + alert.caseId() + " cannot be delivered."
-                            + (alert.reachedNobody() ? " No other recipient of this alert can be reached either." : ""));
+                            + (alert.reachedNobody()
+                                    ? " No other recipient of this alert can be reached either."
+                                    : ""));
                     events.fire(new AlertUndelivered(alertId, memberId));
                 });
     }

@@ -67,7 +67,8 @@ public class StaffedHours {
         if (current.hours().none()) {
             return new Status(false, false, null);
         }
-        boolean staffed = !current.off().has(localTime.toLocalDate()) && current.hours().hold(localTime.toLocalDateTime());
+        boolean staffed =
+                !current.off().has(localTime.toLocalDate()) && current.hours().hold(localTime.toLocalDateTime());
         return new Status(true, staffed, staffed ? null : nextStart(current, localTime));
     }
 
@@ -117,7 +118,8 @@ public class StaffedHours {
         try {
             return new Plan(hours, days, WeekHours.of(hours), DaysOff.of(days));
         } catch (SettingRefused refused) {
-            LOG.severe("Cannot parse forum.staffed.hours or forum.staffed.not; pages do not show when staff are present.");
+            LOG.severe(
+                    "Cannot parse forum.staffed.hours or forum.staffed.not; pages do not show when staff are present.");
             return new Plan(hours, days, WeekHours.of(""), DaysOff.of(""));
         }
     }

@@ -76,7 +76,8 @@ public class Team {
             case MODERATORS -> moderators(urgentCase.groupId());
             case ADMINISTRATORS -> ids(staff.with(Role.ADMINISTRATOR));
         };
-        List<Long> eligible = members.stream().filter(member -> !urgentCase.excludes(member)).toList();
+        List<Long> eligible =
+                members.stream().filter(member -> !urgentCase.excludes(member)).toList();
         Set<Long> absent = roster.absent();
         List<Long> present =
                 eligible.stream().filter(member -> !absent.contains(member)).toList();

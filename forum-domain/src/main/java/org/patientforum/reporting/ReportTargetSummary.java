@@ -8,4 +8,5 @@ package org.patientforum.reporting;
  * @param pseudonym the author's or reported member's pseudonym
  * @param excerpt beginning of the text, at most 200 characters; empty for a member
  */
-public record ReportTargetSummary(ReportTarget target, Integer number, String title, String pseudonym, String excerpt) {}
+public record ReportTargetSummary(
+        ReportTarget target, Integer number, String title, String pseudonym, String excerpt) {}

@@ -133,7 +133,8 @@ class ReportTargets {
                 }
                 yield new ReportTargetSummary(target, post.place().number(), null, pseudonym(post), "");
             }
-            case DISCUSSION -> new ReportTargetSummary(target, null, "", pseudonym(posting.openingPost(target.id())), "");
+            case DISCUSSION ->
+                new ReportTargetSummary(target, null, "", pseudonym(posting.openingPost(target.id())), "");
             case MEMBER, MESSAGE -> throw new NotFound("report");
         };
     }

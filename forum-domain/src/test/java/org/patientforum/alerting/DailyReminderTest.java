@@ -32,7 +32,8 @@ class DailyReminderTest {
         Settings settings = SettingsFixture.of(options);
         events.clear();
         fixture.with(services -> {
-            AlertingFixture.dailyReminder(services, fixture, settings, events::add).poll();
+            AlertingFixture.dailyReminder(services, fixture, settings, events::add)
+                    .poll();
             return null;
         });
         return events.size();

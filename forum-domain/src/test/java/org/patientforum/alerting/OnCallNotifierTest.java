@@ -224,7 +224,8 @@ class OnCallNotifierTest {
         Concurrently.run(
                 4,
                 node -> fixture.with(services -> {
-                    AlertingFixture.notifier(services, fixture, settings, events::add).poll();
+                    AlertingFixture.notifier(services, fixture, settings, events::add)
+                            .poll();
                     return null;
                 }));
         assertThat(events).hasSize(1);

@@ -43,14 +43,16 @@ class RotaServiceTest {
     }
 
     private Rota rota() {
-        return fixture.with(services -> AlertingFixture.rotaService(services, fixture).rota());
+        return fixture.with(
+                services -> AlertingFixture.rotaService(services, fixture).rota());
     }
 
     /** The members alerted for a new urgent case, or for waiting ones. */
     private List<Long> called() {
         List<Long> called = new ArrayList<>();
         fixture.with(services -> {
-            AlertingFixture.notifier(services, fixture, SettingsFixture.of(Map.of()), call -> called.addAll(call.memberIds()))
+            AlertingFixture.notifier(
+                            services, fixture, SettingsFixture.of(Map.of()), call -> called.addAll(call.memberIds()))
                     .poll();
             return null;
         });

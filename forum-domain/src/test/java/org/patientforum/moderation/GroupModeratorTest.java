@@ -78,7 +78,8 @@ class GroupModeratorTest {
         DecisionInput input =
                 new DecisionInput(plain.action(), plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
         CaseDetails.Heading seen = open(postCase).heading();
-        fixture.with(services -> services.moderation().decide(ModerationFixture.READER, postCase, seen.version(), input));
+        fixture.with(
+                services -> services.moderation().decide(ModerationFixture.READER, postCase, seen.version(), input));
     }
 
     private void claim(long caseId) {
@@ -110,8 +111,8 @@ class GroupModeratorTest {
     void casesOfOtherGroupsAreHidden() {
         chosenFor(HEARTS);
         assertThat(queue(ModerationFixture.READER)).isEmpty();
-        long count = fixture.with(
-                services -> services.cases().count(ModerationFixture.READER, new CaseFilter(CaseFilter.Which.TO_DO, null)));
+        long count = fixture.with(services ->
+                services.cases().count(ModerationFixture.READER, new CaseFilter(CaseFilter.Which.TO_DO, null)));
         assertThat(count).isZero();
         assertThatThrownBy(() -> open(postCase)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> claim(postCase)).isInstanceOf(NotFound.class);

@@ -10,9 +10,9 @@ import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.reporting.DeletionRequester;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 
 /** The email address that a guest leaves with a deletion request is deleted when staff no longer need it. */
@@ -39,13 +39,14 @@ class GuestContactsTest {
         ReportInput input = new ReportInput(
                 ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It is about me.", "me@example.org");
         Reporter guest = new Reporter(null, "10.0.0.2");
-        fixture.<String>with(services -> services.reporting().report(guest, ReportTarget.ofPost(post), input, submission));
+        fixture.<String>with(
+                services -> services.reporting().report(guest, ReportTarget.ofPost(post), input, submission));
     }
 
     private void leave(long post) {
         CaseRow row = fixture
-                .<List<CaseRow>>with(services ->
-                        services.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5))
+                .<List<CaseRow>>with(services -> services.cases()
+                        .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5))
                 .stream()
                 .filter(one -> one.targetId() == post)
                 .findFirst()

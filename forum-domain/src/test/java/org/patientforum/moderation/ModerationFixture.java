@@ -13,11 +13,11 @@ import org.patientforum.audit.AuditTrail;
 import org.patientforum.members.MemberLookupFixture;
 import org.patientforum.moderation.appeals.AppealService;
 import org.patientforum.moderation.appeals.Appeals;
+import org.patientforum.moderation.assignment.AssignedCaseQueries;
+import org.patientforum.moderation.assignment.AssignedCases;
 import org.patientforum.moderation.assignment.CaseHandedOver;
 import org.patientforum.moderation.assignment.Handovers;
 import org.patientforum.moderation.assignment.TakeOverService;
-import org.patientforum.moderation.assignment.AssignedCaseQueries;
-import org.patientforum.moderation.assignment.AssignedCases;
 import org.patientforum.moderation.casefile.CaseQueries;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.casefile.FormerTextService;
@@ -29,7 +29,6 @@ import org.patientforum.moderation.cases.ContextPosts;
 import org.patientforum.moderation.cases.EscalationService;
 import org.patientforum.moderation.cases.WaitingCases;
 import org.patientforum.moderation.decisions.CaseDecided;
-import org.patientforum.moderation.decisions.TargetEditObserver;
 import org.patientforum.moderation.decisions.DecisionAudit;
 import org.patientforum.moderation.decisions.DecisionExecutor;
 import org.patientforum.moderation.decisions.Decisions;
@@ -38,6 +37,7 @@ import org.patientforum.moderation.decisions.MeasureService;
 import org.patientforum.moderation.decisions.Measures;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.moderation.decisions.ProactiveModerationService;
+import org.patientforum.moderation.decisions.TargetEditObserver;
 import org.patientforum.moderation.messages.CaseMessageSent;
 import org.patientforum.moderation.messages.CaseMessageService;
 import org.patientforum.moderation.messages.CaseMessages;
@@ -47,10 +47,10 @@ import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.moderation.templates.ResponseTemplates;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.posting.staff.StaffServicesFixture;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingFixture;
 import org.patientforum.reporting.ReportingService;
@@ -130,8 +130,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
 
     public String report(Reporter reporter, long postId, ReportReason reason, String submission) {
         ReportInput input = new ReportInput(ReportKind.REPORT, reason, null, "Have a look.");
-        return with(
-                services -> services.reporting().report(reporter, ReportTarget.ofPost(postId), input, submission));
+        return with(services -> services.reporting().report(reporter, ReportTarget.ofPost(postId), input, submission));
     }
 
     /** Reports a target as the reader. */

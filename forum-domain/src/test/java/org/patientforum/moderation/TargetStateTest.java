@@ -41,8 +41,8 @@ class TargetStateTest {
     void dependsOnThePostStateAndHeldChanges() {
         assertThat(Stream.of(PostState.values())
                         .flatMap(state -> Stream.of(true, false)
-                                .map(waits ->
-                                        state + " " + waits + " " + TargetState.of(ReportTarget.Kind.POST, state, waits))))
+                                .map(waits -> state + " " + waits + " "
+                                        + TargetState.of(ReportTarget.Kind.POST, state, waits))))
                 .containsExactly(
                         "VISIBLE true VISIBLE_WITH_HELD_CHANGE",
                         "VISIBLE false VISIBLE",
@@ -69,7 +69,10 @@ class TargetStateTest {
     @Test
     void offersAllowedActionsExceptRedaction() {
         for (TargetState targetState : TargetState.values()) {
-            assertThat(targetState.offeredActions()).as(targetState.name()).isNotEmpty().doesNotContain(DecisionAction.REDACT);
+            assertThat(targetState.offeredActions())
+                    .as(targetState.name())
+                    .isNotEmpty()
+                    .doesNotContain(DecisionAction.REDACT);
             assertThat(targetState.offeredActions()).allMatch(targetState::allows);
         }
     }

@@ -65,11 +65,11 @@ class ReportingServiceTest {
                 new StaffServicesFixture(services.em, fixture).tending.merge(ModerationFixture.NORA, discussion, into));
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "a");
         ReportInput input = new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "");
-        String reference = fixture.with(
-                services -> services.reporting().reportPreviouslySeen(GUEST, ReportTarget.ofDiscussion(discussion), input, "b"));
+        String reference = fixture.with(services ->
+                services.reporting().reportPreviouslySeen(GUEST, ReportTarget.ofDiscussion(discussion), input, "b"));
         assertThat(reference).isNotEmpty();
-        List<ReportSummary> filed = fixture.with(
-                services -> services.reporting().summaries(ReportTarget.ofPost(post), ReportKind.REPORT, Instant.EPOCH));
+        List<ReportSummary> filed = fixture.with(services ->
+                services.reporting().summaries(ReportTarget.ofPost(post), ReportKind.REPORT, Instant.EPOCH));
         assertThat(filed).hasSize(2);
     }
 
@@ -142,8 +142,8 @@ class ReportingServiceTest {
         hide(post);
         assertThatThrownBy(() -> fixture.report(GUEST, post, ReportReason.UNKIND, "a"))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(
-                        () -> fixture.with(services -> services.reporting().preview(Reader.GUEST, ReportTarget.ofPost(post))))
+        assertThatThrownBy(() ->
+                        fixture.with(services -> services.reporting().preview(Reader.GUEST, ReportTarget.ofPost(post))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> fixture.report(GUEST, 4711, ReportReason.UNKIND, "b"))
                 .isInstanceOf(NotFound.class);
@@ -172,7 +172,8 @@ class ReportingServiceTest {
         fixture.<String>with(services -> services.reporting().report(GUEST, target, request, "a"));
         fixture.<String>with(services -> services.reporting().report(GUEST, target, report, "b"));
         fixture.<String>with(services -> services.reporting().report(member, target, request, "c"));
-        assertThat(fixture.<List<ReportLine>>with(services -> services.reporting().reportsOf(ModerationFixture.NORA, target)))
+        assertThat(fixture.<List<ReportLine>>with(
+                        services -> services.reporting().reportsOf(ModerationFixture.NORA, target)))
                 .extracting(ReportLine::contact)
                 .containsExactlyInAnyOrder("me@example.org", null, null);
     }

@@ -58,8 +58,10 @@ public class Appeals {
                 .getResultStream()
                 .findFirst()
                 .map(row -> StatementOfReasons.of(
-                        (Decision) row[0], (Case) row[1], measures.ofDecision(decisionId), appealSummary((Appeal) row[2], (Long)
-                                row[3])));
+                        (Decision) row[0],
+                        (Case) row[1],
+                        measures.ofDecision(decisionId),
+                        appealSummary((Appeal) row[2], (Long) row[3])));
     }
 
     private static StatementOfReasons.Made appealSummary(Appeal appeal, Long answerId) {

@@ -56,7 +56,9 @@ public class AssignedCaseQueries {
                 .getResultStream();
         Stream<Long> away = rule.away().isEmpty()
                 ? Stream.empty()
-                : of(AWAY, REASSIGNABLE, limit).setParameter("away", rule.away()).getResultStream();
+                : of(AWAY, REASSIGNABLE, limit)
+                        .setParameter("away", rule.away())
+                        .getResultStream();
         Stream<Long> undecided = of(UNDECIDED, DUE_SOON, limit)
                 .setParameter("urgent", CaseUrgency.HIGHEST_PRIORITY)
                 .setParameter("since", rule.undecidedSince())

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.patientforum.moderation.cases.Case;
+import org.patientforum.moderation.cases.CaseAssignment;
 import org.patientforum.moderation.cases.CaseRights;
 import org.patientforum.moderation.cases.Cases;
-import org.patientforum.moderation.cases.CaseAssignment;
 
 /** Releases cases from moderators who cannot keep them. Cases that wait for a second person are never released. */
 @Dependent
@@ -21,7 +21,8 @@ public class AssignedCases {
     private final Clock clock;
 
     @Inject
-    public AssignedCases(AssignedCaseQueries queries, Cases cases, CaseRights rights, Handovers handovers, Clock clock) {
+    public AssignedCases(
+            AssignedCaseQueries queries, Cases cases, CaseRights rights, Handovers handovers, Clock clock) {
         this.queries = queries;
         this.cases = cases;
         this.rights = rights;

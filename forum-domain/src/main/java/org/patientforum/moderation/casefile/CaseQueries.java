@@ -77,7 +77,8 @@ public class CaseQueries {
     }
 
     Optional<CaseRow> forTarget(ReportTarget target) {
-        return em.createQuery(SELECT_ROW + " where c.subject.targetKind = :kind and c.subject.targetId = :id", CaseRow.class)
+        return em.createQuery(
+                        SELECT_ROW + " where c.subject.targetKind = :kind and c.subject.targetId = :id", CaseRow.class)
                 .setParameter("kind", target.kind())
                 .setParameter("id", target.id())
                 .getResultStream()
@@ -163,13 +164,13 @@ public class CaseQueries {
     /** Empty if the case does not exist or the reader may not see it. */
     Optional<CaseDetails.Heading> heading(long readerId, long caseId) {
         Optional<Set<Long>> groups = rights.groupsOf(readerId);
-        TypedQuery<CaseDetails.Heading> found =
-                em.createQuery("""
+        TypedQuery<CaseDetails.Heading> found = em.createQuery("""
                         select new org.patientforum.moderation.casefile.CaseDetails$Heading(
                             c.id, c.version, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, c.kind, c.urgency.priority, c.state, c.assignment.claimedBy, m.pseudonym,
                             c.times.openedAt, c.times.dueAt, c.snapshot.title, c.snapshot.markdown, c.snapshot.html)
                         from ModerationCase c left join ForumMember m on m.id = c.assignment.claimedBy
-                        where c.id = :id""" + inGroups(groups), CaseDetails.Heading.class).setParameter("id", caseId);
+                        where c.id = :id""" + inGroups(groups), CaseDetails.Heading.class)
+                .setParameter("id", caseId);
         return withGroups(found, groups).getResultStream().findFirst();
     }
 

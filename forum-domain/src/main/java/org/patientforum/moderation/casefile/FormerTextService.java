@@ -60,7 +60,8 @@ public class FormerTextService {
                 actorId,
                 AuditAction.FORMER_TEXTS_PURGED,
                 AuditObject.ofPost(postId),
-                "texts=" + listed(purged) + " reason=" + stripped.substring(0, Math.min(stripped.length(), MAX_REASON_LENGTH)));
+                "texts=" + listed(purged) + " reason="
+                        + stripped.substring(0, Math.min(stripped.length(), MAX_REASON_LENGTH)));
     }
 
     private static String listed(List<Long> ids) {

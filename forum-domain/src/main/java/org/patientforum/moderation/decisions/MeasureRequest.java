@@ -12,8 +12,7 @@ import org.patientforum.moderation.DecisionRefused;
  * @param adviceLinkId the approved advice a label links to; null for other kinds
  * @param words the reason; readers see why a discussion is closed
  */
-public record MeasureRequest(MeasureKind kind, Instant until, Long adviceLinkId, String words)
-        implements Serializable {
+public record MeasureRequest(MeasureKind kind, Instant until, Long adviceLinkId, String words) implements Serializable {
 
     static final int MAX_WORDS_LENGTH = 200;
 

@@ -92,7 +92,11 @@ public class ProactiveModerationService {
      */
     @RolesAllowed("moderator")
     public int decideAll(
-            long actorId, long discussionId, PostNumbers posts, Map<Long, String> seenFingerprints, DecisionInput input) {
+            long actorId,
+            long discussionId,
+            PostNumbers posts,
+            Map<Long, String> seenFingerprints,
+            DecisionInput input) {
         input.validate();
         List<Case> assigned = new ArrayList<>();
         for (long postId : ids(discussionId, posts, input.action())) {

@@ -83,7 +83,8 @@ public class CaseMessageService {
     public void acknowledge(long actorId, long caseId, int version, String words) {
         Case found = cases.locked(actorId, caseId);
         Instant opened = found.times().openedAt();
-        DecisionRefused.require(!messages.sentSince(caseId, CaseMessageKind.ACKNOWLEDGED, opened), "acknowledgedBefore");
+        DecisionRefused.require(
+                !messages.sentSince(caseId, CaseMessageKind.ACKNOWLEDGED, opened), "acknowledgedBefore");
         found.claim(actorId, version, clock.instant());
         sendToAll(actorId, found, ReportKind.COMPLAINT, CaseMessageKind.ACKNOWLEDGED, words);
         found.times().reschedule(ResponseDeadline.oneMonthAfter(clock.instant()));
@@ -92,9 +93,8 @@ public class CaseMessageService {
     private void sendToAll(long actorId, Case found, ReportKind reportKind, CaseMessageKind kind, String words) {
         List<ReportSummary> reports = reporters.reports(found, reportKind, clock.instant());
         DecisionRefused.require(!reports.isEmpty(), "nobodyAsked");
-        reports.forEach(report ->
-                messages.send(new CaseMessage(found.id(), kind, words, actorId, clock.instant())
-                        .addressedTo(report.reportId())));
+        reports.forEach(report -> messages.send(
+                new CaseMessage(found.id(), kind, words, actorId, clock.instant()).addressedTo(report.reportId())));
     }
 
     /** The recipient of a message. For notifications only, never for a page. Throws NotFound. */

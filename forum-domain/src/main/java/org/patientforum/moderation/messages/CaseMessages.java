@@ -79,14 +79,16 @@ public class CaseMessages {
 
     /** The messages on a case, oldest first. */
     public List<CaseMessageRow> ofCase(long caseId) {
-        return em.createQuery(SELECT_ROW + " where l.caseId = :id order by l.caseId, l.sentAt, l.id", CaseMessageRow.class)
+        return em.createQuery(
+                        SELECT_ROW + " where l.caseId = :id order by l.caseId, l.sentAt, l.id", CaseMessageRow.class)
                 .setParameter("id", caseId)
                 .getResultList();
     }
 
     List<CaseMessageRow> forReport(long reportId) {
         return em.createQuery(
-                        SELECT_ROW + " where l.reportId = :id order by l.reportId, l.sentAt, l.id", CaseMessageRow.class)
+                        SELECT_ROW + " where l.reportId = :id order by l.reportId, l.sentAt, l.id",
+                        CaseMessageRow.class)
                 .setParameter("id", reportId)
                 .getResultList();
     }

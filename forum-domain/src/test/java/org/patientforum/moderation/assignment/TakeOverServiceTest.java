@@ -139,8 +139,8 @@ class TakeOverServiceTest {
         takeOver(ModerationFixture.OMAR, seen, WHY, "form");
         takeOver(ModerationFixture.OMAR, seen, WHY, "form");
         assertThat(fixture.handovers.fired()).hasSize(1);
-        HandoverNotice notified = fixture.with(services -> services.takeOver()
-                .notice(fixture.handovers.fired().getFirst().handoverId()));
+        HandoverNotice notified = fixture.with(services ->
+                services.takeOver().notice(fixture.handovers.fired().getFirst().handoverId()));
         assertThat(notified).isEqualTo(new HandoverNotice(caseId, ModerationFixture.NORA, HandoverReason.TAKEN_OVER));
         assertThat(file().notes()).hasSize(1);
     }

@@ -117,8 +117,10 @@ class FormerTextServiceTest {
     void caseShowsTheNumberOfFormerTexts() {
         fixture.report(post, ReportReason.UNKIND, "a");
         CaseFilter all = new CaseFilter(CaseFilter.Which.TO_DO, null);
-        long id = fixture.with(services ->
-                services.cases().queue(ModerationFixture.NORA, all, 0, 1).getFirst().id());
+        long id = fixture.with(services -> services.cases()
+                .queue(ModerationFixture.NORA, all, 0, 1)
+                .getFirst()
+                .id());
         CaseDetails file = fixture.with(services -> services.cases().open(ModerationFixture.NORA, id));
         assertThat(file.formerTexts()).isEqualTo(2);
     }

@@ -19,10 +19,10 @@ import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.cases.Case;
 import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.posting.events.HeldPostResolved;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 
 /** The service accepts exactly the decisions that the state of the target allows, for every kind of case. */
@@ -47,7 +47,8 @@ class AllowedDecisionsTest {
         ReportTarget target = target(targetState);
         fixture.report(target, ReportReason.UNKIND, "fit-" + reports++);
         fixture.later(Duration.ofHours(6)); // avoids the rate limit for reports
-        long caseId = fixture.with(services -> services.cases().forTarget(target).orElseThrow().id());
+        long caseId = fixture.with(
+                services -> services.cases().forTarget(target).orElseThrow().id());
         fixture.change(
                 "update moderation_case set kind = ?1, priority = ?2 where id = ?3",
                 kind.name(),
@@ -115,7 +116,9 @@ class AllowedDecisionsTest {
                 String what = "%s on %s, a case of %s".formatted(action, targetState, kind);
                 if (targetState.allows(action)) {
                     assertThat(thrown).as(what).isNull();
-                    assertThat(targetState(caseId)).as(what).endsWith(action.irreversible() ? "WAITING 1" : "DECIDED 1");
+                    assertThat(targetState(caseId))
+                            .as(what)
+                            .endsWith(action.irreversible() ? "WAITING 1" : "DECIDED 1");
                 } else {
                     assertThat(thrown).as(what).isInstanceOf(DecisionRefused.class);
                     assertThat(targetState(caseId)).as(what).isEqualTo(before);
@@ -133,8 +136,8 @@ class AllowedDecisionsTest {
         long discussion = fixture.discussionOf(fixture.post("Hello"));
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "discussion");
         ReportInput words = new ReportInput(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
-        fixture.with(services ->
-                services.reporting().contactStaff(new Reporter(ModerationFixture.READER, "10.0.0.1"), words, "message"));
+        fixture.with(services -> services.reporting()
+                .contactStaff(new Reporter(ModerationFixture.READER, "10.0.0.1"), words, "message"));
         for (CaseRow row : fixture.with(services ->
                 services.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 9))) {
             for (DecisionAction action : DecisionAction.values()) {
@@ -195,8 +198,10 @@ class AllowedDecisionsTest {
                         .targetId()),
                 "'Changed', '<p>Changed</p>', 1");
         fixture.with(services -> {
-            int version =
-                    services.cases().open(ModerationFixture.OMAR, caseId).heading().version();
+            int version = services.cases()
+                    .open(ModerationFixture.OMAR, caseId)
+                    .heading()
+                    .version();
             return services.appeals()
                     .decideAppeal(ModerationFixture.OMAR, caseId, version, AppealOutcome.STANDS, "It stays so.");
         });
@@ -241,8 +246,10 @@ class AllowedDecisionsTest {
         });
         assertThat(targetState(caseId)).isEqualTo("VISIBLE WAITING 2");
         fixture.with(services -> {
-            int version =
-                    services.cases().open(ModerationFixture.OMAR, caseId).heading().version();
+            int version = services.cases()
+                    .open(ModerationFixture.OMAR, caseId)
+                    .heading()
+                    .version();
             services.moderation().drop(ModerationFixture.OMAR, caseId, version);
             return null;
         });
@@ -273,7 +280,10 @@ class AllowedDecisionsTest {
     void queueOffersLeaveWhereAllowed(TargetState targetState) {
         long caseId = caseOf(targetState, CaseKind.HELD_POST);
         CaseRow row = fixture.with(services ->
-                services.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 9).stream()
+                services
+                        .cases()
+                        .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 9)
+                        .stream()
                         .filter(one -> one.id() == caseId)
                         .findFirst()
                         .orElseThrow());

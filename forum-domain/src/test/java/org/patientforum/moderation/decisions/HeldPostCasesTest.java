@@ -67,10 +67,9 @@ class HeldPostCasesTest {
     private HeldPostCases recorder(EntityManager em) {
         AuditTrail trail = AuditFixture.trail(em, clock);
         ReportingService reporting = ReportingFixture.service(em, clock, report -> {});
-        CaseTargets targets =
-                new CaseTargets(PostingFixture.reading(em), new MemberLookupFixture(em), reporting);
-        CaseOpener opener = new CaseOpener(
-                CasesFixture.cases(em, clock), new ContextPosts(em), targets, reporting, trail, clock);
+        CaseTargets targets = new CaseTargets(PostingFixture.reading(em), new MemberLookupFixture(em), reporting);
+        CaseOpener opener =
+                new CaseOpener(CasesFixture.cases(em, clock), new ContextPosts(em), targets, reporting, trail, clock);
         return new HeldPostCases(
                 CasesFixture.cases(em, clock),
                 new Decisions(em),
@@ -108,8 +107,8 @@ class HeldPostCasesTest {
     }
 
     private void decide(java.util.function.BiConsumer<PostingServicesFixture, HeldPostRow> how) {
-        run(services ->
-                how.accept(services, services.held.oldest(services.moderator(), null, 0, 1).getFirst()));
+        run(services -> how.accept(
+                services, services.held.oldest(services.moderator(), null, 0, 1).getFirst()));
     }
 
     private String theCase() {

@@ -50,8 +50,8 @@ class MeasureServiceTest {
         DecisionInput plain = SampleDecisions.of(action, "We have hidden your post.");
         DecisionInput input =
                 new DecisionInput(action, plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
-        fixture.with(
-                services -> services.moderation().decide(ModerationFixture.NORA, heading.id(), heading.version(), input));
+        fixture.with(services ->
+                services.moderation().decide(ModerationFixture.NORA, heading.id(), heading.version(), input));
     }
 
     private void undo(long measureId) {

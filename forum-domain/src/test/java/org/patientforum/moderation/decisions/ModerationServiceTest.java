@@ -29,11 +29,11 @@ import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.moderation.cases.CaseTaken;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.events.PostEdited;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportRefused;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.shared.NotAllowed;
 
@@ -103,8 +103,8 @@ class ModerationServiceTest {
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "b");
         fixture.report(ReportTarget.ofMember(ModerationFixture.AUTHOR), ReportReason.UNKIND, "c");
         fixture.report(ReportTarget.ofMember(ModerationFixture.AUTHOR), ReportReason.ADVERTISING, "d");
-        ReportInput worry = new ReportInput(
-                ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, "My neighbour is so sad.");
+        ReportInput worry =
+                new ReportInput(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, "My neighbour is so sad.");
         fixture.with(services -> services.reporting().contactStaff(new Reporter(null, "10.0.0.2"), worry, "e"));
         List<CaseRow> queue = fixture.with(services -> services.cases().queue(ModerationFixture.NORA, TO_DO, 0, 10));
         assertThat(queue)
@@ -285,8 +285,7 @@ class ModerationServiceTest {
         }
         CaseRow seen = onlyCase();
         fixture.with(services -> {
-            services.targetEdits()
-                    .onEdit(new PostEdited(fixture.discussionOf(post), post, ModerationFixture.AUTHOR));
+            services.targetEdits().onEdit(new PostEdited(fixture.discussionOf(post), post, ModerationFixture.AUTHOR));
             return null;
         });
         assertThatThrownBy(() -> fixture.with(services -> {

@@ -109,10 +109,10 @@ class ProactiveModerationServiceTest {
 
     @Test
     void takingUpOpensAndAssignsTheCaseOnce() {
-        long first =
-                fixture.with(services -> services.proactiveModeration().takeUp(ModerationFixture.NORA, ReportTarget.ofPost(opening)));
-        long second =
-                fixture.with(services -> services.proactiveModeration().takeUp(ModerationFixture.OMAR, ReportTarget.ofPost(opening)));
+        long first = fixture.with(services ->
+                services.proactiveModeration().takeUp(ModerationFixture.NORA, ReportTarget.ofPost(opening)));
+        long second = fixture.with(services ->
+                services.proactiveModeration().takeUp(ModerationFixture.OMAR, ReportTarget.ofPost(opening)));
         assertThat(second).isEqualTo(first);
         CaseDetails details = fixture.with(services -> services.cases().open(ModerationFixture.OMAR, first));
         assertThat(details.heading().claimedBy()).isEqualTo(ModerationFixture.NORA);
@@ -160,15 +160,18 @@ class ProactiveModerationServiceTest {
                 .extracting(DeletionProposal::number, DeletionProposal::by)
                 .containsExactly(tuple(1, "omar"), tuple(2, "omar"), tuple(3, "omar"));
         List<DeletionProposal> waiting = proposed();
-        int alone = fixture.with(services -> services.proactiveModeration().confirmAll(ModerationFixture.OMAR, waiting));
+        int alone =
+                fixture.with(services -> services.proactiveModeration().confirmAll(ModerationFixture.OMAR, waiting));
         assertThat(alone).as("by who proposed it").isZero();
-        int confirmed = fixture.with(services -> services.proactiveModeration().confirmAll(ModerationFixture.NORA, waiting));
+        int confirmed =
+                fixture.with(services -> services.proactiveModeration().confirmAll(ModerationFixture.NORA, waiting));
         assertThat(confirmed).as("all but her own").isEqualTo(2);
         assertThat(states()).isEqualTo("[DELETED, DELETED, VISIBLE]");
         assertThat(counted("select discussion_count from forum_group where id = 1"))
                 .as("her reply can still be seen")
                 .isEqualTo(1);
-        int dropped = fixture.with(services -> services.proactiveModeration().dropAll(ModerationFixture.OMAR, proposed()));
+        int dropped =
+                fixture.with(services -> services.proactiveModeration().dropAll(ModerationFixture.OMAR, proposed()));
         assertThat(dropped).isEqualTo(1);
         assertThat(proposed()).isEmpty();
     }
@@ -180,7 +183,8 @@ class ProactiveModerationServiceTest {
         List<DeletionProposal> seen = proposed();
         fixture.with(services -> services.proactiveModeration().dropAll(ModerationFixture.OMAR, seen));
         decideAll(ModerationFixture.OMAR, DecisionAction.DELETE);
-        assertThatThrownBy(() -> fixture.with(services -> services.proactiveModeration().confirmAll(ModerationFixture.NORA, seen)))
+        assertThatThrownBy(() -> fixture.with(
+                        services -> services.proactiveModeration().confirmAll(ModerationFixture.NORA, seen)))
                 .isInstanceOf(CaseChangedMeanwhile.class);
         assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
     }
@@ -191,7 +195,8 @@ class ProactiveModerationServiceTest {
         String seen = RandomTokens.hash("an older text");
         DecisionInput input = SampleDecisions.of(DecisionAction.REDACT, "We took a name out.");
         assertThatThrownBy(() -> fixture.with(services -> {
-                    services.proactiveModeration().redact(ModerationFixture.NORA, opening, "Call my nurse", seen, input);
+                    services.proactiveModeration()
+                            .redact(ModerationFixture.NORA, opening, "Call my nurse", seen, input);
                     return null;
                 }))
                 .isInstanceOf(ChangedWhileEditing.class);
@@ -214,8 +219,8 @@ class ProactiveModerationServiceTest {
 
     @Test
     void memberWarningCanBeAppealedAndRestrictionEnds() {
-        long caseId = fixture.with(services ->
-                services.proactiveModeration().takeUp(ModerationFixture.NORA, ReportTarget.ofMember(ModerationFixture.AUTHOR)));
+        long caseId = fixture.with(services -> services.proactiveModeration()
+                .takeUp(ModerationFixture.NORA, ReportTarget.ofMember(ModerationFixture.AUTHOR)));
         Instant until = fixture.instant().plusSeconds(900_000);
         MeasureRequest measure = new MeasureRequest(MeasureKind.READ_ONLY, until, null, "Three rude posts.");
         DecisionInput plain = SampleDecisions.of(DecisionAction.LEAVE, "You can only read for some days.");
@@ -242,15 +247,17 @@ class ProactiveModerationServiceTest {
 
     private void decide(long caseId, DecisionInput input) {
         fixture.with(services -> {
-            int version =
-                    services.cases().open(ModerationFixture.NORA, caseId).heading().version();
+            int version = services.cases()
+                    .open(ModerationFixture.NORA, caseId)
+                    .heading()
+                    .version();
             return services.moderation().decide(ModerationFixture.NORA, caseId, version, input);
         });
     }
 
     private String text() {
-        return fixture.with(
-                services -> PostingFixture.reading(services.em).snapshot(opening).markdown());
+        return fixture.with(services ->
+                PostingFixture.reading(services.em).snapshot(opening).markdown());
     }
 
     private void appeal(CaseDecided notified) {
@@ -264,7 +271,8 @@ class ProactiveModerationServiceTest {
 
     private void overturn(long actor, CaseDecided notified) {
         fixture.with(services -> {
-            int version = services.cases().open(actor, notified.caseId()).heading().version();
+            int version =
+                    services.cases().open(actor, notified.caseId()).heading().version();
             return services.appeals()
                     .decideAppeal(actor, notified.caseId(), version, AppealOutcome.OVERTURNED, "You are right.");
         });

@@ -17,10 +17,10 @@ import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.moderation.cases.CaseTaken;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.reporting.DeletionRequester;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.ratelimits.RateLimitExceeded;
@@ -87,7 +87,8 @@ class CaseMessageServiceTest {
     }
 
     private ReportStatus seen(Reporter reader, String reference) {
-        return fixture.with(services -> services.reportStatus().open(reader, reference)).orElseThrow();
+        return fixture.with(services -> services.reportStatus().open(reader, reference))
+                .orElseThrow();
     }
 
     private void answer(Reporter reader, String reference, long message, String words) {
@@ -99,8 +100,8 @@ class CaseMessageServiceTest {
 
     private long decide(DecisionInput input) {
         CaseDetails.Heading heading = file().heading();
-        return fixture.with(
-                services -> services.moderation().decide(ModerationFixture.NORA, heading.id(), heading.version(), input));
+        return fixture.with(services ->
+                services.moderation().decide(ModerationFixture.NORA, heading.id(), heading.version(), input));
     }
 
     @Test
@@ -155,7 +156,8 @@ class CaseMessageServiceTest {
         String reference = askForDeletion(MEMBER);
         question(reference);
         long message = fixture.messages.fired().getFirst().messageId();
-        CaseMessageRecipient tell = fixture.with(services -> services.caseMessages().recipient(message));
+        CaseMessageRecipient tell =
+                fixture.with(services -> services.caseMessages().recipient(message));
         assertThat(tell).isEqualTo(new CaseMessageRecipient(ModerationFixture.READER, reference));
     }
 
@@ -243,7 +245,8 @@ class CaseMessageServiceTest {
         CaseDetails.Heading heading = file().heading();
         question(reference);
         assertThatThrownBy(() -> fixture.with(services -> {
-                    services.caseMessages().extend(ModerationFixture.OMAR, heading.id(), heading.version(), 1, "Because.");
+                    services.caseMessages()
+                            .extend(ModerationFixture.OMAR, heading.id(), heading.version(), 1, "Because.");
                     return null;
                 }))
                 .isInstanceOf(CaseTaken.class);

@@ -40,9 +40,9 @@ import org.patientforum.posting.drafts.DraftMark;
 import org.patientforum.posting.review.HeldWording;
 import org.patientforum.reading.DiscussionFilter;
 import org.patientforum.reading.Reader;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
-import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingFilter;
@@ -135,8 +135,7 @@ final class Arguments {
         BY_TYPE.put(AnnouncementWords.class, ConsoleScenery::announcement);
         BY_TYPE.put(Collection.class, List::of);
         BY_TYPE.put(
-                ReportInput.class,
-                () -> new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind."));
+                ReportInput.class, () -> new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind."));
     }
 
     private Arguments() {}

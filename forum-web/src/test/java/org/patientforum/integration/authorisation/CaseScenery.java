@@ -11,15 +11,15 @@ import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.MeasureKind;
-import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.moderation.decisions.MeasureRequest;
+import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.moderation.messages.CaseMessageService;
 import org.patientforum.moderation.messages.ReportStatusService;
 import org.patientforum.reporting.DeletionRequester;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 

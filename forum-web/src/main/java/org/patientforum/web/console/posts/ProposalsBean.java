@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.patientforum.moderation.decisions.ProactiveModerationService;
 import org.patientforum.moderation.decisions.DeletionProposal;
+import org.patientforum.moderation.decisions.ProactiveModerationService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
