@@ -6,27 +6,27 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** The one row that nodes lock while they call the team, and what was told to the team last. */
+/** The single row that nodes lock while they send alerts. It also records the day of the last daily reminder. */
 @Entity
 @Table(name = "notice_board")
 public class AlertLock {
 
-    static final int THE_ONE = 1;
+    static final int ID = 1;
 
     @Id
     private int id;
 
     @Column(name = "digest_day")
-    private LocalDate digestDay;
+    private LocalDate reminderDay;
 
     protected AlertLock() {}
 
-    /** Claims the digest of this day; false if it or a later one has gone out. */
-    boolean claimDigest(LocalDate day) {
-        if (digestDay != null && !digestDay.isBefore(day)) {
+    /** Claims the reminder of this day; returns false if this or a later one was already sent. */
+    boolean claim(LocalDate day) {
+        if (reminderDay != null && !reminderDay.isBefore(day)) {
             return false;
         }
-        digestDay = day;
+        reminderDay = day;
         return true;
     }
 }

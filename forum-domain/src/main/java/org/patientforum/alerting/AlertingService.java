@@ -5,25 +5,25 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.patientforum.groups.ModeratorRights;
 
-/** What staff see of what waits for them, on every page. */
+/** Tells staff on every page how many cases wait. */
 @Stateless
 public class AlertingService {
 
-    /** No more cases than this are counted. */
-    public static final int MOST_COUNTED = WaitingCount.MOST;
+    /** Maximum number of cases counted. */
+    public static final int MAX_COUNTED = WaitingCaseCount.MAX_COUNT;
 
-    private WaitingCount count;
+    private WaitingCaseCount count;
     private ModeratorRights rights;
 
     protected AlertingService() {}
 
     @Inject
-    public AlertingService(WaitingCount count, ModeratorRights rights) {
+    public AlertingService(WaitingCaseCount count, ModeratorRights rights) {
         this.count = count;
         this.rights = rights;
     }
 
-    /** How many cases nobody has taken that the actor may take; a few seconds old, and at most {@link #MOST_COUNTED}. */
+    /** The number of unassigned cases that the actor may take, at most {@link #MAX_COUNTED} and a few seconds old. */
     @RolesAllowed("groupModerator")
     public int waitingCases(long actorId) {
         return count.of(rights.groupsOf(actorId));

@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.patientforum.moderation.cases.UrgentCase;
 
-/** That somebody was called for an urgent case: each audience once for each time it began to wait for a taker. */
+/** An alert for an urgent case: one for each escalation level and each wait of the case. */
 @Entity
 @Table(name = "case_notice")
 public class CaseAlert {
@@ -31,31 +31,35 @@ public class CaseAlert {
     @Column(name = "case_id")
     private long caseId;
 
-    /** Since when the case waited, which was once only when it was opened. */
+    /**
+     * When this wait of the case began. The column is named for the first version, which alerted only for opened cases.
+     */
     @Column(name = "opened_at")
     private Instant waitsSince;
 
     @Enumerated(EnumType.STRING)
-    private EscalationLevel audience;
+    @Column(name = "audience")
+    private EscalationLevel level;
 
-    private int told;
+    @Column(name = "told")
+    private int recipientCount;
 
     @Column(name = "called_at")
     private Instant calledAt;
 
-    /** Whom the call did not reach. */
+    /** Recipients that the alert did not reach. */
     @ElementCollection
     @CollectionTable(name = "case_notice_missed", joinColumns = @JoinColumn(name = "notice_id"))
     @Column(name = "member_id")
-    private Set<Long> missed = new HashSet<>();
+    private Set<Long> undelivered = new HashSet<>();
 
     protected CaseAlert() {}
 
-    CaseAlert(UrgentCase about, EscalationLevel audience, int told, Instant calledAt) {
-        this.caseId = about.id();
-        this.waitsSince = about.waitsSince();
-        this.audience = audience;
-        this.told = told;
+    CaseAlert(UrgentCase urgentCase, EscalationLevel level, int recipientCount, Instant calledAt) {
+        this.caseId = urgentCase.id();
+        this.waitsSince = urgentCase.waitsSince();
+        this.level = level;
+        this.recipientCount = recipientCount;
         this.calledAt = calledAt;
     }
 
@@ -71,35 +75,35 @@ public class CaseAlert {
         return waitsSince;
     }
 
-    EscalationLevel audience() {
-        return audience;
+    EscalationLevel level() {
+        return level;
     }
 
-    /** Notes that the call did not reach the member; false if that was known. */
-    boolean missedBy(long memberId) {
-        return missed.add(memberId);
+    /** Records that the alert did not reach the member; returns false if that was already recorded. */
+    boolean markUndelivered(long memberId) {
+        return undelivered.add(memberId);
     }
 
-    /** Whether the call reached none of those it was for. */
-    boolean reachesNobody() {
-        return told > 0 && missed.size() >= told;
+    /** Whether the alert reached none of its recipients. */
+    boolean reachedNobody() {
+        return recipientCount > 0 && undelivered.size() >= recipientCount;
     }
 
-    boolean about(UrgentCase one) {
-        return caseId == one.id() && waitsSince.equals(one.waitsSince());
+    boolean isAbout(UrgentCase urgentCase) {
+        return caseId == urgentCase.id() && waitsSince.equals(urgentCase.waitsSince());
     }
 
-    /** Whether it is about the same opening of the case, perhaps an earlier wait for a taker. */
-    boolean aboutOpening(UrgentCase one) {
-        return caseId == one.id() && !waitsSince.isBefore(one.openedAt());
+    /** Whether it belongs to the same opening of the case, in this wait or an earlier one. */
+    boolean isAboutOpening(UrgentCase urgentCase) {
+        return caseId == urgentCase.id() && !waitsSince.isBefore(urgentCase.openedAt());
     }
 
     Instant calledAt() {
         return calledAt;
     }
 
-    /** Whether those who were called have had so long to take the case. */
-    boolean waitedFor(Duration patience, Instant now) {
-        return !now.isBefore(calledAt.plus(patience));
+    /** Whether the recipients have had this much time to take the case. */
+    boolean isOlderThan(Duration delay, Instant now) {
+        return !now.isBefore(calledAt.plus(delay));
     }
 }

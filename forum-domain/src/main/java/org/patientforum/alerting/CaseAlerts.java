@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.patientforum.moderation.cases.UrgentCase;
 
-/** Who has been called for which case. */
+/** The repository of alerts. */
 @Dependent
 public class CaseAlerts {
 
@@ -21,32 +21,32 @@ public class CaseAlerts {
         this.em = em;
     }
 
-    /** Keeps other nodes from calling before this transaction ends. */
+    /** Locks the row that keeps other nodes from sending alerts until this transaction ends. */
     AlertLock locked() {
-        return em.find(AlertLock.class, AlertLock.THE_ONE, LockModeType.PESSIMISTIC_WRITE);
+        return em.find(AlertLock.class, AlertLock.ID, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<CaseAlert> of(Collection<UrgentCase> cases) {
         return cases.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select distinct n from CaseAlert n left join fetch n.missed where n.caseId in :cases",
+                                "select distinct n from CaseAlert n left join fetch n.undelivered where n.caseId in :cases",
                                 CaseAlert.class)
                         .setParameter(
                                 "cases", cases.stream().map(UrgentCase::id).toList())
                         .getResultList();
     }
 
-    /** Who was called last since the case waits, of these. */
-    static Optional<CaseAlert> latest(List<CaseAlert> notices, UrgentCase about) {
-        return notices.stream().filter(notice -> notice.about(about)).max(Comparator.comparing(CaseAlert::audience));
+    /** The alert with the highest level in the present wait of the case. */
+    static Optional<CaseAlert> latest(List<CaseAlert> alerts, UrgentCase urgentCase) {
+        return alerts.stream().filter(alert -> alert.isAbout(urgentCase)).max(Comparator.comparing(CaseAlert::level));
     }
 
-    /** Who was called last since the case was opened, of these: perhaps before somebody had it. */
-    static Optional<CaseAlert> latestOfOpening(List<CaseAlert> notices, UrgentCase about) {
-        return notices.stream()
-                .filter(notice -> notice.aboutOpening(about))
-                .max(Comparator.comparing(CaseAlert::calledAt).thenComparing(CaseAlert::audience));
+    /** The latest alert since the case was opened, in any of its waits. */
+    static Optional<CaseAlert> latestOfOpening(List<CaseAlert> alerts, UrgentCase urgentCase) {
+        return alerts.stream()
+                .filter(alert -> alert.isAboutOpening(urgentCase))
+                .max(Comparator.comparing(CaseAlert::calledAt).thenComparing(CaseAlert::level));
     }
 
     List<CaseAlert> byId(Collection<Long> ids) {
@@ -57,14 +57,16 @@ public class CaseAlerts {
                         .getResultList();
     }
 
-    /** The notice, which nobody else changes before this transaction ends: two mails may say at once that a call was missed. */
+    /**
+     * The alert, locked until the transaction ends, because two mails can report a failed delivery at the same time.
+     */
     Optional<CaseAlert> locked(long id) {
         return Optional.ofNullable(em.find(CaseAlert.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Writes the notice, which thereby gets its id. */
-    void add(CaseAlert notice) {
-        em.persist(notice);
+    /** Stores the alert, which assigns its id. */
+    void add(CaseAlert alert) {
+        em.persist(alert);
         em.flush();
     }
 }

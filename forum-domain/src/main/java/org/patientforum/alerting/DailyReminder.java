@@ -10,56 +10,51 @@ import org.patientforum.moderation.cases.WaitingCases;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
-/** Tells the team once on each staffed day that cases wait; who looks after some groups only if one waits there. */
+/**
+ * Reminds staff once on each staffed day that cases wait. Moderators of groups are reminded only if a case of their
+ * groups waits.
+ */
 @Dependent
 public class DailyReminder {
 
-    private final CaseAlerts notices;
-    private final Listeners listeners;
+    private final CaseAlerts alerts;
+    private final Team team;
     private final WaitingCases waiting;
     private final Settings settings;
     private final StaffedHours hours;
+    private final Event<DailyReminderDue> events;
 
     @Inject
     public DailyReminder(
-            CaseAlerts notices, Listeners listeners, WaitingCases waiting, Settings settings, StaffedHours hours) {
-        this.notices = notices;
-        this.listeners = listeners;
+            CaseAlerts alerts,
+            Team team,
+            WaitingCases waiting,
+            Settings settings,
+            StaffedHours hours,
+            Event<DailyReminderDue> events) {
+        this.alerts = alerts;
+        this.team = team;
         this.waiting = waiting;
         this.settings = settings;
         this.hours = hours;
+        this.events = events;
     }
 
-    /** Who hears of it, and how. */
-    @Dependent
-    public static class Listeners {
-        private final Team team;
-        private final Event<DailyReminderDue> wait;
-
-        @Inject
-        public Listeners(Team team, Event<DailyReminderDue> wait) {
-            this.team = team;
-            this.wait = wait;
-        }
-    }
-
-    /** Tells the team if it is time. Needs a transaction of its own. */
-    void look() {
-        ZonedDateTime here = hours.here();
-        if (here.getHour() < settings.number(Setting.CASES_HOUR)
-                || !hours.staffed(here.toLocalDate())
-                || !notices.locked().claimDigest(here.toLocalDate())
+    /** Sends the reminder if it is due. The caller provides the transaction. */
+    void poll() {
+        ZonedDateTime localTime = hours.localTime();
+        if (localTime.getHour() < settings.number(Setting.CASES_HOUR)
+                || !hours.staffed(localTime.toLocalDate())
+                || !alerts.locked().claim(localTime.toLocalDate())
                 || waiting.count(Optional.empty(), 1) == 0) {
             return;
         }
-        List<Long> team = listeners.team.everybody().stream()
-                .filter(this::anyFor)
-                .sorted()
-                .toList();
-        listeners.wait.fire(new DailyReminderDue(here.toLocalDate().toEpochDay(), team));
+        List<Long> recipients =
+                team.memberIds().stream().filter(this::hasWaitingCases).sorted().toList();
+        events.fire(new DailyReminderDue(localTime.toLocalDate().toEpochDay(), recipients));
     }
 
-    private boolean anyFor(long member) {
-        return waiting.count(listeners.team.groupsOf(member), 1) > 0;
+    private boolean hasWaitingCases(long memberId) {
+        return waiting.count(team.groupsOf(memberId), 1) > 0;
     }
 }

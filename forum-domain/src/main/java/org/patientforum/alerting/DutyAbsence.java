@@ -11,7 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.patientforum.shared.validation.InvalidInput;
 
-/** Days, the first and the last one included, on which somebody is not on duty whatever the week says. */
+/** A period, including its first and last day, in which a member is not on duty whatever their turns. */
 @Entity
 @Table(name = "duty_absence")
 public class DutyAbsence {
@@ -32,7 +32,7 @@ public class DutyAbsence {
 
     protected DutyAbsence() {}
 
-    /** Days as a form gives them, such as 2026-12-24; no last day: one day. Throws InvalidInput. */
+    /** Parses days as {@code 2026-12-24}. Without a last day the absence lasts one day. Throws InvalidInput. */
     DutyAbsence(long memberId, String first, String last) {
         this.memberId = memberId;
         this.firstDay = day(first);
@@ -42,19 +42,19 @@ public class DutyAbsence {
         }
     }
 
-    private static LocalDate day(String written) {
+    private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(written == null ? "" : written.strip());
+            return LocalDate.parse(text == null ? "" : text.strip());
         } catch (DateTimeException e) {
             throw new InvalidInput("rota.days");
         }
     }
 
-    boolean same(DutyAbsence other) {
+    boolean sameAs(DutyAbsence other) {
         return memberId == other.memberId && firstDay.equals(other.firstDay) && lastDay.equals(other.lastDay);
     }
 
-    boolean on(LocalDate day) {
+    boolean includes(LocalDate day) {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables of the rota: as small as the team. */
+/** The repository of turns and absences. */
 @Dependent
 public class DutyRepository {
 
-    private static final int MOST = 1000;
+    private static final int MAX_ROWS = 1000;
 
     private final EntityManager em;
 
@@ -22,17 +22,17 @@ public class DutyRepository {
 
     List<DutyTurn> turns() {
         return em.createQuery("select t from DutyTurn t order by t.id", DutyTurn.class)
-                .setMaxResults(MOST)
+                .setMaxResults(MAX_ROWS)
                 .getResultList();
     }
 
-    /** Those that have not ended before the day, in the order of days. */
+    /** Absences that end on this day or later, by their last day. */
     List<DutyAbsence> absences(LocalDate from) {
         return em.createQuery(
                         "select a from DutyAbsence a where a.lastDay >= :from order by a.lastDay, a.firstDay, a.id",
                         DutyAbsence.class)
                 .setParameter("from", from)
-                .setMaxResults(MOST)
+                .setMaxResults(MAX_ROWS)
                 .getResultList();
     }
 
@@ -43,7 +43,7 @@ public class DutyRepository {
                         order by a.firstDay, a.lastDay, a.id""", DutyAbsence.class)
                 .setParameter("member", memberId)
                 .setParameter("from", from)
-                .setMaxResults(MOST)
+                .setMaxResults(MAX_ROWS)
                 .getResultList();
     }
 

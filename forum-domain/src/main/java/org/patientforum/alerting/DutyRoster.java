@@ -8,47 +8,54 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who is on duty now, in the time zone of the site. */
+/** Determines who is on duty or absent now, in the time zone of the site. */
 @Dependent
 public class DutyRoster {
 
-    private final DutyRepository rows;
+    private final DutyRepository repository;
     private final StaffedHours hours;
 
     @Inject
-    public DutyRoster(DutyRepository rows, StaffedHours hours) {
-        this.rows = rows;
+    public DutyRoster(DutyRepository repository, StaffedHours hours) {
+        this.repository = repository;
         this.hours = hours;
     }
 
-    /** The members whose turn it is for the group and who are there; null: whose turn it is for the whole forum. */
+    /**
+     * Members with a present turn for the group who are not absent.
+     *
+     * @param groupId null for turns for the whole forum
+     */
     Set<Long> onDuty(Long groupId) {
-        ZonedDateTime here = hours.here();
+        ZonedDateTime localTime = hours.localTime();
         Set<Long> absent = absent();
-        return rows.turns().stream()
-                .filter(turn -> turn.covers(groupId) && turn.holds(here.toLocalDateTime()))
+        return repository.turns().stream()
+                .filter(turn -> turn.covers(groupId) && turn.activeAt(localTime.toLocalDateTime()))
                 .map(DutyTurn::memberId)
                 .filter(member -> !absent.contains(member))
                 .collect(Collectors.toSet());
     }
 
-    /** The last day of the member's current absence, with absences that follow without a gap. Empty if they are not away today. */
+    /**
+     * The last day of the member's present absence, including absences that follow without a gap; empty if they are not
+     * absent today.
+     */
     Optional<LocalDate> awayUntil(long memberId) {
-        LocalDate today = hours.here().toLocalDate();
-        LocalDate back = today;
-        for (DutyAbsence absence : rows.absencesOf(memberId, today)) {
-            if (absence.on(back)) {
-                back = absence.lastDay().plusDays(1);
+        LocalDate today = hours.localTime().toLocalDate();
+        LocalDate firstDayBack = today;
+        for (DutyAbsence absence : repository.absencesOf(memberId, today)) {
+            if (absence.includes(firstDayBack)) {
+                firstDayBack = absence.lastDay().plusDays(1);
             }
         }
-        return back.equals(today) ? Optional.empty() : Optional.of(back.minusDays(1));
+        return firstDayBack.equals(today) ? Optional.empty() : Optional.of(firstDayBack.minusDays(1));
     }
 
-    /** Who is not there today. */
+    /** Members who are absent today. */
     Set<Long> absent() {
-        ZonedDateTime here = hours.here();
-        return rows.absences(here.toLocalDate()).stream()
-                .filter(absence -> absence.on(here.toLocalDate()))
+        LocalDate today = hours.localTime().toLocalDate();
+        return repository.absences(today).stream()
+                .filter(absence -> absence.includes(today))
                 .map(DutyAbsence::memberId)
                 .collect(Collectors.toSet());
     }

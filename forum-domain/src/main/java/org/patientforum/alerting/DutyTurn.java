@@ -13,12 +13,12 @@ import org.patientforum.settings.SettingRefused;
 import org.patientforum.settings.WeekHours;
 import org.patientforum.shared.validation.InvalidInput;
 
-/** A member of staff is on duty in these hours of each week, for a group or the whole forum. */
+/** Weekly hours in which a member is on duty, for a group or the whole forum. */
 @Entity
 @Table(name = "duty_turn")
 public class DutyTurn {
 
-    private static final int LONGEST = 200;
+    private static final int MAX_HOURS_LENGTH = 200;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "duty_turn_seq")
@@ -35,7 +35,11 @@ public class DutyTurn {
 
     protected DutyTurn() {}
 
-    /** @param groupId null: for the whole forum. Throws InvalidInput if the hours cannot be read. */
+    /**
+     * Parses the hours. Throws InvalidInput.
+     *
+     * @param groupId null for the whole forum
+     */
     DutyTurn(long memberId, Long groupId, String hours) {
         this.memberId = memberId;
         this.groupId = groupId;
@@ -43,27 +47,27 @@ public class DutyTurn {
     }
 
     private static String checked(String hours) {
-        String written = hours == null ? "" : hours.replace("\r\n", "\n").strip();
+        String text = hours == null ? "" : hours.replace("\r\n", "\n").strip();
         try {
-            if (written.length() > LONGEST || WeekHours.of(written).isEmpty()) {
+            if (text.length() > MAX_HOURS_LENGTH || WeekHours.of(text).isEmpty()) {
                 throw new InvalidInput("rota.hours");
             }
         } catch (SettingRefused refused) {
             throw new InvalidInput("rota.hours");
         }
-        return written;
+        return text;
     }
 
-    /** Whether it is for this group, or for all of them. */
-    boolean covers(Long group) {
-        return groupId == null || groupId.equals(group);
+    /** Whether the turn is for this group or for the whole forum. */
+    boolean covers(Long requestedGroupId) {
+        return groupId == null || groupId.equals(requestedGroupId);
     }
 
-    boolean holds(LocalDateTime then) {
-        return WeekHours.of(hours).contains(then);
+    boolean activeAt(LocalDateTime time) {
+        return WeekHours.of(hours).contains(time);
     }
 
-    boolean same(DutyTurn other) {
+    boolean sameAs(DutyTurn other) {
         return memberId == other.memberId && Objects.equals(groupId, other.groupId) && hours.equals(other.hours);
     }
 

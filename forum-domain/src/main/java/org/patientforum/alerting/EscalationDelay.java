@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
-/** How long those who were called have to take a case before others are called: longer while nobody has to be there. */
+/** How long an alerted level has to take a case before the next level is alerted. Longer outside staffed hours. */
 @Dependent
 public class EscalationDelay {
 
@@ -19,7 +19,7 @@ public class EscalationDelay {
         this.hours = hours;
     }
 
-    Duration now() {
+    Duration current() {
         Setting minutes = hours.now().away() ? Setting.ESCALATE_OUTSIDE : Setting.ESCALATE_AFTER;
         return Duration.ofMinutes(settings.number(minutes));
     }

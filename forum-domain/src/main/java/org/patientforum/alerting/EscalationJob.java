@@ -6,21 +6,27 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Frees cases whose takers cannot keep them, and calls the team. Also woken as soon as something is reported. */
+/**
+ * Releases cases that moderators cannot keep, then alerts staff and sends the daily reminder. Reports and escalations
+ * wake it early.
+ */
 @Dependent
 class EscalationJob implements PeriodicJob {
 
-    private final TakenCaseRelease release;
-    private final OnCallNotifier caller;
-    private final DailyReminder daily;
+    private final AssignmentReleaser releaser;
+    private final OnCallNotifier notifier;
+    private final DailyReminder reminder;
     private final RequiresNewTransaction transaction;
 
     @Inject
     EscalationJob(
-            TakenCaseRelease release, OnCallNotifier caller, DailyReminder daily, RequiresNewTransaction transaction) {
-        this.release = release;
-        this.caller = caller;
-        this.daily = daily;
+            AssignmentReleaser releaser,
+            OnCallNotifier notifier,
+            DailyReminder reminder,
+            RequiresNewTransaction transaction) {
+        this.releaser = releaser;
+        this.notifier = notifier;
+        this.reminder = reminder;
         this.transaction = transaction;
     }
 
@@ -32,10 +38,10 @@ class EscalationJob implements PeriodicJob {
     @Override
     public void run() {
         try {
-            release.look();
-        } finally { // whatever keeps cases from being freed must not keep anybody from being called
-            transaction.run(caller::look);
-            transaction.run(daily::look);
+            releaser.poll();
+        } finally { // a failed release must not prevent alerts
+            transaction.run(notifier::poll);
+            transaction.run(reminder::poll);
         }
     }
 }

@@ -15,86 +15,83 @@ import org.patientforum.moderation.cases.UrgentCase;
 import org.patientforum.moderation.cases.WaitingCases;
 
 /**
- * Calls somebody for each urgent case that nobody has taken: first who is on duty, after a while all moderators, at last the
- * administrators. Whoever let it go or wanted others to take it is not called for it. Where an audience is empty, or none of it can be
- * reached, the next one is called at once. A case that its taker lost or let go of is called for from the beginning. All of it is one
- * transaction, in which no other node calls anybody.
+ * Alerts staff about each urgent case that no moderator has taken: first the members on duty, after a delay all
+ * moderators, then the administrators. Moderators who gave back or escalated the case are not alerted. If a level has
+ * no recipients or none can be reached, the next level is alerted immediately. If a moderator loses or gives back a
+ * case, alerts start over. One run is one transaction, in which no other node sends alerts.
  */
 @Dependent
 public class OnCallNotifier {
 
-    private static final int MOST_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
-    private final CaseAlerts notices;
-    private final Calls calls;
+    private final CaseAlerts alerts;
+    private final WaitingCases waiting;
     private final Team team;
-    private final EscalationDelay patience;
+    private final EscalationDelay delay;
+    private final Event<StaffAlerted> events;
+    private final AuditTrail audit;
     private final Clock clock;
 
     @Inject
-    public OnCallNotifier(CaseAlerts notices, Calls calls, Team team, EscalationDelay patience, Clock clock) {
-        this.notices = notices;
-        this.calls = calls;
+    public OnCallNotifier(
+            CaseAlerts alerts,
+            WaitingCases waiting,
+            Team team,
+            EscalationDelay delay,
+            Event<StaffAlerted> events,
+            AuditTrail audit,
+            Clock clock) {
+        this.alerts = alerts;
+        this.waiting = waiting;
         this.team = team;
-        this.patience = patience;
+        this.delay = delay;
+        this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** What waits, and where calls are heard and written down. */
-    @Dependent
-    public static class Calls {
-        private final WaitingCases waiting;
-        private final Event<StaffAlerted> called;
-        private final AuditTrail audit;
-
-        @Inject
-        public Calls(WaitingCases waiting, Event<StaffAlerted> called, AuditTrail audit) {
-            this.waiting = waiting;
-            this.called = called;
-            this.audit = audit;
-        }
-    }
-
-    /** Calls whoever is to be called now. Needs a transaction of its own. */
-    public void look() {
-        notices.locked();
-        List<UrgentCase> urgent = calls.waiting.urgent(MOST_AT_ONCE);
-        List<CaseAlert> before = notices.of(urgent);
+    /** Sends the alerts that are due. The caller provides the transaction. */
+    public void poll() {
+        alerts.locked();
+        List<UrgentCase> urgentCases = waiting.urgent(BATCH_SIZE);
+        List<CaseAlert> earlierAlerts = alerts.of(urgentCases);
         Instant now = clock.instant();
-        Duration wait = patience.now();
-        for (UrgentCase one : urgent) {
-            Optional<CaseAlert> last = CaseAlerts.latest(before, one);
+        Duration currentDelay = delay.current();
+        for (UrgentCase urgentCase : urgentCases) {
+            Optional<CaseAlert> last = CaseAlerts.latest(earlierAlerts, urgentCase);
             if (last.isEmpty()) {
-                call(one, first(one, before), now, one.escalatedAt() != null);
-            } else if (last.get().waitedFor(wait, now) || last.get().reachesNobody()) {
-                last.get().audience().next().ifPresent(next -> call(one, next, now, true));
+                alert(urgentCase, firstLevel(urgentCase, earlierAlerts), now, urgentCase.escalatedAt() != null);
+            } else if (last.get().isOlderThan(currentDelay, now) || last.get().reachedNobody()) {
+                last.get().level().next().ifPresent(next -> alert(urgentCase, next, now, true));
             }
         }
     }
 
-    /** Who hands a case to others means those who come after all that were called; if all were, they begin anew. */
-    private static EscalationLevel first(UrgentCase about, List<CaseAlert> before) {
-        Optional<CaseAlert> last =
-                about.handedToOthers() ? CaseAlerts.latestOfOpening(before, about) : Optional.empty();
-        return last.flatMap(notice -> notice.audience().next()).orElse(EscalationLevel.first(about));
+    /** An escalated case starts above the levels that were already alerted; if all were, it starts over. */
+    private static EscalationLevel firstLevel(UrgentCase urgentCase, List<CaseAlert> earlierAlerts) {
+        Optional<CaseAlert> last = urgentCase.escalatedInThisWait()
+                ? CaseAlerts.latestOfOpening(earlierAlerts, urgentCase)
+                : Optional.empty();
+        return last.flatMap(alert -> alert.level().next()).orElse(EscalationLevel.first(urgentCase));
     }
 
-    private void call(UrgentCase about, EscalationLevel wanted, Instant now, boolean escalated) {
-        EscalationLevel audience = wanted;
-        List<Long> members = team.members(audience, about);
-        while (members.isEmpty() && audience.next().isPresent()) {
-            audience = audience.next().get();
-            members = team.members(audience, about);
+    private void alert(UrgentCase urgentCase, EscalationLevel firstLevel, Instant now, boolean escalated) {
+        EscalationLevel level = firstLevel;
+        List<Long> recipients = team.recipients(level, urgentCase);
+        while (recipients.isEmpty() && level.next().isPresent()) {
+            level = level.next().get();
+            recipients = team.recipients(level, urgentCase);
         }
-        CaseAlert notice = new CaseAlert(about, audience, members.size(), now);
-        notices.add(notice);
+        CaseAlert alert = new CaseAlert(urgentCase, level, recipients.size(), now);
+        alerts.add(alert);
         if (escalated) {
-            calls.audit.record(
+            audit.record(
                     null,
                     AuditAction.CASE_ESCALATED,
-                    AuditObject.ofCase(about.id()),
-                    "to=" + audience + ", called=" + members.size());
+                    AuditObject.ofCase(urgentCase.id()),
+                    "to=" + level + ", called=" + recipients.size());
         }
-        calls.called.fire(new StaffAlerted(notice.id(), members));
+        events.fire(new StaffAlerted(alert.id(), recipients));
     }
 }

@@ -4,25 +4,25 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Who is on duty when.
+ * The rota of staff.
  *
- * @param turns week by week
- * @param absences days on which somebody is not there after all; past ones are left out
- * @param staff who can be on duty; some for their groups only
+ * @param turns weekly turns
+ * @param absences present and future absences
+ * @param staff members who can be on duty, some of them only for their groups
  */
 public record Rota(List<Turn> turns, List<Absence> absences, List<Person> staff) {
 
     /**
-     * One turn.
+     * A weekly turn.
      *
-     * @param group the group's name, or null for the whole forum
-     * @param now whether it is their turn now, and they are there
+     * @param group the group's name; null for the whole forum
+     * @param now whether the member is on duty now
      */
     public record Turn(long id, String pseudonym, String group, String hours, boolean now) {}
 
-    /** Days, the first and the last one included. */
+    /** An absence, including its first and last day. */
     public record Absence(long id, String pseudonym, LocalDate first, LocalDate last) {}
 
-    /** One of the team. */
+    /** A member of staff. */
     public record Person(long id, String pseudonym) {}
 }

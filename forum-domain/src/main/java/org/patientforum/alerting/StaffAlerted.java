@@ -2,5 +2,5 @@ package org.patientforum.alerting;
 
 import java.util.List;
 
-/** These members of staff are to hear at once of an urgent case: by the id of the notice. */
-public record StaffAlerted(long noticeId, List<Long> memberIds) {}
+/** Staff were alerted about an urgent case and must be notified immediately. */
+public record StaffAlerted(long alertId, List<Long> memberIds) {}

@@ -9,46 +9,52 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.patientforum.moderation.cases.WaitingCases;
 
-/** What has become of calls: for whoever passes them on. */
+/** The state of alerts, for the features that deliver them. */
 @Dependent
 public class StaffAlerts {
 
     private static final Logger LOG = Logger.getLogger(StaffAlerts.class.getName());
 
-    private final CaseAlerts notices;
+    private final CaseAlerts alerts;
     private final WaitingCases waiting;
     private final Team team;
-    private final Event<CallMissed> missed;
+    private final Event<AlertUndelivered> events;
 
     @Inject
-    public StaffAlerts(CaseAlerts notices, WaitingCases waiting, Team team, Event<CallMissed> missed) {
-        this.notices = notices;
+    public StaffAlerts(CaseAlerts alerts, WaitingCases waiting, Team team, Event<AlertUndelivered> events) {
+        this.alerts = alerts;
         this.waiting = waiting;
         this.team = team;
-        this.missed = missed;
+        this.events = events;
     }
 
-    /** The call did not reach this member, or hardly will. If it reaches nobody, the next are called at once. Needs a transaction. */
-    public void missed(long noticeId, long memberId) {
-        notices.locked(noticeId)
-                .filter(notice -> waiting.waits(notice.caseId(), notice.waitsSince()) && notice.missedBy(memberId))
-                .ifPresent(notice -> {
-                    LOG.severe(() -> "ALARM: the email that calls member " + memberId + " to the urgent case "
-                            + notice.caseId() + " does not get through."
-                            + (notice.reachesNobody() ? " Nobody called with them can be reached either." : ""));
-                    missed.fire(new CallMissed(noticeId, memberId));
+    /**
+     * Records that the alert did not or probably will not reach this member. If it reached nobody, the next level is
+     * alerted immediately. The caller provides the transaction.
+     */
+    public void undelivered(long alertId, long memberId) {
+        alerts.locked(alertId)
+                .filter(alert ->
+                        waiting.isWaiting(alert.caseId(), alert.waitsSince()) && alert.markUndelivered(memberId))
+                .ifPresent(alert -> {
+                    LOG.severe(() -> "ALARM: the email that alerts member " + memberId + " about urgent case "
+                            + alert.caseId() + " cannot be delivered."
+                            + (alert.reachedNobody()
+                                    ? " No other recipient of this alert can be reached either."
+                                    : ""));
+                    events.fire(new AlertUndelivered(alertId, memberId));
                 });
     }
 
-    /** Everybody who looks after the forum or a group now. */
-    public Set<Long> team() {
-        return team.everybody();
+    /** Members who moderate the forum or a group now. */
+    public Set<Long> staff() {
+        return team.memberIds();
     }
 
-    /** Of these notices, those whose case nobody has taken yet. */
-    public Set<Long> stillWaiting(Collection<Long> noticeIds) {
-        return notices.byId(noticeIds).stream()
-                .filter(notice -> waiting.waits(notice.caseId(), notice.waitsSince()))
+    /** Those of the alerts whose case still waits for a moderator. */
+    public Set<Long> stillWaiting(Collection<Long> alertIds) {
+        return alerts.byId(alertIds).stream()
+                .filter(alert -> waiting.isWaiting(alert.caseId(), alert.waitsSince()))
                 .map(CaseAlert::id)
                 .collect(Collectors.toSet());
     }

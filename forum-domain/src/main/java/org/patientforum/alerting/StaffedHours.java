@@ -14,12 +14,14 @@ import org.patientforum.settings.SettingRefused;
 import org.patientforum.settings.Settings;
 import org.patientforum.settings.WeekHours;
 
-/** When staff are there: hours of the week in the time zone of the site, without the days off. Asks memory only. */
+/**
+ * When staff are present: weekly hours in the time zone of the site, except for days off. Reads cached settings only.
+ */
 @ApplicationScoped
 public class StaffedHours {
 
     private static final Logger LOG = Logger.getLogger(StaffedHours.class.getName());
-    private static final int LOOK_AHEAD_DAYS = 366;
+    private static final int MAX_LOOK_AHEAD_DAYS = 366;
 
     private final Settings settings;
     private final Clock clock;
@@ -40,55 +42,56 @@ public class StaffedHours {
         this.zone = zone;
     }
 
-    /** What the settings come to, as long as they stay. */
+    /** The parsed settings, cached until they change. */
     private record Plan(String hoursWritten, String daysWritten, WeekHours hours, DaysOff off) {}
 
     /**
-     * How things stand now.
+     * Whether staff are present now.
      *
-     * @param known whether anybody has said when staff are there
-     * @param staffed whether staff are there now
-     * @param back when they are there again; null if they are there or it is not known
+     * @param known whether staffed hours are configured
+     * @param staffed whether staff are present now
+     * @param back when staff are present again; null if they are present, or it is unknown
      */
-    public record Standing(boolean known, boolean staffed, ZonedDateTime back) {
+    public record Status(boolean known, boolean staffed, ZonedDateTime back) {
 
-        /** Whether nobody is there now: so said the hospital. */
+        /** Whether hours are configured and staff are absent now. */
         public boolean away() {
             return known && !staffed;
         }
     }
 
-    /** How things stand now. */
-    public Standing now() {
-        Plan now = plan();
-        ZonedDateTime here = here();
-        if (now.hours().isEmpty()) {
-            return new Standing(false, false, null);
+    /** The present status. */
+    public Status now() {
+        Plan current = plan();
+        ZonedDateTime localTime = localTime();
+        if (current.hours().isEmpty()) {
+            return new Status(false, false, null);
         }
-        boolean staffed = !now.off().contains(here.toLocalDate()) && now.hours().contains(here.toLocalDateTime());
-        return new Standing(true, staffed, staffed ? null : back(now, here));
+        boolean staffed =
+                !current.off().contains(localTime.toLocalDate()) && current.hours().contains(localTime.toLocalDateTime());
+        return new Status(true, staffed, staffed ? null : nextStart(current, localTime));
     }
 
-    /** The time of day where the site is. */
-    public ZonedDateTime here() {
+    /** The present time in the time zone of the site. */
+    public ZonedDateTime localTime() {
         return clock.instant().atZone(ZoneId.of(zone));
     }
 
-    /** Whether staff are there at any time of the day; they are if nobody has said when. */
+    /** Whether staff are present at some time of the day; true if no hours are configured. */
     boolean staffed(LocalDate day) {
-        Plan now = plan();
-        return now.hours().isEmpty()
-                || !now.off().contains(day)
-                        && now.hours().nextStart(day.getDayOfWeek(), 0).isPresent();
+        Plan current = plan();
+        return current.hours().isEmpty()
+                || !current.off().contains(day)
+                        && current.hours().nextStart(day.getDayOfWeek(), 0).isPresent();
     }
 
-    private static ZonedDateTime back(Plan plan, ZonedDateTime here) {
-        int minute = here.getHour() * 60 + here.getMinute() + 1;
-        for (int days = 0; days <= LOOK_AHEAD_DAYS; days++) {
-            LocalDate day = here.toLocalDate().plusDays(days);
+    private static ZonedDateTime nextStart(Plan plan, ZonedDateTime localTime) {
+        int minute = localTime.getHour() * 60 + localTime.getMinute() + 1;
+        for (int days = 0; days <= MAX_LOOK_AHEAD_DAYS; days++) {
+            LocalDate day = localTime.toLocalDate().plusDays(days);
             var begin = plan.hours().nextStart(day.getDayOfWeek(), days == 0 ? minute : 0);
             if (begin.isPresent() && !plan.off().contains(day)) {
-                return day.atTime(begin.get()).atZone(here.getZone());
+                return day.atTime(begin.get()).atZone(localTime.getZone());
             }
         }
         return null;
@@ -107,12 +110,16 @@ public class StaffedHours {
         return known;
     }
 
-    /** Only an option can be wrong: what administrators write is looked at before it is kept. */
+    /**
+     * Fails only for options from the command line: settings that administrators enter are validated before they are
+     * stored.
+     */
     private static Plan read(String hours, String days) {
         try {
             return new Plan(hours, days, WeekHours.of(hours), DaysOff.of(days));
         } catch (SettingRefused refused) {
-            LOG.severe("forum.staffed.hours or forum.staffed.not cannot be read; nobody is told when staff are there.");
+            LOG.severe(
+                    "Cannot parse forum.staffed.hours or forum.staffed.not; pages do not show when staff are present.");
             return new Plan(hours, days, WeekHours.of(""), DaysOff.of(""));
         }
     }

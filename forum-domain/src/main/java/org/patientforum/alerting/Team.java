@@ -16,7 +16,7 @@ import org.patientforum.members.Role;
 import org.patientforum.members.StaffMember;
 import org.patientforum.moderation.cases.UrgentCase;
 
-/** Who is meant by an audience. */
+/** The staff who can be alerted. */
 @Dependent
 public class Team {
 
@@ -31,29 +31,33 @@ public class Team {
         this.rights = rights;
     }
 
-    /** All of the staff, and who looks after some group. */
-    Set<Long> everybody() {
+    /** Ids of all staff, including moderators of groups. */
+    Set<Long> memberIds() {
         return people().stream().map(Rota.Person::id).collect(Collectors.toSet());
     }
 
-    /** All of the staff, moderators first, then who looks after some group. */
+    /** All staff: moderators, then administrators, then moderators of groups. */
     List<Rota.Person> people() {
-        Map<Long, Rota.Person> all = new LinkedHashMap<>();
+        Map<Long, Rota.Person> members = new LinkedHashMap<>();
         Stream.of(Role.MODERATOR, Role.ADMINISTRATOR)
                 .flatMap(role -> membership.activeWith(role).stream())
-                .forEach(member -> all.put(member.id(), new Rota.Person(member.id(), member.pseudonym())));
+                .forEach(member -> members.put(member.id(), new Rota.Person(member.id(), member.pseudonym())));
         rights.groupModerators()
                 .forEach(member ->
-                        all.putIfAbsent(member.memberId(), new Rota.Person(member.memberId(), member.pseudonym())));
-        return List.copyOf(all.values());
+                        members.putIfAbsent(member.memberId(), new Rota.Person(member.memberId(), member.pseudonym())));
+        return List.copyOf(members.values());
     }
 
-    /** Whether the member can be on duty for the group; null: for the whole forum. */
-    boolean looksAfter(long memberId, Long groupId) {
+    /**
+     * Whether the member can be on duty for the group.
+     *
+     * @param groupId null for the whole forum
+     */
+    boolean moderates(long memberId, Long groupId) {
         return rights.moderates(memberId, groupId);
     }
 
-    /** The groups whose cases the member takes; empty for all cases. */
+    /** The groups whose cases the member may take; empty for the whole forum. */
     Optional<Set<Long>> groupsOf(long memberId) {
         return rights.groupsOf(memberId);
     }
@@ -62,28 +66,25 @@ public class Team {
         return people().stream().collect(Collectors.toMap(Rota.Person::id, Rota.Person::pseudonym));
     }
 
-    DutyRoster roster() {
-        return roster;
-    }
-
     /**
-     * The members who are called for the case, but not who let it go or wants others to take it, nor who is away by the rota. Nobody comes after the
-     * administrators: if all of them are away, they are called all the same.
+     * The recipients of an alert: the members of the level, except those who gave back or escalated the case or are
+     * absent. Administrators are the last level, so they are alerted even if all of them are absent.
      */
-    List<Long> members(EscalationLevel audience, UrgentCase about) {
-        List<Long> all = switch (audience) {
-            case ON_DUTY -> onDuty(about.groupId());
-            case MODERATORS -> moderators(about.groupId());
+    List<Long> recipients(EscalationLevel level, UrgentCase urgentCase) {
+        List<Long> members = switch (level) {
+            case ON_DUTY -> onDuty(urgentCase.groupId());
+            case MODERATORS -> moderators(urgentCase.groupId());
             case ADMINISTRATORS -> ids(membership.activeWith(Role.ADMINISTRATOR));
         };
-        List<Long> meant = all.stream().filter(member -> !about.letGoBy(member)).toList();
+        List<Long> eligible =
+                members.stream().filter(member -> !urgentCase.excludes(member)).toList();
         Set<Long> absent = roster.absent();
-        List<Long> there =
-                meant.stream().filter(member -> !absent.contains(member)).toList();
-        return there.isEmpty() && audience.next().isEmpty() ? meant : there;
+        List<Long> present =
+                eligible.stream().filter(member -> !absent.contains(member)).toList();
+        return present.isEmpty() && level.next().isEmpty() ? eligible : present;
     }
 
-    /** The moderators of the forum, and who looks after the group. */
+    /** Moderators of the whole forum and of the group. */
     private List<Long> moderators(Long groupId) {
         Set<Long> members = new TreeSet<>(ids(membership.activeWith(Role.MODERATOR)));
         if (groupId != null) {
@@ -92,11 +93,11 @@ public class Team {
         return List.copyOf(members);
     }
 
-    /** Who has left the team is not called, whatever the rota says. */
+    /** Members who have left the team are not alerted, even if the rota lists them. */
     private List<Long> onDuty(Long groupId) {
         Set<Long> onDuty = roster.onDuty(groupId);
         return onDuty.stream()
-                .filter(member -> looksAfter(member, groupId))
+                .filter(member -> moderates(member, groupId))
                 .sorted()
                 .toList();
     }

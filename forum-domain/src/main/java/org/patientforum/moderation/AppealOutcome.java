@@ -1,9 +1,9 @@
 package org.patientforum.moderation;
 
-/** How an appeal ended. */
+/** The outcome of an appeal. */
 public enum AppealOutcome {
-    /** The decision was right. */
+    /** The decision is upheld. */
     STANDS,
-    /** The decision was wrong, and what it took away is given back. */
+    /** The decision was wrong; its effects are reversed. */
     OVERTURNED
 }

@@ -6,25 +6,28 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How long an author may appeal against a decision (Regulation (EU) 2022/2065, article 20(1)). */
+/**
+ * The period in which an author may appeal against a decision (Regulation (EU) 2022/2065, article 20(1): at least six
+ * months).
+ */
 @Dependent
 public class AppealPeriod {
 
     private final Duration length;
 
-    /** @param days six months unless the administrator chose otherwise */
+    /** @param days length of the period in days, from the option {@code forum.appeal-days} */
     @Inject
     public AppealPeriod(@ConfigProperty(name = "forum.appeal-days", defaultValue = "183") int days) {
         length = Duration.ofDays(days);
     }
 
-    /** When the period of a decision ends that comes into force at the given moment. */
+    /** When the appeal period ends for a decision made at this instant. */
     public Instant endFor(Instant decidedAt) {
         return decidedAt.plus(length);
     }
 
-    /** The moment before which a decision must have been made so that nobody can appeal against it any more. */
-    public Instant expiredBefore(Instant now) {
+    /** Decisions made before the returned instant can no longer be appealed. */
+    public Instant expiryCutoff(Instant now) {
         return now.minus(length);
     }
 }

@@ -3,42 +3,44 @@ package org.patientforum.moderation;
 import java.util.Optional;
 import org.patientforum.posting.PostState;
 
-/** What a moderator does with a reported post. */
+/** What a moderator decides about a post. */
 public enum DecisionAction {
     LEAVE(null),
     HIDE(PostState.HIDDEN),
     RESTORE(PostState.VISIBLE),
     DELETE(PostState.DELETED),
-    /** Private information was taken out of a post. */
+    /** Staff removed private information from the text. */
     REDACT(null),
-    /** A post that waited is published. */
+    /** A held post is published. */
     PUBLISH(null),
-    /** A post that waited is not published. */
+    /** A held post is rejected. */
     REFUSE(null);
 
-    private final PostState becomes;
+    private final PostState resultingState;
 
-    DecisionAction(PostState becomes) {
-        this.becomes = becomes;
+    DecisionAction(PostState resultingState) {
+        this.resultingState = resultingState;
     }
 
-    /** Whether it takes something from the author, who then hears on what it rests and may appeal. */
-    public boolean takesAway() {
+    /**
+     * Whether the action restricts the author's post. The author then receives a statement of reasons and may appeal.
+     */
+    public boolean restrictive() {
         return this == HIDE || this == DELETE || this == REDACT;
     }
 
-    /** Whether its author may have somebody else look at it again. */
+    /** Whether the author may ask for a review by another person. */
     public boolean appealable() {
-        return takesAway() || this == REFUSE;
+        return restrictive() || this == REFUSE;
     }
 
-    /** Whether it cannot be undone, and so needs a second person. */
-    public boolean forGood() {
+    /** Whether the action cannot be undone and therefore needs a second person to confirm it. */
+    public boolean irreversible() {
         return this == DELETE;
     }
 
-    /** What the post becomes; empty if it stays as it is. */
-    public Optional<PostState> becomes() {
-        return Optional.ofNullable(becomes);
+    /** The state of the post after the action; empty if the state does not change. */
+    public Optional<PostState> resultingState() {
+        return Optional.ofNullable(resultingState);
     }
 }

@@ -2,26 +2,31 @@ package org.patientforum.moderation;
 
 import org.patientforum.shared.ForumException;
 
-/** The decision lacks something, is too long, or its action does not fit what it is about. */
+/** A decision, message, note or template is incomplete or too long, or the action does not fit the target. */
 public class DecisionRefused extends ForumException {
 
-    /** @param problem such as {@code wordsMissing}, {@code factsMissing}, {@code groundMissing} or {@code actionMissing} */
+    /**
+     * @param problem such as {@code wordsMissing}, {@code factsMissing}, {@code groundMissing} or {@code actionMissing}
+     */
     public DecisionRefused(String problem) {
         super("decisionRefused." + problem);
     }
 
-    /** Throws it if something is not so. */
-    public static void unless(boolean good, String problem) {
-        if (!good) {
+    /** Throws DecisionRefused with this problem unless the condition holds. */
+    public static void require(boolean condition, String problem) {
+        if (!condition) {
             throw new DecisionRefused(problem);
         }
     }
 
-    /** The words without spaces around them. Throws {@code <field>Missing} if there are none, {@code <field>TooLong}. */
-    public static String unlessWords(String words, String field, int longest) {
-        String stripped = words == null ? "" : words.strip();
-        unless(!stripped.isEmpty(), field + "Missing");
-        unless(stripped.length() <= longest, field + "TooLong");
+    /**
+     * Strips the text and returns it. Throws DecisionRefused with the problem {@code <field>Missing} if it is empty, or
+     * {@code <field>TooLong}.
+     */
+    public static String requireText(String text, String field, int maxLength) {
+        String stripped = text == null ? "" : text.strip();
+        require(!stripped.isEmpty(), field + "Missing");
+        require(stripped.length() <= maxLength, field + "TooLong");
         return stripped;
     }
 }

@@ -1,12 +1,12 @@
 package org.patientforum.moderation;
 
-/** What has become of a decision. */
+/** The state of a decision. */
 public enum DecisionState {
-    /** It waits for a second person. */
+    /** It waits for confirmation by a second person. */
     PROPOSED,
     IN_FORCE,
-    /** The second person did not agree, or who proposed it took it back. It never was in force. */
+    /** The second person rejected it, or its author withdrew it. It never came into force. */
     DROPPED,
-    /** An appeal against it was right. */
+    /** An appeal against it succeeded. */
     OVERTURNED
 }

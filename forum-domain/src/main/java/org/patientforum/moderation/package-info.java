@@ -1,6 +1,7 @@
 /**
- * The words that all rooms of moderation share: what can be decided about what, and on which ground. Staff work on one case for each thing that was reported. Must not
- * know how anybody is told; {@link org.patientforum.moderation.decisions.CaseDecided} is fired.
+ * The vocabulary shared by the packages of moderation: possible decisions and their grounds. Staff work on one case for
+ * each reported target. Must not know how recipients are notified; it fires
+ * {@link org.patientforum.moderation.decisions.CaseDecided}.
  */
 @MayUse({"posting", "reporting"})
 package org.patientforum.moderation;

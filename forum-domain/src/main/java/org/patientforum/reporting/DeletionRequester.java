@@ -1,6 +1,6 @@
 package org.patientforum.reporting;
 
-/** Who asks for a post to be deleted. */
+/** The requester of a deletion, in relation to the content. */
 public enum DeletionRequester {
     AUTHOR,
     ABOUT_ME,

@@ -1,16 +1,18 @@
 package org.patientforum.reporting;
 
-/** What happens next with a report, told on its confirmation page. */
+/** What happens next with a report, shown on its confirmation page. */
 public enum NextStep {
-    /** Staff see it first. */
+    /** Staff look at it before other reports. */
     WORRY,
-    /** Answered within a month. */
+    /** Staff answer within a month. */
     DELETION,
-    /** Acknowledged within 30 days. */
+    /** Staff acknowledge it within 30 days. */
     COMPLAINT,
-    /** Looked at within the ordinary working days. */
+    /** Staff look at it within the ordinary number of working days. */
     ORDINARY,
-    /** The page is opened later, perhaps by somebody else: it tells nothing of the report. */
+    /**
+     * Unknown to the reader: the page is opened later, perhaps by another person, and reveals nothing about the report.
+     */
     UNTOLD;
 
     static NextStep of(ReportKind kind, ReportReason reason) {

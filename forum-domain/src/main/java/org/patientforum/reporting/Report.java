@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What one reader told us of one thing. It never changes, and whom it is about never learns who made it. */
+/** An immutable report about one target. The member it is about never learns who made it. */
 @Entity
 @Table(name = "report")
 public class Report {
@@ -37,7 +37,8 @@ public class Report {
     private ReportReason reason;
 
     @Enumerated(EnumType.STRING)
-    private DeletionRequester asker;
+    @Column(name = "asker")
+    private DeletionRequester requester;
 
     private String words;
 
@@ -53,25 +54,25 @@ public class Report {
 
     protected Report() {}
 
-    Report(ReportTarget target, ReportWording wording, Long reporterId, String submission, Instant madeAt) {
-        wording.problems().values().stream().findFirst().ifPresent(key -> {
+    Report(ReportTarget target, ReportInput input, Long reporterId, String submission, Instant madeAt) {
+        input.problems().values().stream().findFirst().ifPresent(key -> {
             throw new ReportRefused(key);
         });
         this.targetKind = target.kind();
         this.targetId = target.id();
-        this.kind = wording.kind();
-        this.reason = kind == ReportKind.REPORT ? wording.reason() : null;
-        this.asker = kind == ReportKind.DELETION_REQUEST ? wording.asker() : null;
-        this.words = wording.words();
+        this.kind = input.kind();
+        this.reason = kind == ReportKind.REPORT ? input.reason() : null;
+        this.requester = kind == ReportKind.DELETION_REQUEST ? input.requester() : null;
+        this.words = input.words();
         this.reporterId = reporterId;
         boolean reachable = kind == ReportKind.DELETION_REQUEST && reporterId == null;
-        this.contact = reachable && !wording.contact().isEmpty() ? wording.contact() : null;
+        this.contact = reachable && !input.contact().isEmpty() ? input.contact() : null;
         this.submission = submission;
         this.madeAt = madeAt;
     }
 
-    /** Gets its reference; a message to staff, being about nothing else, is its own target. */
-    void refer(String newReference) {
+    /** Sets the reference. The target of a message to staff is its own report. */
+    void assignReference(String newReference) {
         reference = newReference;
         if (targetKind == ReportTarget.Kind.MESSAGE) {
             targetId = id;
@@ -98,11 +99,11 @@ public class Report {
         return NextStep.of(kind, reason);
     }
 
-    ReportSummary filed() {
+    ReportSummary summary() {
         return new ReportSummary(id, reference, new ReportTarget(targetKind, targetId), kind, reporterId, madeAt);
     }
 
-    ReportSubmitted asEvent() {
+    ReportSubmitted event() {
         return new ReportSubmitted(id, new ReportTarget(targetKind, targetId), kind, reason);
     }
 }

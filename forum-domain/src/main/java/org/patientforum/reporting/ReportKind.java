@@ -1,11 +1,11 @@
 package org.patientforum.reporting;
 
-/** What the reader wants. */
+/** What the reporter wants. */
 public enum ReportKind {
-    /** It needs a look. */
+    /** Staff to look at something. */
     REPORT,
-    /** The post or discussion shall be deleted. */
+    /** Deletion of a post or discussion. */
     DELETION_REQUEST,
-    /** Somebody is not content with how the forum is looked after. */
+    /** A complaint about how the forum is run. */
     COMPLAINT
 }

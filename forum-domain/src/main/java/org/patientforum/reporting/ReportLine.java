@@ -3,16 +3,16 @@ package org.patientforum.reporting;
 import java.time.Instant;
 
 /**
- * A report as staff read it.
+ * A report as shown to staff.
  *
- * @param reporter the reporter's pseudonym, or null for a guest
- * @param contact the email address that a guest left with a deletion request, or null
+ * @param reporter the reporter's pseudonym; null for a guest
+ * @param contact email address that a guest left with a deletion request; null if there is none
  */
 public record ReportLine(
         String reference,
         ReportKind kind,
         ReportReason reason,
-        DeletionRequester asker,
+        DeletionRequester requester,
         String words,
         String reporter,
         String contact,

@@ -1,6 +1,6 @@
 package org.patientforum.reporting;
 
-/** Why a post needs a look. */
+/** Why content needs attention. */
 public enum ReportReason {
     UNKIND,
     UNSAFE_ADVICE,

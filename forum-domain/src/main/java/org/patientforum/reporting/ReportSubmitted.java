@@ -1,4 +1,8 @@
 package org.patientforum.reporting;
 
-/** A reader told us of something. The reason is null for a deletion request and a complaint. */
+/**
+ * A report was made.
+ *
+ * @param reason null for a deletion request or complaint
+ */
 public record ReportSubmitted(long reportId, ReportTarget target, ReportKind kind, ReportReason reason) {}

@@ -14,11 +14,11 @@ import org.patientforum.reading.Visibility;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.text.Excerpt;
 
-/** The things that readers tell us about: whether a reader sees one, and what a page shows of it. */
+/** Looks up and locks the targets of reports, and checks who may see them. */
 @Dependent
 class ReportTargets {
 
-    private static final int EXCERPT = 200;
+    private static final int EXCERPT_LENGTH = 200;
 
     private final EngagementService engagement;
     private final PostingService posting;
@@ -40,19 +40,28 @@ class ReportTargets {
         this.visibility = visibility;
     }
 
-    /** Locks the thing, so that its reports are filed one after the other. Throws NotFound. */
+    /** Locks the target until the transaction ends. Throws NotFound. */
     void lock(ReportTarget target) {
         switch (target.kind()) {
-            case POST -> engagement.lockPostForReporting(target.id());
+            case POST -> engagement.lockPost(target.id());
             case DISCUSSION -> engagement.lockDiscussion(target.id());
             case MEMBER -> members.lockForReporting(target.id());
             case MESSAGE -> {
-                // It is new; nobody else can tell us of it.
+                // a message belongs to its own report, so no other report is about it
             }
         }
     }
 
-    /** Throws NotFound, as for a thing that does not exist, for who does not look after the group that it is in. */
+    /** Locks the target so that reports on it are filed one after another. Throws NotFound also for an unpublished post. */
+    void lockPublished(ReportTarget target) {
+        if (target.kind() == ReportTarget.Kind.POST) {
+            engagement.lockPostForReporting(target.id());
+        } else {
+            lock(target);
+        }
+    }
+
+    /** Throws NotFound, as for a missing target, if the actor does not moderate the target's group. */
     void requireModerated(long actorId, ReportTarget target) {
         Long group = switch (target.kind()) {
             case POST -> posting.snapshot(target.id()).groupId();
@@ -64,24 +73,24 @@ class ReportTargets {
         }
     }
 
-    /** Throws NotFound if the reader does not see the thing. */
-    void requireSeen(Reader reader, ReportTarget target) {
+    /** Throws NotFound if the reader cannot see the target. */
+    void requireVisible(Reader reader, ReportTarget target) {
         switch (target.kind()) {
-            case POST -> requireSeen(reader, posting.snapshot(target.id()));
-            case DISCUSSION -> requireSeen(reader, posting.openingPost(target.id()));
+            case POST -> requireVisible(reader, posting.snapshot(target.id()));
+            case DISCUSSION -> requireVisible(reader, posting.openingPost(target.id()));
             case MEMBER -> members.profile(target.id());
             case MESSAGE -> {
-                // Everybody may write to staff.
+                // everyone may write to staff
             }
         }
     }
 
-    private void requireSeen(Reader reader, PostSnapshot post) {
+    private void requireVisible(Reader reader, PostSnapshot post) {
         visibility.requireShowsText(reader, post.state(), post.authorId());
     }
 
-    /** The thing itself, or the opening post of a discussion that was merged into another one. */
-    ReportTarget now(ReportTarget target) {
+    /** The target itself, or the opening post of a discussion that was merged into another one. */
+    ReportTarget current(ReportTarget target) {
         if (target.kind() != ReportTarget.Kind.DISCUSSION) {
             return target;
         }
@@ -91,37 +100,41 @@ class ReportTargets {
                 .orElse(target);
     }
 
-    /** What the report page shows. Throws NotFound if the reader does not see the thing. */
-    ReportedThing shown(Reader reader, ReportTarget target) {
-        requireSeen(reader, target);
+    /** What the report page shows. Throws NotFound if the reader cannot see the target. */
+    ReportTargetSummary preview(Reader reader, ReportTarget target) {
+        requireVisible(reader, target);
         return switch (target.kind()) {
             case POST -> {
                 PostSnapshot post = posting.snapshot(target.id());
-                yield thing(target, post, post.place().number(), null);
+                yield postSummary(target, post, post.place().number(), null);
             }
             case DISCUSSION -> {
                 PostSnapshot post = posting.openingPost(target.id());
-                yield thing(target, post, null, post.title());
+                yield postSummary(target, post, null, post.title());
             }
             case MEMBER -> {
                 MemberProfile member = members.profile(target.id());
-                yield new ReportedThing(target, null, null, member.pseudonym(), "");
+                yield new ReportTargetSummary(target, null, null, member.pseudonym(), "");
             }
             case MESSAGE -> throw new NotFound("report");
         };
     }
 
-    /** The same for somebody who does not see it any more: no word of it. Throws NotFound if there is no such thing. */
-    ReportedThing unseen(ReportTarget target) {
+    /**
+     * What the report page shows, without the text, to a reader who can no longer see the target. Throws NotFound if
+     * the target was never published.
+     */
+    ReportTargetSummary previewInvisible(ReportTarget target) {
         return switch (target.kind()) {
             case POST -> {
                 PostSnapshot post = posting.snapshot(target.id());
                 if (post.place().unpublished()) {
                     throw new NotFound("post");
                 }
-                yield new ReportedThing(target, post.place().number(), null, pseudonym(post), "");
+                yield new ReportTargetSummary(target, post.place().number(), null, pseudonym(post), "");
             }
-            case DISCUSSION -> new ReportedThing(target, null, "", pseudonym(posting.openingPost(target.id())), "");
+            case DISCUSSION ->
+                new ReportTargetSummary(target, null, "", pseudonym(posting.openingPost(target.id())), "");
             case MEMBER, MESSAGE -> throw new NotFound("report");
         };
     }
@@ -130,8 +143,8 @@ class ReportTargets {
         return members.profile(post.authorId()).pseudonym();
     }
 
-    private ReportedThing thing(ReportTarget target, PostSnapshot post, Integer number, String title) {
-        String text = post.markdown();
-        return new ReportedThing(target, number, title, pseudonym(post), Excerpt.of(text, EXCERPT));
+    private ReportTargetSummary postSummary(ReportTarget target, PostSnapshot post, Integer number, String title) {
+        String markdown = post.markdown();
+        return new ReportTargetSummary(target, number, title, pseudonym(post), Excerpt.of(markdown, EXCERPT_LENGTH));
     }
 }

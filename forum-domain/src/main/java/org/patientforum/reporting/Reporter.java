@@ -3,10 +3,10 @@ package org.patientforum.reporting;
 import org.patientforum.reading.Reader;
 
 /**
- * Who reports.
+ * The person who reports.
  *
- * @param memberId the member, or null for a guest
- * @param address the network address the request came from; it is only counted, hashed, and never kept with the report
+ * @param memberId null for a guest
+ * @param address network address of the request; used for rate limits as a hash and never stored with the report
  */
 public record Reporter(Long memberId, String address) {
 

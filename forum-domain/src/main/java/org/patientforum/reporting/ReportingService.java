@@ -3,7 +3,9 @@ package org.patientforum.reporting;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,167 +14,208 @@ import java.util.function.Supplier;
 import org.patientforum.reading.Reader;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.shared.ratelimits.RateLimit;
+import org.patientforum.shared.ratelimits.RateLimits;
 
-/** Report or request deletion: for members and guests, on everything they can read; and a word to staff about nothing on a page. */
+/**
+ * Reports, deletion requests and complaints of members and guests, about all content they can see, and messages to
+ * staff.
+ */
 @Stateless
 public class ReportingService {
 
-    /** For so long the confirmation page knows what was reported; later its address tells nobody anything. */
-    static final Duration CONFIRMATION_KNOWS = Duration.ofMinutes(30);
+    /** How long the confirmation page shows what was reported. Afterwards its address reveals nothing. */
+    static final Duration CONFIRMATION_PERIOD = Duration.ofMinutes(30);
 
     private Reports reports;
-    private ReportTargets things;
-    private ReportDesk desk;
+    private ReportTargets targets;
+    private RateLimits limits;
+    private Event<ReportSubmitted> events;
+    private Clock clock;
 
     protected ReportingService() {}
 
     @Inject
-    public ReportingService(Reports reports, ReportTargets things, ReportDesk desk) {
+    public ReportingService(
+            Reports reports, ReportTargets targets, RateLimits limits, Event<ReportSubmitted> events, Clock clock) {
         this.reports = reports;
-        this.things = things;
-        this.desk = desk;
+        this.targets = targets;
+        this.limits = limits;
+        this.events = events;
+        this.clock = clock;
     }
 
-    /** What the report page is about. Throws NotFound if the reader does not see it. */
+    /** What the report page shows. Throws NotFound if the reader cannot see the target. */
     @PermitAll
-    public ReportedThing toReport(Reader reader, ReportTarget target) {
-        return things.shown(reader, things.now(target));
-    }
-
-    /** What the report page is about once the reader does not see it any more, without its text. Throws NotFound if it never was there. */
-    @PermitAll
-    public ReportedThing toReportUnseen(ReportTarget target) {
-        return things.unseen(things.now(target));
+    public ReportTargetSummary preview(Reader reader, ReportTarget target) {
+        return targets.preview(reader, targets.current(target));
     }
 
     /**
-     * Reports something or asks for its deletion, and gives the reference to tell the reporter. The same submission and words twice are one
-     * report. Throws ReportRefused for missing words, NotFound if the reader does not see the thing, RateLimitExceeded.
+     * What the report page shows, without the text, when the reader can no longer see the target. Throws NotFound if
+     * the target was never published.
      */
     @PermitAll
-    public String report(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
-        ReportTarget now = things.now(target);
-        String form = form(wording, submission);
-        return once(now, form, () -> {
-            things.requireSeen(reporter.asReader(), now);
-            return file(reporter, now, wording, form);
+    public ReportTargetSummary previewInvisible(ReportTarget target) {
+        return targets.previewInvisible(targets.current(target));
+    }
+
+    /**
+     * Reports a target or requests its deletion, and returns the reference for the reporter. Repeated submissions of
+     * the same text make one report. Throws ReportRefused if the input is incomplete, NotFound if the reader cannot see
+     * the target, RateLimitExceeded.
+     */
+    @PermitAll
+    public String report(Reporter reporter, ReportTarget target, ReportInput input, String submission) {
+        ReportTarget current = targets.current(target);
+        String submissionKey = submissionKey(input, submission);
+        return once(current, submissionKey, () -> {
+            targets.requireVisible(reporter.asReader(), current);
+            return file(reporter, current, input, submissionKey);
         });
     }
 
     /**
-     * The same, of a thing that the reader was shown when they began the report. It may be gone by now: what they tell us counts all the more, and
-     * staff still find the text. Callers answer for that the reader saw it.
+     * Reports a target that the reader saw when they opened the form, even if it has been removed meanwhile: staff can
+     * still read it. The caller must make sure that the reader saw it. Otherwise like {@link #report}.
      */
     @PermitAll
-    public String reportOnceSeen(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
-        ReportTarget now = things.now(target);
-        String form = form(wording, submission);
-        return once(now, form, () -> file(reporter, now, wording, form));
+    public String reportPreviouslySeen(Reporter reporter, ReportTarget target, ReportInput input, String submission) {
+        ReportTarget current = targets.current(target);
+        String submissionKey = submissionKey(input, submission);
+        return once(current, submissionKey, () -> file(reporter, current, input, submissionKey));
     }
 
-    /** The reference of the report that this form made before, or else of the one that it makes now. */
-    private String once(ReportTarget target, String form, Supplier<String> filing) {
-        reports.takeTurn(form);
-        things.lock(target);
-        return reports.referenceOf(form).orElseGet(filing);
+    /** Returns the reference of the report that this submission already made, or makes the report. */
+    private String once(ReportTarget target, String submissionKey, Supplier<String> newReport) {
+        reports.serialize(submissionKey);
+        targets.lockPublished(target);
+        return reports.referenceOf(submissionKey).orElseGet(newReport);
     }
 
-    /** Other words are another report, though the form is the same. */
-    private static String form(ReportWording wording, String submission) {
-        return RandomTokens.hash(submission + "\n" + wording.words());
+    /** The same form with different text is a different report. */
+    private static String submissionKey(ReportInput input, String submission) {
+        return RandomTokens.hash(submission + "\n" + input.words());
     }
 
-    private String file(Reporter reporter, ReportTarget target, ReportWording wording, String form) {
-        Report report = new Report(target, wording, reporter.memberId(), form, desk.now());
-        desk.count(reporter);
+    private String file(Reporter reporter, ReportTarget target, ReportInput input, String submissionKey) {
+        Report report = new Report(target, input, reporter.memberId(), submissionKey, clock.instant());
+        requireWithinLimit(reporter);
         reports.add(report);
-        desk.pass(report.asEvent());
+        events.fire(report.event());
         return report.reference();
     }
 
-    /** Tells staff of a worry about somebody, or complains; about no post in particular. Otherwise as {@link #report}. */
-    @PermitAll
-    public String tellStaff(Reporter reporter, ReportWording wording, String submission) {
-        if (wording.words().isEmpty()) {
-            throw new ReportRefused("complaintWordsMissing");
+    /** Limits each member; guests are limited by network address, with a higher limit because several can share one. */
+    private void requireWithinLimit(Reporter reporter) {
+        if (reporter.memberId() == null) {
+            limits.check(RateLimit.REPORT_FROM_MINUTE, RateLimit.REPORT_FROM, reporter.address());
+        } else {
+            limits.check(RateLimit.REPORT_MINUTE, RateLimit.REPORT, String.valueOf(reporter.memberId()));
         }
-        return report(reporter, ReportTarget.ofMessage(0), wording, submission);
     }
 
-    /** The words of a message to staff. For freezing them, never for a page that patients read. Throws NotFound. */
+    /** Sends staff a worry or complaint that is about no content in particular. Otherwise like {@link #report}. */
     @PermitAll
-    public String message(long reportId) {
+    public String contactStaff(Reporter reporter, ReportInput input, String submission) {
+        if (input.words().isEmpty()) {
+            throw new ReportRefused("complaintWordsMissing");
+        }
+        return report(reporter, ReportTarget.ofMessage(0), input, submission);
+    }
+
+    /**
+     * The text of a message to staff. For the snapshot in its case only, never for a page that patients see. Throws
+     * NotFound.
+     */
+    @PermitAll
+    public String messageText(long reportId) {
         return reports.words(reportId).orElseThrow(() -> new NotFound("report"));
     }
 
     /**
-     * What the confirmation page tells of a report: what happens next within the first half hour, nothing but the reference
-     * later. Throws NotFound for what is no reference.
+     * The confirmation of a report: what happens next during the first half hour, later only the reference. Throws
+     * NotFound if the reference is malformed.
      */
     @PermitAll
-    public ReceivedReport received(String reference) {
-        if (!ReportReference.looksRight(reference)) {
+    public ReportConfirmation confirmation(String reference) {
+        if (!ReportReference.isValid(reference)) {
             throw new NotFound("report");
         }
-        return reports.madeAfter(reference, desk.now().minus(CONFIRMATION_KNOWS))
-                .map(report -> new ReceivedReport(reference, report.nextStep(), report.madeAt()))
-                .orElseGet(() -> new ReceivedReport(reference, NextStep.UNTOLD, null));
+        return reports.madeAfter(reference, clock.instant().minus(CONFIRMATION_PERIOD))
+                .map(report -> new ReportConfirmation(reference, report.nextStep(), report.madeAt()))
+                .orElseGet(() -> new ReportConfirmation(reference, NextStep.UNTOLD, null));
     }
 
     /**
-     * The report with this reference, if the reader made it: a member's own, or a guest's. Empty for any other, so that nobody
-     * learns which references there are. Throws RateLimitExceeded.
+     * The report with this reference if the reader made it, as a member or guest. Empty for other references, so that
+     * they cannot be guessed. Throws RateLimitExceeded.
      */
     @PermitAll
-    public Optional<ReportSummary> lookFor(Reporter reader, String reference) {
-        desk.countLook(reader);
-        return reports.filed(reference).filter(report -> report.by(reader));
+    public Optional<ReportSummary> find(Reporter reader, String reference) {
+        limits.check(RateLimit.REPORT_LOOKED_FOR, reader.address());
+        return reports.summary(reference).filter(report -> report.visibleTo(reader));
     }
 
-    /** The report with this reference, whoever made it. For answering it, never for a page. */
+    /** The report with this reference, whoever made it. For answering it only, never for a page. */
     @PermitAll
-    public Optional<ReportSummary> filed(String reference) {
-        return reports.filed(reference);
+    public Optional<ReportSummary> summary(String reference) {
+        return reports.summary(reference);
     }
 
-    /** The report with this number. For answering it, never for a page. Throws NotFound. */
+    /** The report with this id. For answering it only, never for a page. Throws NotFound. */
     @PermitAll
-    public ReportSummary filed(long reportId) {
-        return reports.filed(reportId).orElseThrow(() -> new NotFound("report"));
+    public ReportSummary summary(long reportId) {
+        return reports.summary(reportId).orElseThrow(() -> new NotFound("report"));
     }
 
-    /** Reports of one kind on a thing, not before the instant. For answering them, never for a page. */
+    /** Reports of one kind on a target, made at the instant or later. For answering them only, never for a page. */
     @PermitAll
-    public List<ReportSummary> filedOn(ReportTarget target, ReportKind kind, Instant since) {
-        return reports.filedOn(target, kind, since);
+    public List<ReportSummary> summaries(ReportTarget target, ReportKind kind, Instant since) {
+        return reports.summaries(target, kind, since);
     }
 
-    /** Locks a thing while something is filed about it; its row is locked until the transaction ends. Throws NotFound. */
+    /**
+     * Locks a target until the transaction ends: the rows of a post and its discussion, a discussion, or a member. To avoid deadlocks,
+     * callers lock the target before its case. Throws NotFound.
+     */
     @PermitAll
     public void lock(ReportTarget target) {
-        things.lock(target);
+        targets.lock(target);
     }
 
-    /** All reports of a thing, oldest first, for staff. Throws NotFound for who does not look after its group. */
+    /** Locks a target like {@link #lock}. Throws NotFound also for a post that has not been published yet. */
+    @PermitAll
+    public void lockPublished(ReportTarget target) {
+        targets.lockPublished(target);
+    }
+
+    /** All reports of a target, oldest first, for staff. Throws NotFound if the actor does not moderate its group. */
     @RolesAllowed("groupModerator")
     public List<ReportLine> reportsOf(long actorId, ReportTarget target) {
-        things.requireModerated(actorId, target);
+        targets.requireModerated(actorId, target);
         return reports.of(target);
     }
 
-    /** The things whose deletion guests asked for before the instant and left an address. For a job, never for a page. */
+    /**
+     * Targets of deletion requests that guests made before the instant and whose email addresses are still stored. For
+     * a job only, never for a page.
+     */
     @PermitAll
-    public List<ReportTarget> withContactsMadeBefore(Instant instant) {
-        return reports.withContactsMadeBefore(instant);
+    public List<ReportTarget> targetsWithContactsBefore(Instant before) {
+        return reports.targetsWithContactsBefore(before);
     }
 
-    /** Forgets the addresses that guests left with their requests about the thing. Gives how many. */
+    /** Deletes the email addresses that guests left with their requests about the target; returns how many. */
     @PermitAll
-    public int forgetContacts(ReportTarget target) {
-        return reports.forgetContacts(target);
+    public int deleteContacts(ReportTarget target) {
+        return reports.deleteContacts(target);
     }
 
-    /** Ids of the members who reported the thing after the one instant and not after the other. For telling them, never for a page. */
+    /**
+     * Ids of the members who reported the target after the first instant, up to the second. For notifications only,
+     * never for a page.
+     */
     @PermitAll
     public List<Long> memberReporters(ReportTarget target, Instant after, Instant until) {
         return reports.memberReporters(target, after, until);

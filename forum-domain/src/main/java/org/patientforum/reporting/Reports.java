@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.patientforum.shared.StripedLock;
 
-/** What readers told us. */
+/** The repository of reports. */
 @Dependent
 class Reports {
 
@@ -19,19 +19,19 @@ class Reports {
         this.em = em;
     }
 
-    /** Keeps the report and gives it a reference that no other has. */
+    /** Stores the report with a unique reference. */
     void add(Report report) {
         String reference = ReportReference.next();
         while (taken(reference)) {
             reference = ReportReference.next();
         }
         em.persist(report);
-        report.refer(reference);
+        report.assignReference(reference);
         em.flush();
     }
 
-    /** Until this transaction ends, nobody else files the same form. */
-    void takeTurn(String submission) {
+    /** Serialises submissions of the same form until this transaction ends. */
+    void serialize(String submission) {
         StripedLock.acquire(em, "report " + submission);
     }
 
@@ -49,28 +49,28 @@ class Reports {
                 .findFirst();
     }
 
-    Optional<Report> madeAfter(String reference, Instant instant) {
+    Optional<Report> madeAfter(String reference, Instant time) {
         return em.createQuery(
                         "select r from Report r where r.reference = :reference and r.madeAt > :after", Report.class)
                 .setParameter("reference", reference)
-                .setParameter("after", instant)
+                .setParameter("after", time)
                 .getResultStream()
                 .findFirst();
     }
 
-    Optional<ReportSummary> filed(String reference) {
+    Optional<ReportSummary> summary(String reference) {
         return em.createQuery("select r from Report r where r.reference = :reference", Report.class)
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst()
-                .map(Report::filed);
+                .map(Report::summary);
     }
 
-    Optional<ReportSummary> filed(long id) {
-        return Optional.ofNullable(em.find(Report.class, id)).map(Report::filed);
+    Optional<ReportSummary> summary(long id) {
+        return Optional.ofNullable(em.find(Report.class, id)).map(Report::summary);
     }
 
-    List<ReportSummary> filedOn(ReportTarget target, ReportKind kind, Instant since) {
+    List<ReportSummary> summaries(ReportTarget target, ReportKind kind, Instant since) {
         return em.createQuery("""
                         select r from Report r where r.targetKind = :target and r.targetId = :id and r.madeAt >= :since
                           and r.kind = :kind order by r.targetKind, r.targetId, r.madeAt""", Report.class)
@@ -79,7 +79,7 @@ class Reports {
                 .setParameter("since", since)
                 .setParameter("kind", kind)
                 .getResultStream()
-                .map(Report::filed)
+                .map(Report::summary)
                 .toList();
     }
 
@@ -90,7 +90,7 @@ class Reports {
     List<ReportLine> of(ReportTarget target) {
         return em.createQuery("""
                         select new org.patientforum.reporting.ReportLine(
-                            r.reference, r.kind, r.reason, r.asker, r.words, m.pseudonym, r.contact, r.madeAt)
+                            r.reference, r.kind, r.reason, r.requester, r.words, m.pseudonym, r.contact, r.madeAt)
                         from Report r left join ForumMember m on m.id = r.reporterId
                         where r.targetKind = :kind and r.targetId = :id order by r.madeAt, r.id""", ReportLine.class)
                 .setParameter("kind", target.kind())
@@ -98,15 +98,15 @@ class Reports {
                 .getResultList();
     }
 
-    List<ReportTarget> withContactsMadeBefore(Instant instant) {
+    List<ReportTarget> targetsWithContactsBefore(Instant time) {
         return em.createQuery("""
                         select distinct new org.patientforum.reporting.ReportTarget(r.targetKind, r.targetId) from Report r
                         where r.contact is not null and r.madeAt < :before""", ReportTarget.class)
-                .setParameter("before", instant)
+                .setParameter("before", time)
                 .getResultList();
     }
 
-    int forgetContacts(ReportTarget target) {
+    int deleteContacts(ReportTarget target) {
         return em.createQuery("""
                         update Report r set r.contact = null
                         where r.targetKind = :kind and r.targetId = :id and r.contact is not null""")

@@ -13,52 +13,56 @@ import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.PlainTransaction;
 
-/** The calls to the team put together in plain Java. */
+/** Wires the alerting services without a container. */
 public final class AlertingFixture {
 
     private AlertingFixture() {}
 
-    public static OnCallNotifier caller(
-            ModerationFixture.Services services, Clock clock, Settings settings, Consumer<StaffAlerted> heard) {
+    public static OnCallNotifier notifier(
+            ModerationFixture.Services services, Clock clock, Settings settings, Consumer<StaffAlerted> events) {
         EntityManager em = services.em;
         return new OnCallNotifier(
                 new CaseAlerts(em),
-                new OnCallNotifier.Calls(ModerationFixture.waiting(em), new FiredEvents<>(heard), services.trail()),
+                ModerationFixture.waiting(em),
                 team(em, hours(settings, clock)),
                 new EscalationDelay(settings, hours(settings, clock)),
+                new FiredEvents<>(events),
+                services.trail(),
                 clock);
     }
 
-    /** A node looks whom to call. */
-    public static void call(ModerationFixture.Services services, Clock clock) {
-        caller(services, clock, SettingsFixture.of(Map.of()), team -> {}).look();
+    /** Sends the alerts that are due, as one node would. */
+    public static void alert(ModerationFixture.Services services, Clock clock) {
+        notifier(services, clock, SettingsFixture.of(Map.of()), team -> {}).poll();
     }
 
-    /** As on one node; each step is a transaction of its own. */
-    public static TakenCaseRelease release(ModerationFixture fixture, Settings settings) {
+    /** A releaser as on one node, with a transaction for each step. */
+    public static AssignmentReleaser releaser(ModerationFixture fixture, Settings settings) {
         EntityManager em = fixture.database.entityManager();
-        return new TakenCaseRelease(
-                fixture.new Services(em).taken(),
+        return new AssignmentReleaser(
+                fixture.new Services(em).assignedCases(),
                 new DutyRoster(new DutyRepository(em), hours(settings, fixture)),
                 settings,
                 new PlainTransaction(em),
                 fixture);
     }
 
-    public static DailyReminder daily(
-            ModerationFixture.Services services, Clock clock, Settings settings, Consumer<DailyReminderDue> heard) {
+    public static DailyReminder dailyReminder(
+            ModerationFixture.Services services, Clock clock, Settings settings, Consumer<DailyReminderDue> events) {
         return new DailyReminder(
                 new CaseAlerts(services.em),
-                new DailyReminder.Listeners(team(services.em, hours(settings, clock)), new FiredEvents<>(heard)),
+                team(services.em, hours(settings, clock)),
                 ModerationFixture.waiting(services.em),
                 settings,
-                hours(settings, clock));
+                hours(settings, clock),
+                new FiredEvents<>(events));
     }
 
-    public static RotaService rota(ModerationFixture.Services services, Clock clock) {
+    public static RotaService rotaService(ModerationFixture.Services services, Clock clock) {
         StaffedHours hours = hours(SettingsFixture.of(Map.of()), clock);
         return new RotaService(
                 new DutyRepository(services.em),
+                new DutyRoster(new DutyRepository(services.em), hours),
                 team(services.em, hours),
                 GroupServiceFixture.service(services.em, clock),
                 hours,
@@ -76,8 +80,8 @@ public final class AlertingFixture {
                 GroupServiceFixture.rights(em, new ForumClock()));
     }
 
-    /** What has become of calls. */
-    public static StaffAlerts calls(EntityManager em) {
+    /** The state of alerts in the real tables. */
+    public static StaffAlerts staffAlerts(EntityManager em) {
         return new StaffAlerts(new CaseAlerts(em), ModerationFixture.waiting(em), team(em, null), new FiredEvents<>());
     }
 }

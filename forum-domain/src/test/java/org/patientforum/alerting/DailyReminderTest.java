@@ -15,13 +15,13 @@ import org.patientforum.reporting.ReportReason;
 import org.patientforum.settings.Settings;
 import org.patientforum.settings.SettingsFixture;
 
-/** The team hears once a day that cases wait. It is Monday 2 March 2026, 9am. */
+/** Staff are reminded once a day of waiting cases. It is Monday 2 March 2026, 9am. */
 class DailyReminderTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
     private final ModerationFixture fixture = new ModerationFixture();
-    private final List<DailyReminderDue> heard = new ArrayList<>();
+    private final List<DailyReminderDue> events = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -30,12 +30,13 @@ class DailyReminderTest {
 
     private int look(Map<String, String> options) {
         Settings settings = SettingsFixture.of(options);
-        heard.clear();
-        fixture.with(desk -> {
-            AlertingFixture.daily(desk, fixture, settings, heard::add).look();
+        events.clear();
+        fixture.with(services -> {
+            AlertingFixture.dailyReminder(services, fixture, settings, events::add)
+                    .poll();
             return null;
         });
-        return heard.size();
+        return events.size();
     }
 
     private void report() {
@@ -43,10 +44,10 @@ class DailyReminderTest {
     }
 
     @Test
-    void theTeamHearsOnceADay() {
+    void staffAreRemindedOnceADay() {
         report();
         assertThat(look(Map.of())).isEqualTo(1);
-        assertThat(heard)
+        assertThat(events)
                 .containsExactly(new DailyReminderDue(
                         LocalDate.of(2026, 3, 2).toEpochDay(),
                         List.of(ModerationFixture.NORA, ModerationFixture.OMAR)));
@@ -56,7 +57,7 @@ class DailyReminderTest {
     }
 
     @Test
-    void whoLooksAfterOneGroupHearsOfWhatWaitsThere() {
+    void groupModeratorsAreRemindedOfTheirGroupsOnly() {
         report();
         fixture.database.run(em -> {
             em.createNativeQuery("""
@@ -68,17 +69,17 @@ class DailyReminderTest {
             GroupServiceFixture.moderators(em, fixture).choose(ModerationFixture.NORA, 2, "dhp444");
         });
         look(Map.of());
-        assertThat(heard.getFirst().memberIds())
+        assertThat(events.getFirst().memberIds())
                 .containsExactly(ModerationFixture.READER, ModerationFixture.NORA, ModerationFixture.OMAR);
     }
 
     @Test
-    void nobodyHearsAnythingIfNothingWaits() {
+    void sendsNothingIfNoCaseWaits() {
         assertThat(look(Map.of())).isZero();
     }
 
     @Test
-    void notBeforeItsHour() {
+    void sendsNothingBeforeTheConfiguredHour() {
         report();
         Map<String, String> atTen = Map.of("forum.cases.mail-hour", "10");
         assertThat(look(atTen)).isZero();
@@ -87,7 +88,7 @@ class DailyReminderTest {
     }
 
     @Test
-    void notOnDaysWithoutStaff() {
+    void sendsNothingOnUnstaffedDays() {
         report();
         Map<String, String> tuesdays =
                 Map.of("forum.staffed.hours", "Tue-Wed 9:00-17:00", "forum.staffed.not", "2026-03-03");

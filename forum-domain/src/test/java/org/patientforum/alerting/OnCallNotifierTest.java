@@ -19,7 +19,7 @@ import org.patientforum.settings.Settings;
 import org.patientforum.settings.SettingsFixture;
 import org.patientforum.shared.Concurrently;
 
-/** Who is called for an urgent case, when, and never twice. */
+/** Who is alerted about an urgent case, when, and never twice. */
 class OnCallNotifierTest {
 
     private static final long ADA = 6;
@@ -30,7 +30,7 @@ class OnCallNotifierTest {
     private final List<StaffAlerted> called = new ArrayList<>();
 
     OnCallNotifierTest() {
-        fixture.with(desk -> desk.em.createNativeQuery("""
+        fixture.with(services -> services.em.createNativeQuery("""
                         insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)
                         values (6, 'ada', 'ada', 'ADMINISTRATOR', 'ACTIVE', 'en', 'Europe/London', current_timestamp, 1)""").executeUpdate());
     }
@@ -40,49 +40,49 @@ class OnCallNotifierTest {
         fixture.close();
     }
 
-    /** Looks, and gives who was called. */
+    /** Sends the alerts that are due and returns the alerted members. */
     private List<Long> look() {
         called.clear();
-        fixture.with(desk -> {
-            AlertingFixture.caller(desk, fixture, settings, called::add).look();
+        fixture.with(services -> {
+            AlertingFixture.notifier(services, fixture, settings, called::add).poll();
             return null;
         });
         return called.stream().flatMap(call -> call.memberIds().stream()).toList();
     }
 
     private CaseRow row() {
-        return fixture.with(desk -> desk.cases()
+        return fixture.with(services -> services.cases()
                 .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5)
                 .getFirst());
     }
 
     private Set<Long> stillWaiting(long noticeId) {
-        return fixture.with(desk -> AlertingFixture.calls(desk.em).stillWaiting(List.of(noticeId)));
+        return fixture.with(services -> AlertingFixture.staffAlerts(services.em).stillWaiting(List.of(noticeId)));
     }
 
     private void take() {
         CaseRow row = row();
-        fixture.with(desk -> {
-            desk.moderation().claim(ModerationFixture.NORA, row.id(), row.version());
+        fixture.with(services -> {
+            services.moderation().claim(ModerationFixture.NORA, row.id(), row.version());
             return null;
         });
     }
 
     @Test
-    void anUrgentCaseCallsTheModeratorsAtOnceAndOnce() {
+    void urgentCaseAlertsModeratorsImmediatelyAndOnce() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         assertThat(look()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
         assertThat(look()).isEmpty();
     }
 
     @Test
-    void anOrdinaryCaseCallsNobody() {
+    void ordinaryCaseAlertsNobody() {
         fixture.report(fixture.post("Buy my tea"), ReportReason.ADVERTISING, "a");
         assertThat(look()).isEmpty();
     }
 
     @Test
-    void ifNobodyTakesItTheAdministratorsAreCalledNextAndNobodyAfterThem() {
+    void untakenCaseAlertsAdministratorsAsTheLastLevel() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         look();
         fixture.later(PATIENCE.minusSeconds(1));
@@ -91,7 +91,7 @@ class OnCallNotifierTest {
         assertThat(look()).containsExactly(ADA);
         fixture.later(PATIENCE.multipliedBy(10));
         assertThat(look()).isEmpty();
-        List<String> written = fixture.with(desk -> desk.em
+        List<String> written = fixture.with(services -> services.em
                 .createQuery("select a.details from AuditEntry a where a.action = :action", String.class)
                 .setParameter("action", AuditAction.CASE_ESCALATED)
                 .getResultList());
@@ -99,29 +99,29 @@ class OnCallNotifierTest {
     }
 
     @Test
-    void theNextAreCalledAtOnceIfTheCallReachesNobody() {
+    void nextLevelIsAlertedImmediatelyIfNobodyIsReached() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         look();
-        long notice = called.getFirst().noticeId();
+        long notice = called.getFirst().alertId();
         missed(notice, ModerationFixture.NORA);
         missed(notice, ModerationFixture.NORA);
         assertThat(look()).as("Omar has heard it").isEmpty();
         missed(notice, ModerationFixture.OMAR);
         assertThat(look()).containsExactly(ADA);
         assertThat(look()).isEmpty();
-        missed(called.isEmpty() ? notice + 1 : called.getFirst().noticeId(), ADA);
+        missed(called.isEmpty() ? notice + 1 : called.getFirst().alertId(), ADA);
         assertThat(look()).as("nobody comes after the administrators").isEmpty();
     }
 
     private void missed(long notice, long member) {
-        fixture.with(desk -> {
-            AlertingFixture.calls(desk.em).missed(notice, member);
+        fixture.with(services -> {
+            AlertingFixture.staffAlerts(services.em).undelivered(notice, member);
             return null;
         });
     }
 
     @Test
-    void outsideStaffedHoursTheyHaveLonger() {
+    void delayIsLongerOutsideStaffedHours() {
         settings = SettingsFixture.of(Map.of("forum.staffed.hours", "Tue 9:00-17:00"));
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         look();
@@ -132,10 +132,10 @@ class OnCallNotifierTest {
     }
 
     @Test
-    void whoTakesItEndsTheCalls() {
+    void takingTheCaseEndsTheAlerts() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         look();
-        long notice = called.getFirst().noticeId();
+        long notice = called.getFirst().alertId();
         assertThat(stillWaiting(notice)).containsExactly(notice);
         take();
         assertThat(stillWaiting(notice)).isEmpty();
@@ -145,8 +145,8 @@ class OnCallNotifierTest {
 
     private void callOthers() {
         CaseRow row = row();
-        fixture.with(desk -> {
-            desk.escalation()
+        fixture.with(services -> {
+            services.escalation()
                     .escalate(
                             ModerationFixture.NORA,
                             row.id(),
@@ -158,7 +158,7 @@ class OnCallNotifierTest {
     }
 
     @Test
-    void whoCallsOthersToAnOrdinaryCaseHasAllOtherModeratorsCalledThenTheAdministrators() {
+    void escalatedOrdinaryCaseAlertsOtherModeratorsThenAdministrators() {
         long post = fixture.post("Buy my tea");
         fixture.report(post, ReportReason.ADVERTISING, "a");
         take();
@@ -174,7 +174,7 @@ class OnCallNotifierTest {
     }
 
     @Test
-    void whoCallsOthersToAnUrgentCaseHasTheNextOnesCalledWithoutDelay() {
+    void escalatedUrgentCaseAlertsTheNextLevelWithoutDelay() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         assertThat(look()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
         fixture.later(Duration.ofMinutes(1));
@@ -185,54 +185,55 @@ class OnCallNotifierTest {
 
     private void away(long... members) {
         for (long member : members) {
-            fixture.with(desk -> {
+            fixture.with(services -> {
                 String today = AlertingFixture.hours(settings, fixture)
-                        .here()
+                        .localTime()
                         .toLocalDate()
                         .toString();
-                AlertingFixture.rota(desk, fixture).addAbsence(ADA, member, today, today);
+                AlertingFixture.rotaService(services, fixture).addAbsence(ADA, member, today, today);
                 return null;
             });
         }
     }
 
     @Test
-    void whoIsAwayByTheRotaIsNotCalled() {
+    void absentModeratorsAreNotAlerted() {
         away(ModerationFixture.OMAR);
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         assertThat(look()).containsExactly(ModerationFixture.NORA);
     }
 
     @Test
-    void ifAllModeratorsAreAwayTheAdministratorsAreCalledAtOnce() {
+    void administratorsAreAlertedImmediatelyIfAllModeratorsAreAbsent() {
         away(ModerationFixture.NORA, ModerationFixture.OMAR);
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         assertThat(look()).containsExactly(ADA);
     }
 
     @Test
-    void ifEverybodyIsAwayTheAdministratorsAreCalledAllTheSame() {
+    void administratorsAreAlertedEvenIfEverybodyIsAbsent() {
         away(ModerationFixture.NORA, ModerationFixture.OMAR, ADA);
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         assertThat(look()).containsExactly(ADA);
     }
 
     @Test
-    void nodesThatLookAtOnceCallOnce() {
+    void concurrentNodesAlertOnce() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
-        List<StaffAlerted> heard = Collections.synchronizedList(new ArrayList<>());
+        List<StaffAlerted> events = Collections.synchronizedList(new ArrayList<>());
         Concurrently.run(
                 4,
-                node -> fixture.with(desk -> {
-                    AlertingFixture.caller(desk, fixture, settings, heard::add).look();
+                node -> fixture.with(services -> {
+                    AlertingFixture.notifier(services, fixture, settings, events::add)
+                            .poll();
                     return null;
                 }));
-        assertThat(heard).hasSize(1);
+        assertThat(events).hasSize(1);
     }
 
     @Test
-    void withoutModeratorsTheAdministratorsAreCalledAtOnce() {
-        fixture.with(desk -> desk.em
+    void administratorsAreAlertedImmediatelyIfThereAreNoModerators() {
+        fixture.with(services -> services.em
                 .createNativeQuery("update member set role = 'MEMBER' where role = 'MODERATOR'")
                 .executeUpdate());
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");

@@ -21,7 +21,7 @@ import org.patientforum.settings.SettingsFixture;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.InvalidInput;
 
-/** Who is on duty is called first. It is Monday 2 March 2026, 9am in London; posts stand in group 1. */
+/** Members on duty are alerted first. It is Monday 2 March 2026, 9am in London; posts are in group 1. */
 class RotaServiceTest {
 
     private static final long GROUP = 1;
@@ -36,22 +36,24 @@ class RotaServiceTest {
     }
 
     private void with(Consumer<RotaService> action) {
-        fixture.with(desk -> {
-            action.accept(AlertingFixture.rota(desk, fixture));
+        fixture.with(services -> {
+            action.accept(AlertingFixture.rotaService(services, fixture));
             return null;
         });
     }
 
     private Rota rota() {
-        return fixture.with(desk -> AlertingFixture.rota(desk, fixture).rota());
+        return fixture.with(
+                services -> AlertingFixture.rotaService(services, fixture).rota());
     }
 
-    /** Who is called for a new urgent case, or for those that wait. */
+    /** The members alerted for a new urgent case, or for waiting ones. */
     private List<Long> called() {
         List<Long> called = new ArrayList<>();
-        fixture.with(desk -> {
-            AlertingFixture.caller(desk, fixture, SettingsFixture.of(Map.of()), call -> called.addAll(call.memberIds()))
-                    .look();
+        fixture.with(services -> {
+            AlertingFixture.notifier(
+                            services, fixture, SettingsFixture.of(Map.of()), call -> called.addAll(call.memberIds()))
+                    .poll();
             return null;
         });
         return called;
@@ -63,7 +65,7 @@ class RotaServiceTest {
     }
 
     @Test
-    void whoIsOnDutyIsCalledFirstThenAllModerators() {
+    void membersOnDutyAreAlertedFirstThenAllModerators() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, MONDAYS));
         assertThat(calledForANewOne()).containsExactly(ModerationFixture.OMAR);
         fixture.later(Duration.ofMinutes(30));
@@ -71,7 +73,7 @@ class RotaServiceTest {
     }
 
     @Test
-    void whoLooksAfterOneGroupIsOnDutyForThatGroupOnly() {
+    void groupModeratorsAreOnDutyForTheirGroupOnly() {
         with(rota -> assertThatThrownBy(
                         () -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.READER, GROUP, MONDAYS))
                 .isInstanceOf(InvalidInput.class));
@@ -89,13 +91,13 @@ class RotaServiceTest {
     }
 
     @Test
-    void aTurnForTheWholeForumCoversEachGroup() {
+    void turnForTheWholeForumCoversEachGroup() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, null, MONDAYS));
         assertThat(calledForANewOne()).containsExactly(ModerationFixture.OMAR);
     }
 
     @Test
-    void outsideTheirHoursAndOnDaysAwayNobodyIsOnDuty() {
+    void nobodyIsOnDutyOutsideTheirHoursOrDuringAnAbsence() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, "Mon 10:00-17:00"));
         assertThat(calledForANewOne()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
         fixture.later(Duration.ofHours(1));
@@ -108,7 +110,7 @@ class RotaServiceTest {
         assertThat(calledForANewOne()).containsExactly(ModerationFixture.OMAR);
     }
 
-    /** The page of a case tells moderators who are away that it will not stay with them. */
+    /** The page of a case warns absent moderators that they will lose it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     2026-03-03 to 2026-03-04                                                   | -
@@ -128,9 +130,9 @@ class RotaServiceTest {
     }
 
     @Test
-    void whoHasLeftTheTeamIsNotCalled() {
+    void formerStaffAreNotAlerted() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, MONDAYS));
-        fixture.with(desk -> desk.em
+        fixture.with(services -> services.em
                 .createNativeQuery("update member set role = 'MEMBER' where id = 4")
                 .executeUpdate());
         assertThat(calledForANewOne()).containsExactly(ModerationFixture.NORA);
@@ -138,7 +140,7 @@ class RotaServiceTest {
     }
 
     @Test
-    void theSameTurnTwiceIsOneTurn() {
+    void duplicateTurnIsStoredOnce() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, MONDAYS));
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, MONDAYS));
         assertThat(rota().turns()).hasSize(1);
@@ -150,7 +152,7 @@ class RotaServiceTest {
     }
 
     @Test
-    void whatCannotBeIsRefused() {
+    void invalidInputIsRejected() {
         refused(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.READER, GROUP, MONDAYS));
         refused(rota -> rota.addTurn(ModerationFixture.NORA, null, GROUP, MONDAYS));
         refused(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, "sometimes"));

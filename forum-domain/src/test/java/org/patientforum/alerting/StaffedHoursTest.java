@@ -13,7 +13,7 @@ import org.patientforum.settings.SettingsFixture;
 import org.patientforum.settings.WeekHours;
 import org.patientforum.shared.MutableClock;
 
-/** When staff are there: in London, which is an hour ahead of UTC from 29 March to 25 October 2026. */
+/** Staffed hours in London, which is one hour ahead of UTC from 29 March to 25 October 2026. */
 class StaffedHoursTest {
 
     private static final Map<String, String> OPTIONS = Map.of(
@@ -22,7 +22,7 @@ class StaffedHoursTest {
             "forum.staffed.not",
             "2026-12-25 Christmas Day\n2026-12-26");
 
-    private static StaffedHours.Standing at(Map<String, String> options, String instant) {
+    private static StaffedHours.Status at(Map<String, String> options, String instant) {
         return AlertingFixture.hours(SettingsFixture.of(options), new MutableClock(instant))
                 .now();
     }
@@ -40,7 +40,7 @@ class StaffedHoursTest {
         "2026-12-25T10:00:00Z, false, 2026-12-28T09:00Z" // Christmas is a Friday
     })
     void staffAreThereInTheSitesOwnHours(String instant, boolean staffed, String back) {
-        StaffedHours.Standing now = at(OPTIONS, instant);
+        StaffedHours.Status now = at(OPTIONS, instant);
         assertThat(now.staffed()).isEqualTo(staffed);
         assertThat(now.away()).isEqualTo(!staffed);
         assertThat(now.back() == null ? null : now.back().toInstant().toString())
@@ -48,14 +48,14 @@ class StaffedHoursTest {
     }
 
     @Test
-    void nothingIsSaidIfNobodyWroteHours() {
-        StaffedHours.Standing now = at(Map.of(), "2026-03-02T03:00:00Z");
+    void statusIsUnknownWithoutConfiguredHours() {
+        StaffedHours.Status now = at(Map.of(), "2026-03-02T03:00:00Z");
         assertThat(now.known()).isFalse();
         assertThat(now.away()).isFalse();
     }
 
     @Test
-    void anOptionThatCannotBeReadIsTakenForNone() {
+    void malformedOptionIsIgnored() {
         assertThat(at(Map.of("forum.staffed.hours", "always"), "2026-03-02T03:00:00Z")
                         .known())
                 .isFalse();
@@ -77,7 +77,7 @@ class StaffedHoursTest {
     }
 
     @Test
-    void aDayEndsAtMidnight() {
+    void dayEndsAtMidnight() {
         Map<String, String> always = Map.of("forum.staffed.hours", "Fri-Thu 0:00-24:00");
         assertThat(at(always, "2026-03-02T23:59:59Z").staffed()).isTrue();
         assertThat(at(always, "2026-03-03T00:00:00Z").staffed()).isTrue();

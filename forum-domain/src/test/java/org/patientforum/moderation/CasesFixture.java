@@ -5,8 +5,9 @@ import java.time.Clock;
 import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.moderation.cases.CaseRights;
 import org.patientforum.moderation.cases.Cases;
+import org.patientforum.reporting.ReportingFixture;
 
-/** Cases with the real rights. */
+/** Cases with real rights. */
 public final class CasesFixture {
 
     private CasesFixture() {}
@@ -16,6 +17,6 @@ public final class CasesFixture {
     }
 
     public static Cases cases(EntityManager em, Clock clock) {
-        return new Cases(em, rights(em, clock));
+        return new Cases(em, rights(em, clock), ReportingFixture.service(em, clock, report -> {}));
     }
 }

@@ -17,10 +17,10 @@ import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.cases.CaseMover;
 import org.patientforum.moderation.cases.CaseState;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.MeasureKind;
 import org.patientforum.moderation.decisions.MeasureLine;
-import org.patientforum.moderation.decisions.RequestedMeasure;
+import org.patientforum.moderation.decisions.MeasureRequest;
 import org.patientforum.moderation.decisions.SampleDecisions;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.events.DiscussionModerated;
@@ -30,7 +30,7 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
-/** Who looks after one group works on its cases and on nothing else. */
+/** Moderators of one group work on its cases only. */
 class GroupModeratorTest {
 
     private static final long NERVES = 1;
@@ -62,7 +62,7 @@ class GroupModeratorTest {
 
     private List<CaseRow> queue(long reader) {
         CaseFilter all = new CaseFilter(CaseFilter.Which.TO_DO, null);
-        return fixture.with(desk -> desk.cases().queue(reader, all, 0, 10));
+        return fixture.with(services -> services.cases().queue(reader, all, 0, 10));
     }
 
     private CaseDetails open(long caseId) {
@@ -70,36 +70,37 @@ class GroupModeratorTest {
     }
 
     private CaseDetails open(long reader, long caseId) {
-        return fixture.with(desk -> desk.cases().open(reader, caseId));
+        return fixture.with(services -> services.cases().open(reader, caseId));
     }
 
-    private void decide(RequestedMeasure... measures) {
-        DecisionWording plain = SampleDecisions.of(DecisionAction.HIDE, "We have hidden your post.");
-        DecisionWording wording =
-                new DecisionWording(plain.action(), plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
+    private void decide(MeasureRequest... measures) {
+        DecisionInput plain = SampleDecisions.of(DecisionAction.HIDE, "We have hidden your post.");
+        DecisionInput input =
+                new DecisionInput(plain.action(), plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
         CaseDetails.Heading seen = open(postCase).heading();
-        fixture.with(desk -> desk.moderation().decide(ModerationFixture.READER, postCase, seen.version(), wording));
+        fixture.with(
+                services -> services.moderation().decide(ModerationFixture.READER, postCase, seen.version(), input));
     }
 
     private void claim(long caseId) {
-        fixture.with(desk -> {
-            desk.moderation().claim(ModerationFixture.READER, caseId, 0);
+        fixture.with(services -> {
+            services.moderation().claim(ModerationFixture.READER, caseId, 0);
             return null;
         });
     }
 
     @Test
-    void whoWasNotChosenFindsNoCase() {
+    void memberWithoutAGroupSeesNoCase() {
         assertThat(queue(ModerationFixture.READER)).isEmpty();
         assertThatThrownBy(() -> open(postCase)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> claim(postCase)).isInstanceOf(NotFound.class);
     }
 
     @Test
-    void whoLooksAfterTheGroupDecidesItsCases() {
+    void groupModeratorDecidesCasesOfTheGroup() {
         chosenFor(NERVES);
         assertThat(queue(ModerationFixture.READER)).extracting(CaseRow::id).containsExactly(postCase);
-        long open = fixture.with(desk -> desk.cases().figures(ModerationFixture.READER))
+        long open = fixture.with(services -> services.cases().figures(ModerationFixture.READER))
                 .open();
         assertThat(open).isEqualTo(1);
         decide();
@@ -107,18 +108,18 @@ class GroupModeratorTest {
     }
 
     @Test
-    void anotherGroupsCasesAreNotThere() {
+    void casesOfOtherGroupsAreHidden() {
         chosenFor(HEARTS);
         assertThat(queue(ModerationFixture.READER)).isEmpty();
-        long count = fixture.with(
-                desk -> desk.cases().count(ModerationFixture.READER, new CaseFilter(CaseFilter.Which.TO_DO, null)));
+        long count = fixture.with(services ->
+                services.cases().count(ModerationFixture.READER, new CaseFilter(CaseFilter.Which.TO_DO, null)));
         assertThat(count).isZero();
         assertThatThrownBy(() -> open(postCase)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> claim(postCase)).isInstanceOf(NotFound.class);
     }
 
     @Test
-    void aCaseAboutAMemberIsForModeratorsOfTheWholeForum() {
+    void memberCaseNeedsAForumModerator() {
         chosenFor(NERVES);
         fixture.report(ReportTarget.ofMember(ModerationFixture.AUTHOR), ReportReason.UNKIND, "b");
         assertThat(queue(ModerationFixture.NORA)).hasSize(2);
@@ -126,22 +127,22 @@ class GroupModeratorTest {
     }
 
     @Test
-    void whatHappensToTheAuthorIsForModeratorsOfTheWholeForum() {
+    void measureAgainstTheAuthorNeedsAForumModerator() {
         chosenFor(NERVES);
-        assertThatThrownBy(() -> decide(new RequestedMeasure(MeasureKind.WARNING, null, null, "Be kind.")))
+        assertThatThrownBy(() -> decide(new MeasureRequest(MeasureKind.WARNING, null, null, "Be kind.")))
                 .isInstanceOf(NotAllowed.class);
         assertThat(open(postCase).heading().state()).isEqualTo(CaseState.OPEN);
     }
 
     @Test
-    void theyCloseTheDiscussionOfTheirCaseAndOpenItAgain() {
+    void groupModeratorClosesAndReopensTheDiscussionOfACase() {
         chosenFor(NERVES);
-        decide(new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, "It has cooled down."));
+        decide(new MeasureRequest(MeasureKind.CLOSE_DISCUSSION, null, null, "It has cooled down."));
         List<MeasureLine> done = open(postCase).measures();
         assertThat(done).hasSize(1);
         assertThat(closed()).isEqualTo(1);
-        fixture.with(desk -> {
-            desk.measureDesk()
+        fixture.with(services -> {
+            services.measureService()
                     .undo(ModerationFixture.READER, postCase, done.getFirst().id());
             return null;
         });
@@ -149,15 +150,15 @@ class GroupModeratorTest {
     }
 
     private long closed() {
-        return fixture.with(desk -> desk.em
+        return fixture.with(services -> services.em
                 .createQuery("select count(d) from Discussion d where d.closed = true", Long.class)
                 .getSingleResult());
     }
 
     @Test
-    void whoMayOnlyReadLooksAfterNothing() {
+    void readOnlyMemberModeratesNothing() {
         chosenFor(NERVES);
-        fixture.with(desk -> desk.em
+        fixture.with(services -> services.em
                 .createNativeQuery("update member set suspended_until = ?1 where id = ?2")
                 .setParameter(1, Timestamp.from(fixture.instant().plus(Duration.ofDays(1))))
                 .setParameter(2, ModerationFixture.READER)
@@ -167,7 +168,7 @@ class GroupModeratorTest {
     }
 
     @Test
-    void aCaseFollowsItsDiscussionIntoAnotherGroup() {
+    void caseFollowsItsDiscussionToAnotherGroup() {
         long discussion = open(ModerationFixture.NORA, postCase).post().place().discussionId();
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "c");
         chosenFor(HEARTS);
@@ -188,11 +189,11 @@ class GroupModeratorTest {
     }
 
     @Test
-    void choosingAndRemovingCountAtOnce() {
+    void appointmentAndRemovalTakeEffectImmediately() {
         chosenFor(NERVES);
         chosenFor(NERVES);
         List<GroupModeratorRow> chosen = fixture.with(
-                desk -> GroupServiceFixture.moderators(desk.em, fixture).of(NERVES));
+                services -> GroupServiceFixture.moderators(services.em, fixture).of(NERVES));
         assertThat(chosen).containsExactly(new GroupModeratorRow(ModerationFixture.READER, "heron27"));
         fixture.database.run(em -> GroupServiceFixture.moderators(em, fixture)
                 .remove(ModerationFixture.NORA, NERVES, ModerationFixture.READER));

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.reporting.DeletionRequester;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 
-/** The address that a guest leaves with a request for deletion is kept while staff may need it, and no longer. */
+/** The email address that a guest leaves with a deletion request is deleted when staff no longer need it. */
 class GuestContactsTest {
 
     private static final Duration APPEAL_TIME = Duration.ofDays(183);
@@ -36,34 +36,35 @@ class GuestContactsTest {
     }
 
     private void ask(long post, String submission) {
-        ReportWording wording = new ReportWording(
+        ReportInput input = new ReportInput(
                 ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It is about me.", "me@example.org");
         Reporter guest = new Reporter(null, "10.0.0.2");
-        fixture.<String>with(desk -> desk.reporting().report(guest, ReportTarget.ofPost(post), wording, submission));
+        fixture.<String>with(
+                services -> services.reporting().report(guest, ReportTarget.ofPost(post), input, submission));
     }
 
     private void leave(long post) {
         CaseRow row = fixture
-                .<List<CaseRow>>with(desk ->
-                        desk.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5))
+                .<List<CaseRow>>with(services -> services.cases()
+                        .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5))
                 .stream()
                 .filter(one -> one.targetId() == post)
                 .findFirst()
                 .orElseThrow();
-        fixture.<Long>with(desk -> desk.moderation()
+        fixture.<Long>with(services -> services.moderation()
                 .decide(
                         ModerationFixture.NORA,
                         row.id(),
                         row.version(),
-                        new DecisionWording(DecisionAction.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS)));
+                        new DecisionInput(DecisionAction.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS)));
     }
 
     private int forget() {
-        return fixture.with(desk -> desk.requests().forgetContacts());
+        return fixture.with(services -> services.reportStatus().deleteExpiredContacts());
     }
 
     private List<String> kept(long post) {
-        return fixture.with(desk -> desk.em
+        return fixture.with(services -> services.em
                 .createQuery(
                         "select r.contact from Report r where r.targetId = :id and r.contact is not null", String.class)
                 .setParameter("id", post)
@@ -71,7 +72,7 @@ class GuestContactsTest {
     }
 
     @Test
-    void itGoesOnceNobodyCanAppealAnyMore() {
+    void contactIsDeletedAfterTheAppealPeriod() {
         leave(decided);
         fixture.later(APPEAL_TIME);
         assertThat(forget()).isZero();
@@ -83,7 +84,7 @@ class GuestContactsTest {
     }
 
     @Test
-    void aRequestThatOpensTheCaseAgainKeepsIt() {
+    void reopenedCaseKeepsTheContact() {
         leave(decided);
         fixture.later(APPEAL_TIME.plusDays(1));
         ask(decided, "again");

@@ -13,11 +13,11 @@ import org.patientforum.audit.AuditTrail;
 import org.patientforum.members.MemberLookupFixture;
 import org.patientforum.moderation.appeals.AppealService;
 import org.patientforum.moderation.appeals.Appeals;
+import org.patientforum.moderation.assignment.AssignedCaseQueries;
+import org.patientforum.moderation.assignment.AssignedCases;
 import org.patientforum.moderation.assignment.CaseHandedOver;
 import org.patientforum.moderation.assignment.Handovers;
 import org.patientforum.moderation.assignment.TakeOverService;
-import org.patientforum.moderation.assignment.TakenCaseRows;
-import org.patientforum.moderation.assignment.TakenCases;
 import org.patientforum.moderation.casefile.CaseQueries;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.casefile.FormerTextService;
@@ -25,22 +25,19 @@ import org.patientforum.moderation.cases.CaseNoteService;
 import org.patientforum.moderation.cases.CaseNotes;
 import org.patientforum.moderation.cases.CaseOpener;
 import org.patientforum.moderation.cases.CaseTargets;
-import org.patientforum.moderation.cases.Cases;
 import org.patientforum.moderation.cases.ContextPosts;
 import org.patientforum.moderation.cases.EscalationService;
-import org.patientforum.moderation.cases.WaitingCaseRows;
 import org.patientforum.moderation.cases.WaitingCases;
 import org.patientforum.moderation.decisions.CaseDecided;
-import org.patientforum.moderation.decisions.ChangedTargets;
 import org.patientforum.moderation.decisions.DecisionAudit;
 import org.patientforum.moderation.decisions.DecisionExecutor;
 import org.patientforum.moderation.decisions.Decisions;
 import org.patientforum.moderation.decisions.HeldPostCases;
-import org.patientforum.moderation.decisions.Initiative;
 import org.patientforum.moderation.decisions.MeasureService;
 import org.patientforum.moderation.decisions.Measures;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.moderation.decisions.ProactiveModerationService;
+import org.patientforum.moderation.decisions.TargetEditObserver;
 import org.patientforum.moderation.messages.CaseMessageSent;
 import org.patientforum.moderation.messages.CaseMessageService;
 import org.patientforum.moderation.messages.CaseMessages;
@@ -50,17 +47,18 @@ import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.moderation.templates.ResponseTemplates;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.posting.staff.StaffServicesFixture;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingFixture;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.TestDatabase;
 
-/** Reporting and moderation on a database of their own, with members, one group, one post and a clock the test moves. */
+/** Reporting and moderation on their own database, with members, one group and a clock that the test controls. */
 public final class ModerationFixture extends Clock implements AutoCloseable {
 
     public static final long AUTHOR = 1;
@@ -71,16 +69,16 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
 
     public final TestDatabase database;
     public final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
-    public final FiredEvents<CaseMessageSent> letters = new FiredEvents<>();
+    public final FiredEvents<CaseMessageSent> messages = new FiredEvents<>();
     public final FiredEvents<CaseHandedOver> handovers = new FiredEvents<>();
-    private Duration tick = Duration.ZERO;
+    private Duration step = Duration.ZERO;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
     public ModerationFixture() {
         this(new TestDatabase());
     }
 
-    /** On this database, which is closed with it. */
+    /** Uses this database and closes it. */
     public ModerationFixture(TestDatabase database) {
         this.database = database;
         database.run(em -> {
@@ -96,9 +94,9 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         });
     }
 
-    /** The cases that wait, on the real table. */
+    /** The waiting cases in the real tables. */
     public static WaitingCases waiting(EntityManager em) {
-        return new WaitingCases(new WaitingCaseRows(em));
+        return new WaitingCases(CasesFixture.cases(em, new ForumClock()));
     }
 
     private static void member(EntityManager em, long id, String pseudonym, String role) {
@@ -111,45 +109,44 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                 .executeUpdate();
     }
 
-    /** A new post by the author. */
+    /** Adds a post by the author. */
     public long post(String text) {
         return database.with(em -> PostingFixture.post(em, GROUP, AUTHOR, text));
     }
 
-    /** From now on some time goes by whenever somebody looks at the clock. */
-    public void ticks(Duration by) {
-        tick = by;
+    /** From now on each reading of the clock advances it by this step. */
+    public void advanceOnEachRead(Duration by) {
+        step = by;
     }
 
     public void later(Duration time) {
         now = now.plus(time);
     }
 
-    /** The reader reports the post. */
+    /** Reports the post as the reader. */
     public String report(long postId, ReportReason reason, String submission) {
         return report(new Reporter(READER, "10.0.0.1"), postId, reason, submission);
     }
 
     public String report(Reporter reporter, long postId, ReportReason reason, String submission) {
-        ReportWording wording = new ReportWording(ReportKind.REPORT, reason, null, "Have a look.");
-        return with(
-                services -> services.reporting().report(reporter, ReportTarget.ofPost(postId), wording, submission));
+        ReportInput input = new ReportInput(ReportKind.REPORT, reason, null, "Have a look.");
+        return with(services -> services.reporting().report(reporter, ReportTarget.ofPost(postId), input, submission));
     }
 
-    /** The reader reports something. */
+    /** Reports a target as the reader. */
     public String report(ReportTarget target, ReportReason reason, String submission) {
-        ReportWording wording = new ReportWording(ReportKind.REPORT, reason, null, "Have a look.");
+        ReportInput input = new ReportInput(ReportKind.REPORT, reason, null, "Have a look.");
         return with(
-                services -> services.reporting().report(new Reporter(READER, "10.0.0.1"), target, wording, submission));
+                services -> services.reporting().report(new Reporter(READER, "10.0.0.1"), target, input, submission));
     }
 
-    /** The discussion that a post stands in. */
+    /** The discussion of the post. */
     public long discussionOf(long postId) {
         return with(
                 services -> PostingFixture.reading(services.em).place(postId).discussionId());
     }
 
-    /** Changes rows that no service changes so. */
+    /** Changes rows that no service can change. */
     public void change(String sql, Object... values) {
         database.run(em -> {
             var query = em.createNativeQuery(sql);
@@ -165,7 +162,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         return database.with(em -> action.apply(new Services(em)));
     }
 
-    /** The services on one entity manager. */
+    /** All services on one entity manager. */
     public final class Services {
 
         public final EntityManager em;
@@ -191,33 +188,35 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     CasesFixture.cases(em, ModerationFixture.this),
                     new ContextPosts(em),
                     targets(),
+                    ReportingFixture.service(em, ModerationFixture.this, report -> {}),
+                    trail(),
                     ModerationFixture.this);
         }
 
-        private CaseMessages letters() {
-            return new CaseMessages(em, letters, trail());
+        private CaseMessages messages() {
+            return new CaseMessages(em, messages, trail());
         }
 
-        public CaseMessageService letterDesk() {
+        public CaseMessageService caseMessages() {
             return new CaseMessageService(
                     CasesFixture.cases(em, ModerationFixture.this),
-                    letters(),
+                    messages(),
                     reporters(),
                     reporting(),
                     ModerationFixture.this);
         }
 
-        public ReportStatusService requests() {
+        public ReportStatusService reportStatus() {
             return new ReportStatusService(
                     CasesFixture.cases(em, ModerationFixture.this),
-                    letters(),
+                    messages(),
                     reporting(),
                     new AppealPeriod(183),
                     ModerationFixture.this);
         }
 
         private CaseReporters reporters() {
-            return new CaseReporters(CasesFixture.cases(em, ModerationFixture.this), reporting(), letters());
+            return new CaseReporters(CasesFixture.cases(em, ModerationFixture.this), reporting(), messages());
         }
 
         public ResponseTemplateService templates() {
@@ -235,14 +234,13 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     ModerationFixture.this);
         }
 
-        private DecisionExecutor deeds() {
-            return new DecisionExecutor(
-                    PostingFixture.moderation(em), PostingFixture.engagement(em), measures(), new AppealPeriod(183));
+        private DecisionExecutor executor() {
+            return new DecisionExecutor(PostingFixture.moderation(em), measures(), new AppealPeriod(183));
         }
 
-        public MeasureService measureDesk() {
+        public MeasureService measureService() {
             return new MeasureService(
-                    CasesFixture.cases(em, ModerationFixture.this), new Decisions(em), measures(), deeds(), record());
+                    CasesFixture.cases(em, ModerationFixture.this), new Decisions(em), measures(), record());
         }
 
         public CaseNoteService notes() {
@@ -259,7 +257,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     ModerationFixture.this);
         }
 
-        public HeldPostCases holds() {
+        public HeldPostCases heldPostCases() {
             return new HeldPostCases(
                     CasesFixture.cases(em, ModerationFixture.this),
                     new Decisions(em),
@@ -270,15 +268,15 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     ModerationFixture.this);
         }
 
-        public ChangedTargets changedTargets() {
-            return new ChangedTargets(CasesFixture.cases(em, ModerationFixture.this), targets());
+        public TargetEditObserver targetEdits() {
+            return new TargetEditObserver(CasesFixture.cases(em, ModerationFixture.this), targets());
         }
 
         private Handovers handovers() {
             return new Handovers(em, trail(), handovers, ModerationFixture.this);
         }
 
-        public TakeOverService takeOvers() {
+        public TakeOverService takeOver() {
             return new TakeOverService(
                     CasesFixture.cases(em, ModerationFixture.this),
                     new Decisions(em),
@@ -288,9 +286,9 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     ModerationFixture.this);
         }
 
-        public TakenCases taken() {
-            return new TakenCases(
-                    new TakenCaseRows(em),
+        public AssignedCases assignedCases() {
+            return new AssignedCases(
+                    new AssignedCaseQueries(em),
                     CasesFixture.cases(em, ModerationFixture.this),
                     CasesFixture.rights(em, ModerationFixture.this),
                     handovers(),
@@ -310,17 +308,17 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     CasesFixture.cases(em, ModerationFixture.this),
                     new Decisions(em),
                     targets(),
-                    deeds(),
+                    executor(),
                     reporters(),
                     record(),
                     ModerationFixture.this);
         }
 
-        public ProactiveModerationService initiative() {
-            Cases cases = CasesFixture.cases(em, ModerationFixture.this);
+        public ProactiveModerationService proactiveModeration() {
             StaffServicesFixture staff = new StaffServicesFixture(em, ModerationFixture.this);
             return new ProactiveModerationService(
-                    new Initiative(em, cases, opener(), reporting(), record(), ModerationFixture.this),
+                    opener(),
+                    new Decisions(em),
                     targets(),
                     moderation(),
                     staff.queries,
@@ -333,7 +331,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     new Appeals(em, measures()),
                     new Decisions(em),
                     new ContextPosts(em),
-                    deeds(),
+                    executor(),
                     record(),
                     ModerationFixture.this);
         }
@@ -345,7 +343,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         public CaseService cases() {
             return new CaseService(
                     new CaseQueries(em, CasesFixture.rights(em, ModerationFixture.this)),
-                    letters(),
+                    messages(),
                     measures(),
                     trail(),
                     targets(),
@@ -371,7 +369,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
 
     @Override
     public Instant instant() {
-        now = now.plus(tick);
+        now = now.plus(step);
         return now;
     }
 }

@@ -13,13 +13,13 @@ class ReportReferenceTest {
     @Test
     void looksLikeR7K3M9QX2() {
         assertThat(ReportReference.next()).matches("R-[2-9A-Z]{4}-[2-9A-Z]{4}");
-        assertThat(ReportReference.looksRight(ReportReference.next())).isTrue();
-        assertThat(ReportReference.looksRight("R-7K3M-9QX2")).isTrue();
+        assertThat(ReportReference.isValid(ReportReference.next())).isTrue();
+        assertThat(ReportReference.isValid("R-7K3M-9QX2")).isTrue();
     }
 
     @Test
-    void hasNoSignThatIsEasilyTakenForAnother() {
-        assertThat(ReportReference.SIGNS).doesNotContain("0", "O", "1", "I", "L", "B", "S", "U", "Z");
+    void containsNoAmbiguousCharacters() {
+        assertThat(ReportReference.ALPHABET).doesNotContain("0", "O", "1", "I", "L", "B", "S", "U", "Z");
     }
 
     @Test
@@ -33,7 +33,7 @@ class ReportReferenceTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "R-7K3M", "R-7K3M-9QXO", "r-7k3m-9qx2", "R-7K3M-9QX2 ", "<script>"})
-    void nothingElseLooksRight(String reference) {
-        assertThat(ReportReference.looksRight(reference)).isFalse();
+    void malformedReferencesAreInvalid(String reference) {
+        assertThat(ReportReference.isValid(reference)).isFalse();
     }
 }

@@ -10,12 +10,12 @@ import org.patientforum.reading.Visibility;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.ratelimits.RateLimitsFixture;
 
-/** The reporting feature in plain Java. */
+/** Wires reporting without a container. */
 public final class ReportingFixture {
 
     private ReportingFixture() {}
 
-    /** The service on this entity manager; each report is handed to the observer. */
+    /** The service on this entity manager; the observer receives each report. */
     public static ReportingService service(EntityManager em, Clock clock, Consumer<ReportSubmitted> observer) {
         return new ReportingService(
                 new Reports(em),
@@ -25,6 +25,8 @@ public final class ReportingFixture {
                         new MemberLookupFixture(em),
                         new Visibility(true),
                         GroupServiceFixture.rights(em, clock)),
-                new ReportDesk(RateLimitsFixture.in(em, clock), new FiredEvents<>(observer), clock));
+                RateLimitsFixture.in(em, clock),
+                new FiredEvents<>(observer),
+                clock);
     }
 }

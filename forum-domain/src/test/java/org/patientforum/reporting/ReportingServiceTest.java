@@ -33,48 +33,48 @@ class ReportingServiceTest {
     }
 
     private long rows(String table) {
-        return fixture.with(desk -> ((Number) desk.em
+        return fixture.with(services -> ((Number) services.em
                         .createNativeQuery("select count(*) from " + table)
                         .getSingleResult())
                 .longValue());
     }
 
     private void hide(long post) {
-        fixture.with(desk -> {
-            PostingFixture.moderation(desk.em)
-                    .decideState(GroupServiceFixture.moderator(desk.em), post, PostState.HIDDEN);
+        fixture.with(services -> {
+            PostingFixture.moderation(services.em)
+                    .decideState(GroupServiceFixture.moderator(services.em), post, PostState.HIDDEN);
             return null;
         });
     }
 
     @Test
-    void sentTwiceIsOneReportWithOneReference() {
+    void repeatedSubmissionIsOneReport() {
         long post = fixture.post("Hm");
         String first = fixture.report(post, ReportReason.UNKIND, "same");
         assertThat(fixture.report(post, ReportReason.UNKIND, "same")).isEqualTo(first);
         assertThat(rows("report")).isEqualTo(1);
     }
 
-    /** The reader had the form open when staff merged the discussion into another one. */
+    /** The reader opened the form before staff merged the discussion into another one. */
     @Test
-    void aReportOfAMergedDiscussionIsOneOfItsOpeningPost() {
+    void reportOnAMergedDiscussionTargetsItsOpeningPost() {
         long post = fixture.post("Hm");
         long discussion = fixture.discussionOf(post);
         long into = fixture.discussionOf(fixture.post("Another"));
-        fixture.with(desk ->
-                new StaffServicesFixture(desk.em, fixture).transfers.merge(ModerationFixture.NORA, discussion, into));
+        fixture.with(services ->
+                new StaffServicesFixture(services.em, fixture).transfers.merge(ModerationFixture.NORA, discussion, into));
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "a");
-        ReportWording wording = new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "");
-        String reference = fixture.with(
-                desk -> desk.reporting().reportOnceSeen(GUEST, ReportTarget.ofDiscussion(discussion), wording, "b"));
+        ReportInput input = new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "");
+        String reference = fixture.with(services ->
+                services.reporting().reportPreviouslySeen(GUEST, ReportTarget.ofDiscussion(discussion), input, "b"));
         assertThat(reference).isNotEmpty();
-        List<ReportSummary> filed = fixture.with(
-                desk -> desk.reporting().filedOn(ReportTarget.ofPost(post), ReportKind.REPORT, Instant.EPOCH));
+        List<ReportSummary> filed = fixture.with(services ->
+                services.reporting().summaries(ReportTarget.ofPost(post), ReportKind.REPORT, Instant.EPOCH));
         assertThat(filed).hasSize(2);
     }
 
     @Test
-    void sentTwiceAtOnceIsOneReport() {
+    void concurrentSubmissionIsOneReport() {
         long post = fixture.post("Hm");
         List<String> references =
                 Concurrently.call(Collections.nCopies(6, () -> fixture.report(post, ReportReason.UNKIND, "same")));
@@ -83,7 +83,7 @@ class ReportingServiceTest {
     }
 
     @Test
-    void manyAtOnceOpenOneCase() {
+    void concurrentReportsOpenOneCase() {
         long post = fixture.post("Hm");
         Concurrently.run(6, i -> fixture.report(GUEST, post, ReportReason.UNKIND, "guest" + i));
         assertThat(rows("report")).isEqualTo(6);
@@ -91,14 +91,14 @@ class ReportingServiceTest {
     }
 
     @Test
-    void aGuestReportsWithoutAName() {
+    void guestReportsAnonymously() {
         String reference = fixture.report(GUEST, fixture.post("Hm"), ReportReason.UNKIND, "a");
         assertThat(reference).matches("R-....-....");
         assertThat(rows("report where reporter_id is null")).isEqualTo(1);
     }
 
     @Test
-    void aMemberReportsTwentyTimesADay() {
+    void memberReportsAreLimitedToTwentyADay() {
         IntStream.range(0, 20).forEach(i -> {
             fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "s" + i);
             fixture.later(Duration.ofMinutes(1));
@@ -111,7 +111,7 @@ class ReportingServiceTest {
     }
 
     @Test
-    void guestsOfOneWardShareALenientLimit() {
+    void guestsAtOneAddressShareAHigherLimit() {
         long post = fixture.post("Hm");
         IntStream.range(0, 60).forEach(i -> {
             fixture.report(GUEST, post, ReportReason.UNKIND, "g" + i);
@@ -124,7 +124,7 @@ class ReportingServiceTest {
     }
 
     @Test
-    void aMinuteTakesAFewReportsOfOneReader() {
+    void reportsPerMinuteAreLimited() {
         long post = fixture.post("Hm");
         IntStream.range(0, 5).forEach(i -> fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "s" + i));
         assertThatThrownBy(() -> fixture.report(post, ReportReason.UNKIND, "s5"))
@@ -137,64 +137,65 @@ class ReportingServiceTest {
     }
 
     @Test
-    void whatAReaderDoesNotSeeTheyCannotReport() {
+    void invisibleTargetCannotBeReported() {
         long post = fixture.post("Hm");
         hide(post);
         assertThatThrownBy(() -> fixture.report(GUEST, post, ReportReason.UNKIND, "a"))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(
-                        () -> fixture.with(desk -> desk.reporting().toReport(Reader.GUEST, ReportTarget.ofPost(post))))
+        assertThatThrownBy(() ->
+                        fixture.with(services -> services.reporting().preview(Reader.GUEST, ReportTarget.ofPost(post))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> fixture.report(GUEST, 4711, ReportReason.UNKIND, "b"))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
-    void anAuthorCanAskForTheDeletionOfTheirHiddenPost() {
+    void authorCanRequestDeletionOfTheirHiddenPost() {
         long post = fixture.post("Hm");
         hide(post);
-        ReportWording wording =
-                new ReportWording(ReportKind.DELETION_REQUEST, null, DeletionRequester.AUTHOR, "Out with it.");
+        ReportInput input =
+                new ReportInput(ReportKind.DELETION_REQUEST, null, DeletionRequester.AUTHOR, "Out with it.");
         Reporter author = new Reporter(ModerationFixture.AUTHOR, "10.0.0.1");
         assertThat(fixture.<String>with(
-                        desk -> desk.reporting().report(author, ReportTarget.ofPost(post), wording, "a")))
+                        services -> services.reporting().report(author, ReportTarget.ofPost(post), input, "a")))
                 .isNotNull();
     }
 
     @Test
-    void aGuestWhoAsksForDeletionMayLeaveAnAddress() {
+    void guestMayLeaveAnEmailAddressWithADeletionRequest() {
         long post = fixture.post("Hm");
         ReportTarget target = ReportTarget.ofPost(post);
-        ReportWording request = new ReportWording(
+        ReportInput request = new ReportInput(
                 ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names me.", "me@example.org");
-        ReportWording report = new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "me@example.org");
+        ReportInput report = new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "me@example.org");
         Reporter member = new Reporter(ModerationFixture.AUTHOR, "10.0.0.1");
-        fixture.<String>with(desk -> desk.reporting().report(GUEST, target, request, "a"));
-        fixture.<String>with(desk -> desk.reporting().report(GUEST, target, report, "b"));
-        fixture.<String>with(desk -> desk.reporting().report(member, target, request, "c"));
-        assertThat(fixture.<List<ReportLine>>with(desk -> desk.reporting().reportsOf(ModerationFixture.NORA, target)))
+        fixture.<String>with(services -> services.reporting().report(GUEST, target, request, "a"));
+        fixture.<String>with(services -> services.reporting().report(GUEST, target, report, "b"));
+        fixture.<String>with(services -> services.reporting().report(member, target, request, "c"));
+        assertThat(fixture.<List<ReportLine>>with(
+                        services -> services.reporting().reportsOf(ModerationFixture.NORA, target)))
                 .extracting(ReportLine::contact)
                 .containsExactlyInAnyOrder("me@example.org", null, null);
     }
 
     @Test
-    void wordsThatAreMissingAreRefusedInTheServiceToo() {
+    void serviceRejectsMissingText() {
         long post = fixture.post("Hm");
         assertThatThrownBy(() -> fixture.report(GUEST, post, null, "a")).isInstanceOf(ReportRefused.class);
         assertThat(rows("report")).isZero();
     }
 
     @Test
-    void theConfirmationTellsWhatHappensNextForHalfAnHour() {
+    void confirmationShowsTheNextStepForHalfAnHour() {
         String worry = fixture.report(GUEST, fixture.post("Hm"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         assertThat(received(worry).nextStep()).isEqualTo(NextStep.WORRY);
         fixture.later(Duration.ofMinutes(31));
-        assertThat(received(worry)).isEqualTo(new ReceivedReport(worry, NextStep.UNTOLD, null));
+        assertThat(received(worry)).isEqualTo(new ReportConfirmation(worry, NextStep.UNTOLD, null));
         assertThat(received("R-2222-2222").nextStep()).isEqualTo(NextStep.UNTOLD);
         assertThatThrownBy(() -> received("R-1")).isInstanceOf(NotFound.class);
     }
 
-    private ReceivedReport received(String reference) {
-        return fixture.with(desk -> desk.reporting().received(reference));
+    private ReportConfirmation received(String reference) {
+        return fixture.with(services -> services.reporting().confirmation(reference));
     }
 }

@@ -36,8 +36,8 @@ import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
-import org.patientforum.moderation.decisions.DecisionWording;
-import org.patientforum.moderation.decisions.DecisionWording.Reasons;
+import org.patientforum.moderation.decisions.DecisionInput;
+import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.HeldPostAlreadyDecided;
 import org.patientforum.posting.PostNumbers;
@@ -46,10 +46,10 @@ import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.posting.staff.StaffServicesFixture;
 import org.patientforum.reading.ReadingFixture;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingsFixture;
@@ -312,9 +312,9 @@ class FirstWritersTest {
         goesOn(
                 "a message to staff sent twice",
                 (scene, services) -> services.reporting()
-                        .tellStaff(
+                        .contactStaff(
                                 new Reporter(null, "192.0.2.1"),
-                                new ReportWording(ReportKind.COMPLAINT, null, null, "Too much tea."),
+                                new ReportInput(ReportKind.COMPLAINT, null, null, "Too much tea."),
                                 "form"),
                 "select count(*) from report",
                 1);
@@ -348,8 +348,8 @@ class FirstWritersTest {
         trials.add(new Trial(
                 "a call for an urgent case",
                 (scene, em) -> report(READER, "form").write(scene, scene.fixture().new Services(em)),
-                (scene, services) -> AlertingFixture.call(services, scene.fixture()),
-                (scene, services) -> AlertingFixture.call(services, scene.fixture()),
+                (scene, services) -> AlertingFixture.alert(services, scene.fixture()),
+                (scene, services) -> AlertingFixture.alert(services, scene.fixture()),
                 Optional.empty(),
                 "select count(*) from case_notice",
                 1));
@@ -357,7 +357,7 @@ class FirstWritersTest {
                 "a call that two mails did not bring",
                 (scene, em) -> {
                     report(READER, "form").write(scene, scene.fixture().new Services(em));
-                    AlertingFixture.call(scene.fixture().new Services(em), scene.fixture());
+                    AlertingFixture.alert(scene.fixture().new Services(em), scene.fixture());
                 },
                 FirstWritersTest::missed,
                 FirstWritersTest::missed,
@@ -378,8 +378,8 @@ class FirstWritersTest {
     }
 
     private static Step report(long reporter, String submission) {
-        ReportWording worry =
-                new ReportWording(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, "Have a look.");
+        ReportInput worry =
+                new ReportInput(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, "Have a look.");
         return (scene, services) -> services.reporting()
                 .report(new Reporter(reporter, "192.0.2.1"), ReportTarget.ofPost(scene.post()), worry, submission);
     }
@@ -393,7 +393,7 @@ class FirstWritersTest {
                             moderator,
                             row.id(),
                             row.version(),
-                            new DecisionWording(DecisionAction.HIDE, reasons, "Hidden."));
+                            new DecisionInput(DecisionAction.HIDE, reasons, "Hidden."));
         };
     }
 
@@ -404,13 +404,13 @@ class FirstWritersTest {
     }
 
     private static void note(Scene scene, ModerationFixture.Services services) {
-        services.notes().write(NORA, caseOf(services).id(), "Look at the tea.", "form");
+        services.notes().addNote(NORA, caseOf(services).id(), "Look at the tea.", "form");
     }
 
     private static void missed(Scene scene, ModerationFixture.Services services) {
         Number notice = (Number)
                 services.em.createNativeQuery("select id from case_notice").getSingleResult();
-        AlertingFixture.calls(services.em).missed(notice.longValue(), NORA);
+        AlertingFixture.staffAlerts(services.em).undelivered(notice.longValue(), NORA);
     }
 
     private static CaseRow caseOf(ModerationFixture.Services services) {

@@ -15,8 +15,8 @@ import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
-import org.patientforum.moderation.decisions.DecisionWording;
-import org.patientforum.moderation.decisions.DecisionWording.Reasons;
+import org.patientforum.moderation.decisions.DecisionInput;
+import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 import org.patientforum.reporting.ReportReason;
 
 /** Days are counted from the first one on, and recounted while they are incomplete. */
@@ -159,6 +159,6 @@ class DailyStatisticsTest {
                         ModerationFixture.NORA,
                         first.id(),
                         first.version(),
-                        new DecisionWording(DecisionAction.HIDE, REASONS, "No tea.")));
+                        new DecisionInput(DecisionAction.HIDE, REASONS, "No tea.")));
     }
 }

@@ -22,13 +22,13 @@ import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.posting.PostState;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
@@ -36,11 +36,11 @@ import org.patientforum.shared.NotFound;
 /** A guest's report opens a case in the same transaction; only moderators can read and decide it. */
 class ReportedPostIT extends InServerTest {
 
-    private static final DecisionWording.Reasons REASONS =
-            new DecisionWording.Reasons("It tells people to stop their tablets.", LegalBasis.RULES, "No unsafe advice");
+    private static final DecisionInput.Reasons REASONS =
+            new DecisionInput.Reasons("It tells people to stop their tablets.", LegalBasis.RULES, "No unsafe advice");
 
-    private static final ReportWording UNSAFE =
-            new ReportWording(ReportKind.REPORT, ReportReason.UNSAFE_ADVICE, null, "Nobody should stop their tablets.");
+    private static final ReportInput UNSAFE =
+            new ReportInput(ReportKind.REPORT, ReportReason.UNSAFE_ADVICE, null, "Nobody should stop their tablets.");
 
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;
@@ -119,7 +119,7 @@ class ReportedPostIT extends InServerTest {
     @Test
     void isReadByStaffOnly() {
         report("one");
-        assertThrows(EJBAccessException.class, () -> cases.of(ReportTarget.ofPost(post)));
+        assertThrows(EJBAccessException.class, () -> cases.forTarget(ReportTarget.ofPost(post)));
         assertThrows(EJBAccessException.class, () -> reporting.reportsOf(1, ReportTarget.ofPost(post)));
     }
 
@@ -139,7 +139,7 @@ class ReportedPostIT extends InServerTest {
         private AuditService audit;
 
         public CaseRow caseOf(long postId) {
-            return cases.of(ReportTarget.ofPost(postId)).orElseThrow();
+            return cases.forTarget(ReportTarget.ofPost(postId)).orElseThrow();
         }
 
         public CaseDetails open(long memberId, long caseId) {
@@ -152,7 +152,7 @@ class ReportedPostIT extends InServerTest {
 
         public long decide(long memberId, CaseRow row, DecisionAction action) {
             return moderation.decide(
-                    memberId, row.id(), row.version(), new DecisionWording(action, REASONS, "We looked."));
+                    memberId, row.id(), row.version(), new DecisionInput(action, REASONS, "We looked."));
         }
 
         public boolean auditTrailIsIntact() {

@@ -12,12 +12,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.patientforum.moderation.AppealOutcome;
 
-/** What an author says against a decision, once for each. Somebody who had no hand in the decision decides it. */
+/**
+ * An author's appeal against a decision; at most one per decision. Staff who took no part in the decision decide it.
+ */
 @Entity
 @Table(name = "appeal")
 public class Appeal {
 
-    static final int LONGEST = 4000;
+    static final int MAX_LENGTH = 4000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "appeal_seq")
@@ -43,10 +45,10 @@ public class Appeal {
 
     protected Appeal() {}
 
-    /** Throws AppealRefused without words, or with too many. */
+    /** Throws AppealRefused if the text is empty or too long. */
     Appeal(long decisionId, long memberId, String words, Instant madeAt) {
         this.words = words == null ? "" : words.strip();
-        if (this.words.isEmpty() || this.words.length() > LONGEST) {
+        if (this.words.isEmpty() || this.words.length() > MAX_LENGTH) {
             throw new AppealRefused(this.words.isEmpty() ? "wordsMissing" : "wordsTooLong");
         }
         this.decisionId = decisionId;
@@ -54,12 +56,12 @@ public class Appeal {
         this.madeAt = madeAt;
     }
 
-    void decided(AppealOutcome how, Instant at) {
-        outcome = how;
-        decidedAt = at;
+    void decide(AppealOutcome newOutcome, Instant now) {
+        outcome = newOutcome;
+        decidedAt = now;
     }
 
-    StatementOfReasons.Made made(Long answerId) {
+    StatementOfReasons.Made toSummary(Long answerId) {
         return new StatementOfReasons.Made(words, madeAt, outcome, answerId);
     }
 

@@ -2,11 +2,11 @@ package org.patientforum.moderation.appeals;
 
 import org.patientforum.shared.ForumException;
 
-/** The appeal cannot be made, or cannot be decided like this. */
+/** The appeal is incomplete, too long or too late, or its outcome is missing. */
 public class AppealRefused extends ForumException {
 
     /** @param problem {@code wordsMissing}, {@code wordsTooLong}, {@code tooLate} or {@code outcomeMissing} */
     public AppealRefused(String problem) {
-        super("appealRefused." + problem, Appeal.LONGEST);
+        super("appealRefused." + problem, Appeal.MAX_LENGTH);
     }
 }

@@ -16,26 +16,27 @@ import org.patientforum.moderation.decisions.CaseDecided;
 import org.patientforum.moderation.decisions.Decision;
 import org.patientforum.moderation.decisions.DecisionAudit;
 import org.patientforum.moderation.decisions.DecisionExecutor;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.Decisions;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
 /**
- * Statements of reasons and appeals against them: a member reads why, and may appeal once; somebody who had no hand in the decision
- * decides the appeal (Regulation (EU) 2022/2065, articles 17 and 20). A deleted text is kept until no appeal can come any more.
+ * Statements of reasons and appeals. Members read why staff decided about their content and may appeal once; staff who
+ * took no part in the decision decide the appeal (Regulation (EU) 2022/2065, articles 17 and 20). Deleted texts are
+ * kept until the appeal period ends.
  */
 @Stateless
 public class AppealService {
 
-    private static final int PURGED_AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
 
     private Cases cases;
     private Appeals appeals;
     private Decisions decisions;
     private ContextPosts context;
-    private DecisionExecutor deeds;
-    private DecisionAudit record;
+    private DecisionExecutor executor;
+    private DecisionAudit audit;
     private Clock clock;
 
     protected AppealService() {}
@@ -46,33 +47,33 @@ public class AppealService {
             Appeals appeals,
             Decisions decisions,
             ContextPosts context,
-            DecisionExecutor deeds,
-            DecisionAudit record,
+            DecisionExecutor executor,
+            DecisionAudit audit,
             Clock clock) {
         this.cases = cases;
         this.appeals = appeals;
         this.decisions = decisions;
         this.context = context;
-        this.deeds = deeds;
-        this.record = record;
+        this.executor = executor;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** Why something of the member's was decided about. Throws NotFound for anybody else's. */
+    /** The reasons for a decision about the member. Throws NotFound for decisions about other members. */
     @RolesAllowed("member")
     public StatementOfReasons statement(long actorId, long decisionId) {
         return appeals.statement(actorId, decisionId).orElseThrow(() -> new NotFound("decision"));
     }
 
     /**
-     * The member appeals; sent twice, it is one appeal. Throws NotFound for a decision about somebody else, AppealRefused without
-     * words or when the time is over.
+     * Records the member's appeal. Repeated submissions make one appeal. Throws NotFound for a decision about another
+     * member, AppealRefused without text or after the appeal period.
      */
     @RolesAllowed("member")
     public void appeal(long actorId, long decisionId, String words) {
         Case found = cases.locked(decisions.decision(decisionId).caseId());
         statement(actorId, decisionId);
-        if (appeals.madeAgainst(decisionId)) {
+        if (appeals.existsFor(decisionId)) {
             return;
         }
         Instant now = clock.instant();
@@ -81,40 +82,40 @@ public class AppealService {
             throw new AppealRefused("tooLate");
         }
         appeals.add(new Appeal(decisionId, actorId, words, now));
-        found.appealed(now);
-        record.appealed(actorId, decision);
+        found.receiveAppeal(now);
+        audit.appealed(actorId, decision);
     }
 
     /**
-     * Decides the appeal of a case and gives the id of the decision that tells its author. What was taken away comes back if the
-     * appeal was right. Throws NotAllowed for who had a hand in the decision or whom it is about, NotFound if there is no appeal to decide,
-     * AppealRefused without an outcome, DecisionRefused without words, and what claiming a case throws.
+     * Decides the appeal of a case and returns the id of the new decision. Reverts the appealed decision if the appeal
+     * succeeds. Throws NotAllowed if the actor took part in the decision or is its subject, NotFound if no appeal is
+     * open, AppealRefused without an outcome, DecisionRefused without text, and what claiming a case throws.
      */
     @RolesAllowed("groupModerator")
     public long decideAppeal(long actorId, long caseId, int version, AppealOutcome outcome, String words) {
         if (outcome == null) {
             throw new AppealRefused("outcomeMissing");
         }
-        Case found = locked(actorId, caseId);
-        Appeal appeal = appeals.open(caseId).orElseThrow(() -> new NotFound("appeal"));
-        Decision before = decisions.decision(appeal.decisionId());
-        requireMayDecide(actorId, found, before);
-        if (deeds.restrict(before)) {
+        Case found = cases.lockedWithTarget(actorId, caseId);
+        Appeal appeal = appeals.findOpen(caseId).orElseThrow(() -> new NotFound("appeal"));
+        Decision appealed = decisions.decision(appeal.decisionId());
+        requireMayDecide(actorId, found, appealed);
+        if (executor.restrictsMember(appealed)) {
             cases.requireWholeForum(actorId);
         }
         Instant now = clock.instant();
-        found.decided(actorId, version, now);
-        appeal.decided(outcome, now);
+        found.decide(actorId, version, now);
+        appeal.decide(outcome, now);
         DecisionAction action = outcome == AppealOutcome.OVERTURNED ? DecisionAction.RESTORE : DecisionAction.LEAVE;
-        Decision answer = new Decision(caseId, new DecisionWording(action, words), actorId, now).onAppealOf(before);
+        Decision answer = new Decision(caseId, new DecisionInput(action, words), actorId, now).answering(appealed);
         answer.comeIntoForce(now, null);
         decisions.add(answer);
         if (outcome == AppealOutcome.OVERTURNED) {
-            before.overturn();
-            deeds.takeBack(actorId, found.target(), before);
+            appealed.overturn();
+            executor.revert(actorId, found.target(), appealed);
         }
-        record.appealDecided(actorId, before, outcome);
-        record.decided(
+        audit.appealDecided(actorId, appealed, outcome);
+        audit.decided(
                 actorId,
                 new CaseDecided(
                         caseId, answer.id(), found.target(), found.subject().aboutId()),
@@ -122,32 +123,26 @@ public class AppealService {
         return answer.id();
     }
 
-    private Case locked(long actorId, long caseId) {
-        deeds.lock(cases.target(caseId));
-        return cases.locked(actorId, caseId);
-    }
-
-    private static void requireMayDecide(long actorId, Case found, Decision before) {
-        before.requireOther(actorId, "decideOwnAppeal");
-        if (found.subject().about(actorId)) {
+    private static void requireMayDecide(long actorId, Case found, Decision appealed) {
+        appealed.requireUninvolved(actorId, "decideOwnAppeal");
+        if (found.subject().isAbout(actorId)) {
             throw new NotAllowed("decideOnOwnPost");
         }
     }
 
-    /** Forgets deleted texts against whose deletion nobody can appeal any more. Gives how many. */
+    /** Deletes a batch of deleted posts' texts whose appeal period is over; returns how many. */
     @PermitAll
-    public int forgetTexts() {
+    public int purgeTexts() {
         Instant now = clock.instant();
-        List<Decision> over = decisions.toPurge(now, PURGED_AT_ONCE);
-        for (Decision decision : over) {
-            deeds.lock(cases.target(decision.caseId()));
-            Case found = cases.locked(decision.caseId());
-            deeds.forgetText(found.target());
-            found.frozen().forgetText();
-            context.forget(found.id());
-            decision.textForgotten(now);
-            record.textForgotten(decision);
+        List<Decision> purgeable = decisions.findPurgeable(now, BATCH_SIZE);
+        for (Decision decision : purgeable) {
+            Case found = cases.lockedWithTarget(decision.caseId());
+            executor.purgeText(found.target());
+            found.snapshot().purgeText();
+            context.delete(found.id());
+            decision.markPurged(now);
+            audit.textPurged(decision);
         }
-        return over.size();
+        return purgeable.size();
     }
 }

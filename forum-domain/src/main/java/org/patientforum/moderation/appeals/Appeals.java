@@ -10,7 +10,7 @@ import org.patientforum.moderation.cases.Case;
 import org.patientforum.moderation.decisions.Decision;
 import org.patientforum.moderation.decisions.Measures;
 
-/** Appeals, and the statements of reasons they are made against. */
+/** The repository of appeals and of statements of reasons. */
 @Dependent
 public class Appeals {
 
@@ -28,16 +28,16 @@ public class Appeals {
         em.flush();
     }
 
-    /** Whether somebody appealed against the decision. */
-    boolean madeAgainst(long decisionId) {
+    /** Whether the decision has been appealed. */
+    boolean existsFor(long decisionId) {
         return em.createQuery("select count(a) from Appeal a where a.decisionId = :decision", Long.class)
                         .setParameter("decision", decisionId)
                         .getSingleResult()
                 > 0;
     }
 
-    /** The appeal of a case that waits to be decided. */
-    public Optional<Appeal> open(long caseId) {
+    /** The undecided appeal of a case. */
+    public Optional<Appeal> findOpen(long caseId) {
         return em.createQuery("""
                         select a from Appeal a, Decision d
                         where d.id = a.decisionId and d.caseId = :case and a.outcome is null order by a.id""", Appeal.class)
@@ -46,7 +46,7 @@ public class Appeals {
                 .findFirst();
     }
 
-    /** The statement of reasons for the member it is about; empty if there is none for them. */
+    /** The statement of reasons for the member that the decision is about; empty for other members. */
     Optional<StatementOfReasons> statement(long memberId, long decisionId) {
         return em.createQuery("""
                         select d, c, a, (select max(e.id) from Decision e where e.appealOf = d.id)
@@ -58,11 +58,13 @@ public class Appeals {
                 .getResultStream()
                 .findFirst()
                 .map(row -> StatementOfReasons.of(
-                        (Decision) row[0], (Case) row[1], measures.ofDecision(decisionId), made((Appeal) row[2], (Long)
-                                row[3])));
+                        (Decision) row[0],
+                        (Case) row[1],
+                        measures.ofDecision(decisionId),
+                        appealSummary((Appeal) row[2], (Long) row[3])));
     }
 
-    private static StatementOfReasons.Made made(Appeal appeal, Long answerId) {
-        return appeal == null ? null : appeal.made(answerId);
+    private static StatementOfReasons.Made appealSummary(Appeal appeal, Long answerId) {
+        return appeal == null ? null : appeal.toSummary(answerId);
     }
 }

@@ -7,8 +7,8 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
 /**
- * Deletes for good the texts of deleted posts that no appeal can bring back, and the addresses that guests left with requests decided as long ago.
- * Every node does it; a case is locked meanwhile.
+ * Permanently deletes the texts of deleted posts once no appeal can restore them, and the email addresses that guests
+ * left with requests decided equally long ago. Runs on every node; the lock of each case prevents conflicts.
  */
 @Dependent
 class DeletedContentPurgeJob implements PeriodicJob {
@@ -29,9 +29,9 @@ class DeletedContentPurgeJob implements PeriodicJob {
 
     @Override
     public void run() {
-        while (appeals.forgetTexts() > 0) {
-            // Until none is left, some in each transaction.
+        while (appeals.purgeTexts() > 0) {
+            // each call deletes one batch in its own transaction
         }
-        requests.forgetContacts();
+        requests.deleteExpiredContacts();
     }
 }

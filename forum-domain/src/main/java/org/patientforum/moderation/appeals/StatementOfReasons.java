@@ -7,19 +7,19 @@ import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionState;
 import org.patientforum.moderation.cases.Case;
 import org.patientforum.moderation.decisions.Decision;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.MeasureLine;
 import org.patientforum.reporting.ReportTarget;
 
 /**
- * What was decided about something a member wrote, and why, as the member reads it (Regulation (EU) 2022/2065, article 17). It
- * names no staff and nobody who reported.
+ * A decision and its reasons as the affected member reads them (Regulation (EU) 2022/2065, article 17). It names
+ * neither staff nor reporters.
  *
- * @param title of the discussion it is about, or the member's own pseudonym
- * @param reasons without a ground if nothing was taken away
- * @param measures what it did besides
- * @param appealUntil null if there is nothing to appeal against
- * @param appeal null if the member did not appeal
+ * @param title title of the discussion, or the member's own pseudonym
+ * @param reasons without a ground if the decision restricts nothing
+ * @param measures further measures of the decision
+ * @param appealUntil end of the appeal period; null if the decision cannot be appealed
+ * @param appeal null if the member has not appealed
  */
 public record StatementOfReasons(
         long decisionId,
@@ -27,7 +27,7 @@ public record StatementOfReasons(
         String title,
         DecisionAction action,
         DecisionState state,
-        DecisionWording.Reasons reasons,
+        DecisionInput.Reasons reasons,
         String words,
         List<MeasureLine> measures,
         Instant at,
@@ -37,16 +37,16 @@ public record StatementOfReasons(
     /**
      * The member's appeal.
      *
-     * @param outcome null while it is not decided
-     * @param answerId the decision that decided it; null until then
+     * @param outcome null until it is decided
+     * @param answerId the decision on the appeal; null until then
      */
     public record Made(String words, Instant at, AppealOutcome outcome, Long answerId) {}
 
-    static StatementOfReasons of(Decision decision, Case of, List<MeasureLine> measures, Made appeal) {
+    static StatementOfReasons of(Decision decision, Case decidedCase, List<MeasureLine> measures, Made appeal) {
         return new StatementOfReasons(
                 decision.id(),
-                of.target(),
-                of.frozen().title(),
+                decidedCase.target(),
+                decidedCase.snapshot().title(),
                 decision.action(),
                 decision.state(),
                 decision.reasons(),

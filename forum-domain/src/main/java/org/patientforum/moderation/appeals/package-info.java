@@ -1,6 +1,6 @@
 /**
- * Statements of reasons and appeals against decisions; deletes the text when no appeal can come any more. Must not know
- * how anybody is told.
+ * Statements of reasons and appeals against decisions; deletes texts permanently after the appeal period. Must not know
+ * how recipients are notified.
  */
 @MayUse({"moderation", "moderation.cases", "moderation.decisions", "moderation.messages", "reporting"})
 package org.patientforum.moderation.appeals;

@@ -1,4 +1,4 @@
 package org.patientforum.moderation.assignment;
 
-/** A case was taken from who had it: by another moderator, or because they could not keep it. */
+/** A case was taken from its moderator, by another moderator or by the job that releases cases. */
 public record CaseHandedOver(long handoverId) {}

@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That a case was taken from who had it. It never changes. */
+/** An immutable record of a case that was taken from its moderator. */
 @Entity
 @Table(name = "case_handover")
 public class CaseHandover {
@@ -38,7 +38,7 @@ public class CaseHandover {
 
     protected CaseHandover() {}
 
-    /** @param toId null if nobody has the case now */
+    /** @param toId the new moderator; null if the case is unassigned now */
     CaseHandover(long caseId, long fromId, Long toId, HandoverReason reason, Instant madeAt) {
         this.caseId = caseId;
         this.fromId = fromId;
@@ -51,7 +51,7 @@ public class CaseHandover {
         return id;
     }
 
-    HandoverToTell toTell() {
-        return new HandoverToTell(caseId, fromId, reason);
+    HandoverNotice notice() {
+        return new HandoverNotice(caseId, fromId, reason);
     }
 }

@@ -1,13 +1,13 @@
 package org.patientforum.moderation.assignment;
 
-/** Why a case is not with who had it any more, though they did not let it go. */
+/** Why a case was taken from its moderator. */
 public enum HandoverReason {
     /** Another moderator took it over. */
     TAKEN_OVER,
-    /** They do not look after it any more: another role, another group, suspended, or gone. */
+    /** They no longer moderate it: they have another role or group, are suspended, or have left. */
     NOT_THEIRS,
-    /** They are away by the rota. */
+    /** The rota marks them as absent. */
     AWAY,
-    /** It is urgent, and they had not decided it after some minutes. */
+    /** The case is urgent, and they did not decide it in time. */
     UNDECIDED
 }

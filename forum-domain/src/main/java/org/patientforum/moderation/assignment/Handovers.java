@@ -11,7 +11,7 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.NotFound;
 
-/** Keeps that cases were taken from who had them, writes it in the audit trail, and tells whoever observes. */
+/** Records handovers of cases, also in the audit trail, and fires {@link CaseHandedOver}. */
 @Dependent
 public class Handovers {
 
@@ -28,7 +28,7 @@ public class Handovers {
         this.clock = clock;
     }
 
-    /** @param toId who has the case now; null for nobody, which the forum did itself */
+    /** @param toId the new moderator; null if the forum released the case */
     void add(long caseId, long fromId, Long toId, HandoverReason reason) {
         CaseHandover handover = new CaseHandover(caseId, fromId, toId, reason, clock.instant());
         em.persist(handover);
@@ -39,9 +39,9 @@ public class Handovers {
     }
 
     /** Throws NotFound. */
-    HandoverToTell toTell(long handoverId) {
+    HandoverNotice notice(long handoverId) {
         return Optional.ofNullable(em.find(CaseHandover.class, handoverId))
                 .orElseThrow(() -> new NotFound("handover"))
-                .toTell();
+                .notice();
     }
 }

@@ -15,7 +15,7 @@ import org.patientforum.moderation.cases.Cases;
 import org.patientforum.moderation.decisions.Decisions;
 import org.patientforum.shared.NotAllowed;
 
-/** Takes cases over from moderators who have them but do not decide them. */
+/** Takes over cases from moderators who do not decide them. */
 @Stateless
 public class TakeOverService {
 
@@ -40,36 +40,37 @@ public class TakeOverService {
     }
 
     /**
-     * Takes a case from the moderator who has it, who is told; the words say why, and are kept as a note. Sent twice, it is done once.
-     * Throws DecisionRefused without words, NotAllowed for whom it is about and for who had a hand in the decision that is appealed
-     * against, CaseDecidedMeanwhile, and CaseChangedMeanwhile also for a case that nobody else has, or that waits for a second person.
+     * Takes over a case from its moderator, who is notified, and stores the reason as a note. Repeated submissions take
+     * it over once. Throws DecisionRefused without a reason, NotAllowed if the actor is its subject or took part in the
+     * appealed decision, CaseDecidedMeanwhile, and CaseChangedMeanwhile also if no other moderator has the case or it
+     * waits for a second person.
      */
     @RolesAllowed("groupModerator")
     public void takeOver(long actorId, long caseId, int version, String words, String submission) {
-        String why = DecisionRefused.unlessWords(words, "takeOver", CaseNote.LONGEST);
-        String form = CaseNote.form(submission, why);
+        String reason = DecisionRefused.requireText(words, "takeOver", CaseNote.MAX_LENGTH);
+        String submissionKey = CaseNote.submissionKey(submission, reason);
         Case found = cases.locked(actorId, caseId);
         requireMayDecide(actorId, found);
-        if (notes.add(new CaseNote(caseId, actorId, why, form, clock.instant()), form)) {
-            long before = found.takeOver(actorId, version, clock.instant());
-            handovers.add(caseId, before, actorId, HandoverReason.TAKEN_OVER);
+        if (notes.add(new CaseNote(caseId, actorId, reason, submissionKey, clock.instant()), submissionKey)) {
+            long previous = found.takeOver(actorId, version, clock.instant());
+            handovers.add(caseId, previous, actorId, HandoverReason.TAKEN_OVER);
         }
     }
 
     private void requireMayDecide(long actorId, Case found) {
-        if (found.subject().about(actorId)) {
+        if (found.subject().isAbout(actorId)) {
             throw new NotAllowed("decideOnOwnPost");
         }
         if (found.state() == CaseState.APPEALED) {
-            appeals.open(found.id())
+            appeals.findOpen(found.id())
                     .map(appeal -> decisions.decision(appeal.decisionId()))
-                    .ifPresent(decision -> decision.requireOther(actorId, "decideOwnAppeal"));
+                    .ifPresent(decision -> decision.requireUninvolved(actorId, "decideOwnAppeal"));
         }
     }
 
-    /** Whom to tell that a case was taken from them. For telling them, never for a page. Throws NotFound. */
+    /** The notice to the previous moderator. For notifications only, never for a page. Throws NotFound. */
     @PermitAll
-    public HandoverToTell handoverToTell(long handoverId) {
-        return handovers.toTell(handoverId);
+    public HandoverNotice notice(long handoverId) {
+        return handovers.notice(handoverId);
     }
 }

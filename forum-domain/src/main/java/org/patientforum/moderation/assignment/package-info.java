@@ -1,4 +1,4 @@
-/** Who works on a case, and how it passes from one moderator to another. Must not decide anything. */
+/** The assignment of cases to moderators and its transfer. Must not decide cases. */
 @MayUse({"audit", "members", "moderation", "moderation.appeals", "moderation.cases", "moderation.decisions"})
 package org.patientforum.moderation.assignment;
 

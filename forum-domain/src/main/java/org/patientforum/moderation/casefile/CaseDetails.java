@@ -8,7 +8,7 @@ import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionState;
 import org.patientforum.moderation.LegalBasis;
-import org.patientforum.moderation.Standing;
+import org.patientforum.moderation.TargetState;
 import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.moderation.cases.TargetSnapshot;
@@ -20,26 +20,26 @@ import org.patientforum.reporting.ReportLine;
 import org.patientforum.reporting.ReportTarget;
 
 /**
- * Everything a moderator reads of one case.
+ * Everything a moderator reads about one case.
  *
- * @param now the target as it is now
- * @param standing how it stands now, which says what can be decided
+ * @param now present content of the target
+ * @param targetState present state of the target, which determines what can be decided
  * @param post the post itself, or a discussion's opening post; null for any other target
- * @param about pseudonym of who wrote the target or is it; null for a message
- * @param before the posts that stood before the reported one, as they were then
- * @param formerTexts how many texts the post had before its marked edits
+ * @param about pseudonym of the target's author or of the reported member; null for a message
+ * @param before copies of the posts that preceded the reported post when the case was opened
+ * @param formerTexts number of texts the post had before its marked edits
  */
 public record CaseDetails(
         Heading heading,
         TargetSnapshot now,
-        Standing standing,
+        TargetState targetState,
         PostSnapshot post,
         String about,
         int formerTexts,
         List<ContextPost> before,
         List<ReportLine> reports,
         List<NoteLine> notes,
-        List<CaseMessageRow> letters,
+        List<CaseMessageRow> messages,
         List<DecisionLine> decisions,
         List<MeasureLine> measures,
         List<AuditLine> history) {
@@ -47,9 +47,9 @@ public record CaseDetails(
     /**
      * The case itself.
      *
-     * @param claimedBy id of the moderator who has it or decided it, or null
-     * @param frozenMarkdown the text as first reported
-     * @param frozenHtml the same as it was shown then, sanitised
+     * @param claimedBy id of the moderator who has or decided it; null if there is none
+     * @param frozenMarkdown text at the time of the first report
+     * @param frozenHtml the same as sanitised HTML
      */
     public record Heading(
             long id,
@@ -68,30 +68,30 @@ public record CaseDetails(
             String frozenMarkdown,
             String frozenHtml) {
 
-        /** Whether one of the staff has made it more urgent than its kind is. */
+        /** Whether staff raised the priority above that of the kind. */
         public boolean escalated() {
             return state != CaseState.DECIDED && priority < kind.priority();
         }
 
-        /** Whether the reader can take it from another who works on it. */
-        public boolean takenFrom(long readerId) {
-            boolean another = claimedBy != null && claimedBy != readerId;
+        /** Whether the reader can take it over from another moderator. */
+        public boolean reassignableBy(long readerId) {
+            boolean assignedToAnother = claimedBy != null && claimedBy != readerId;
             boolean aboutReader = aboutId != null && aboutId == readerId;
-            return another && !aboutReader && state.takeable();
+            return assignedToAnother && !aboutReader && state.reassignable();
         }
 
-        /** What the case is about. */
+        /** The target of the case. */
         public ReportTarget target() {
             return new ReportTarget(targetKind, targetId);
         }
     }
 
     /**
-     * A decision on the case, or one that is proposed, with the words the author reads.
+     * A decision or proposal, with the text the author reads.
      *
-     * @param second pseudonym of who confirmed or dropped it; null if nobody did
-     * @param appeal the author's words against it; null if there are none
-     * @param outcome of the appeal; null while it is not decided
+     * @param second pseudonym of the second person, who confirmed or dropped it; null if there is none
+     * @param appeal text of the author's appeal; null if there is none
+     * @param outcome outcome of the appeal; null until it is decided
      */
     public record DecisionLine(
             long id,
@@ -107,23 +107,26 @@ public record CaseDetails(
             String appeal,
             AppealOutcome outcome) {}
 
-    /** A post that stood before the reported one. */
+    /** A post that preceded the reported one. */
     public record ContextPost(int number, String author, String html) {}
 
-    /** What one of the staff wrote for the others. */
+    /** A note of staff, visible to staff only. */
     public record NoteLine(String words, String author, Instant madeAt) {}
 
-    /** Whether a deletion was asked for since the last decision, so that a decision does it or refuses it. */
+    /**
+     * Whether a deletion was requested since the last decision. The next decision must then delete the target or refuse
+     * with a reason.
+     */
     public boolean deletionAsked() {
-        return told(ReportKind.DELETION_REQUEST);
+        return reportedSinceDecision(ReportKind.DELETION_REQUEST);
     }
 
-    /** Whether somebody complained since the last decision. */
+    /** Whether a complaint was made since the last decision. */
     public boolean complained() {
-        return told(ReportKind.COMPLAINT);
+        return reportedSinceDecision(ReportKind.COMPLAINT);
     }
 
-    private boolean told(ReportKind kind) {
+    private boolean reportedSinceDecision(ReportKind kind) {
         Instant since = decisions.stream()
                 .filter(decision ->
                         decision.state() == DecisionState.IN_FORCE || decision.state() == DecisionState.OVERTURNED)
@@ -134,14 +137,14 @@ public record CaseDetails(
                 .anyMatch(report -> report.kind() == kind && !report.madeAt().isBefore(since));
     }
 
-    /** What a decision does besides its action. */
+    /** The further measures of a decision. */
     public List<MeasureLine> measuresOf(long decisionId) {
         return measures.stream()
                 .filter(measure -> measure.decisionId() == decisionId)
                 .toList();
     }
 
-    /** What waits for a second person; null if nothing does. */
+    /** The decision that waits for a second person; null if there is none. */
     public DecisionLine proposal() {
         return decisions.stream()
                 .filter(decision -> decision.state() == DecisionState.PROPOSED)
@@ -149,7 +152,7 @@ public record CaseDetails(
                 .orElse(null);
     }
 
-    /** The decision whose appeal waits to be decided; null if there is none. */
+    /** The decision with an undecided appeal; null if there is none. */
     public DecisionLine appealed() {
         return decisions.stream()
                 .filter(decision -> decision.appeal() != null && decision.outcome() == null)
@@ -157,12 +160,15 @@ public record CaseDetails(
                 .orElse(null);
     }
 
-    /** What can be decided about the target as it is now. */
+    /** The actions allowed in the present state of the target. */
     public Set<DecisionAction> possibleActions() {
-        return standing.offered();
+        return targetState.offeredActions();
     }
 
-    /** Whether the target is not what was reported any more; that it is shown otherwise since an update is no change. */
+    /**
+     * Whether the target's text has changed since the report. Compares Markdown, because an update of the forum can
+     * change the HTML.
+     */
     public boolean changedSince() {
         return !now.markdown().equals(heading.frozenMarkdown()) || !now.title().equals(heading.frozenTitle());
     }

@@ -3,9 +3,9 @@ package org.patientforum.moderation.casefile;
 import java.time.Duration;
 
 /**
- * The figures above the queue.
+ * The key figures above the queue.
  *
- * @param oldest how long the oldest open case has been waiting, or null if none is open
- * @param median how long the cases decided in the last 7 days took, in the middle, or null if there were none
+ * @param oldest age of the oldest open case; null if none is open
+ * @param median median time to decision in the last 7 days; null if no case was decided
  */
 public record CaseFigures(long open, long urgent, long overdue, long mine, Duration oldest, Duration median) {}

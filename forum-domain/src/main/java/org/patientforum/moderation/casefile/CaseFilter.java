@@ -3,21 +3,21 @@ package org.patientforum.moderation.casefile;
 import org.patientforum.moderation.cases.CaseKind;
 
 /**
- * Which cases a list shows.
+ * The filter of a list of cases.
  *
- * @param kind only this kind, or null for all
+ * @param kind kind of the cases; null for all kinds
  */
 public record CaseFilter(Which which, CaseKind kind) {
 
-    /** Which cases, by where they stand. */
+    /** Selects cases by state and assignment. */
     public enum Which {
-        /** Open or claimed, most urgent first. */
+        /** All undecided cases, most urgent first. */
         TO_DO,
-        /** Claimed by the reader. */
+        /** Undecided cases assigned to the reader. */
         MINE,
-        /** Nobody has taken it. */
+        /** Unassigned cases. */
         OPEN,
-        /** Decided, latest first. */
+        /** Decided cases, latest first. */
         DECIDED
     }
 }

@@ -15,19 +15,19 @@ import org.patientforum.moderation.cases.CaseRights;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.reporting.ReportTarget;
 
-/** What the console shows of cases. */
+/** The queries for the console's pages of cases. */
 @Dependent
 public class CaseQueries {
 
-    private static final String ROW = """
+    private static final String SELECT_ROW = """
             select new org.patientforum.moderation.casefile.CaseRow(
-                c.id, c.kind, c.state, c.times.openedAt, c.times.dueAt, c.subject.targetKind, c.subject.targetId, p.number, c.frozen.title,
-                substring(c.frozen.markdown, 1, 130), c.reportCount, m.pseudonym, c.urgency.priority, c.version,
+                c.id, c.kind, c.state, c.times.openedAt, c.times.dueAt, c.subject.targetKind, c.subject.targetId, p.number, c.snapshot.title,
+                substring(c.snapshot.markdown, 1, 130), c.reportCount, m.pseudonym, c.urgency.priority, c.version,
                 p.state, h.heldSince)
             from ModerationCase c
             left join Post p on (p.id = c.subject.targetId and c.subject.targetKind = org.patientforum.reporting.ReportTarget.Kind.POST)
             left join HeldPost h on (h.postId = p.id and h.state = org.patientforum.posting.HeldPost.State.WAITING)
-            left join ForumMember m on m.id = c.custody.claimedBy""";
+            left join ForumMember m on m.id = c.assignment.claimedBy""";
 
     private static final long NO_GROUP = -1;
     private static final Set<CaseState> TO_DO = EnumSet.complementOf(EnumSet.of(CaseState.DECIDED));
@@ -41,31 +41,34 @@ public class CaseQueries {
         this.rights = rights;
     }
 
-    /** Whether the reader looks after the whole forum. */
-    boolean whole(long readerId) {
+    /** Whether the reader moderates the whole forum. */
+    boolean seesWholeForum(long readerId) {
         return rights.groupsOf(readerId).isEmpty();
     }
 
-    /** First which ones, from an index alone; then what a list shows of them. */
-    List<CaseRow> rows(long readerId, CaseFilter filter, int first, int atMost) {
+    /** First reads the ids from an index alone, then the rows for these ids. */
+    List<CaseRow> rows(long readerId, CaseFilter filter, int first, int limit) {
         Optional<Set<Long>> groups = rights.groupsOf(readerId);
-        String which =
-                "select c.id from ModerationCase c" + where(filter) + within(groups) + " order by " + order(filter);
-        List<Long> ids = seen(filtered(em.createQuery(which, Long.class), readerId, filter), groups)
+        String jpql =
+                "select c.id from ModerationCase c" + where(filter) + inGroups(groups) + " order by " + order(filter);
+        List<Long> ids = withGroups(filtered(em.createQuery(jpql, Long.class), readerId, filter), groups)
                 .setFirstResult(first)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList();
         if (ids.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(ROW + " where c.id in :ids", CaseRow.class)
+        return em.createQuery(SELECT_ROW + " where c.id in :ids", CaseRow.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
                 .toList();
     }
 
-    /** What a filter holds fast comes first: H2 reads an index in order only if the order names its first columns too. */
+    /**
+     * Starts with the columns that the filter fixes: H2 reads an index in order only if the order names its first
+     * columns.
+     */
     private static String order(CaseFilter filter) {
         if (filter.which() != CaseFilter.Which.DECIDED) {
             return "c.urgency.priority, c.times.dueAt, c.id";
@@ -73,19 +76,20 @@ public class CaseQueries {
         return (filter.kind() == null ? "" : "c.kind desc, ") + "c.state desc, c.times.decidedAt desc, c.id desc";
     }
 
-    Optional<CaseRow> of(ReportTarget target) {
-        return em.createQuery(ROW + " where c.subject.targetKind = :kind and c.subject.targetId = :id", CaseRow.class)
+    Optional<CaseRow> forTarget(ReportTarget target) {
+        return em.createQuery(
+                        SELECT_ROW + " where c.subject.targetKind = :kind and c.subject.targetId = :id", CaseRow.class)
                 .setParameter("kind", target.kind())
                 .setParameter("id", target.id())
                 .getResultStream()
                 .findFirst();
     }
 
-    /** How many there are; nobody pages further than the limit, so no more are counted. */
+    /** The number of matching cases, counted up to the limit because no list is longer. */
     long count(long readerId, CaseFilter filter, int limit) {
         Optional<Set<Long>> groups = rights.groupsOf(readerId);
-        String jpql = "select c.id from ModerationCase c" + where(filter) + within(groups);
-        return seen(filtered(em.createQuery(jpql, Long.class), readerId, filter), groups)
+        String jpql = "select c.id from ModerationCase c" + where(filter) + inGroups(groups);
+        return withGroups(filtered(em.createQuery(jpql, Long.class), readerId, filter), groups)
                 .setMaxResults(limit)
                 .getResultList()
                 .size();
@@ -94,8 +98,8 @@ public class CaseQueries {
     private static String where(CaseFilter filter) {
         String state = switch (filter.which()) {
             case TO_DO -> " where c.state in :toDo";
-            case MINE -> " where c.state in :toDo and c.custody.claimedBy = :reader";
-            case OPEN -> " where c.state in (:open, :appealed) and c.custody.claimedBy is null";
+            case MINE -> " where c.state in :toDo and c.assignment.claimedBy = :reader";
+            case OPEN -> " where c.state in (:open, :appealed) and c.assignment.claimedBy is null";
             case DECIDED -> " where c.state = :decided";
         };
         return filter.kind() == null ? state : state + " and c.kind = :kind";
@@ -111,13 +115,13 @@ public class CaseQueries {
         return filter.kind() == null ? query : query.setParameter("kind", filter.kind());
     }
 
-    /** Who looks after some groups sees what is in them. */
-    private static String within(Optional<Set<Long>> groups) {
+    /** Restricts the query to the groups that the reader moderates. */
+    private static String inGroups(Optional<Set<Long>> groups) {
         return groups.isEmpty() ? "" : " and c.subject.groupId in :groups";
     }
 
-    private static <T> TypedQuery<T> seen(TypedQuery<T> query, Optional<Set<Long>> groups) {
-        groups.ifPresent(some -> query.setParameter("groups", some.isEmpty() ? Set.of(NO_GROUP) : some));
+    private static <T> TypedQuery<T> withGroups(TypedQuery<T> query, Optional<Set<Long>> groups) {
+        groups.ifPresent(ids -> query.setParameter("groups", ids.isEmpty() ? Set.of(NO_GROUP) : ids));
         return query;
     }
 
@@ -127,13 +131,13 @@ public class CaseQueries {
                         select count(c),
                             sum(case when c.urgency.priority = 1 then 1 else 0 end),
                             sum(case when c.times.dueAt <= :now then 1 else 0 end),
-                            sum(case when c.custody.claimedBy = :reader then 1 else 0 end),
+                            sum(case when c.assignment.claimedBy = :reader then 1 else 0 end),
                             min(c.times.openedAt)
-                        from ModerationCase c where c.state in :toDo""" + within(groups), Object[].class)
+                        from ModerationCase c where c.state in :toDo""" + inGroups(groups), Object[].class)
                 .setParameter("now", now)
                 .setParameter("reader", readerId)
                 .setParameter("toDo", TO_DO);
-        Object[] sums = seen(open, groups).getSingleResult();
+        Object[] sums = withGroups(open, groups).getSingleResult();
         Duration oldest = sums[4] == null ? null : Duration.between((Instant) sums[4], now);
         Duration median = median(groups, now);
         return new CaseFigures(number(sums[0]), number(sums[1]), number(sums[2]), number(sums[3]), oldest, median);
@@ -146,10 +150,10 @@ public class CaseQueries {
     private Duration median(Optional<Set<Long>> groups, Instant now) {
         TypedQuery<Object[]> decided = em.createQuery("""
                         select c.times.openedAt, c.times.decidedAt from ModerationCase c
-                        where c.state = :decided and c.times.decidedAt > :since and c.reportCount > 0""" + within(groups), Object[].class)
+                        where c.state = :decided and c.times.decidedAt > :since and c.reportCount > 0""" + inGroups(groups), Object[].class)
                 .setParameter("decided", CaseState.DECIDED)
                 .setParameter("since", now.minus(Duration.ofDays(7)));
-        List<Duration> taken = seen(decided, groups)
+        List<Duration> taken = withGroups(decided, groups)
                 .getResultStream()
                 .map(row -> Duration.between((Instant) row[0], (Instant) row[1]))
                 .sorted()
@@ -157,17 +161,17 @@ public class CaseQueries {
         return taken.isEmpty() ? null : taken.get(taken.size() / 2);
     }
 
-    /** Empty for a case that is not the reader's to see, too. */
+    /** Empty if the case does not exist or the reader may not see it. */
     Optional<CaseDetails.Heading> heading(long readerId, long caseId) {
         Optional<Set<Long>> groups = rights.groupsOf(readerId);
-        TypedQuery<CaseDetails.Heading> found =
-                em.createQuery("""
+        TypedQuery<CaseDetails.Heading> found = em.createQuery("""
                         select new org.patientforum.moderation.casefile.CaseDetails$Heading(
-                            c.id, c.version, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, c.kind, c.urgency.priority, c.state, c.custody.claimedBy, m.pseudonym,
-                            c.times.openedAt, c.times.dueAt, c.frozen.title, c.frozen.markdown, c.frozen.html)
-                        from ModerationCase c left join ForumMember m on m.id = c.custody.claimedBy
-                        where c.id = :id""" + within(groups), CaseDetails.Heading.class).setParameter("id", caseId);
-        return seen(found, groups).getResultStream().findFirst();
+                            c.id, c.version, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, c.kind, c.urgency.priority, c.state, c.assignment.claimedBy, m.pseudonym,
+                            c.times.openedAt, c.times.dueAt, c.snapshot.title, c.snapshot.markdown, c.snapshot.html)
+                        from ModerationCase c left join ForumMember m on m.id = c.assignment.claimedBy
+                        where c.id = :id""" + inGroups(groups), CaseDetails.Heading.class)
+                .setParameter("id", caseId);
+        return withGroups(found, groups).getResultStream().findFirst();
     }
 
     List<CaseDetails.DecisionLine> decisions(long caseId) {
@@ -182,7 +186,7 @@ public class CaseQueries {
                 .getResultList();
     }
 
-    /** The posts before the reported one, as they were when the case was opened. */
+    /** Copies of the posts that preceded the reported post when the case was opened. */
     List<CaseDetails.ContextPost> context(long caseId) {
         return em.createQuery("""
                         select new org.patientforum.moderation.casefile.CaseDetails$ContextPost(f.number, m.pseudonym, f.html)
@@ -192,7 +196,7 @@ public class CaseQueries {
                 .getResultList();
     }
 
-    /** What staff wrote for each other. */
+    /** The notes of staff, oldest first. */
     List<CaseDetails.NoteLine> notes(long caseId) {
         return em.createQuery("""
                         select new org.patientforum.moderation.casefile.CaseDetails$NoteLine(n.words, m.pseudonym, n.madeAt)

@@ -2,7 +2,7 @@ package org.patientforum.moderation.casefile;
 
 import java.time.Instant;
 import org.patientforum.moderation.DecisionAction;
-import org.patientforum.moderation.Standing;
+import org.patientforum.moderation.TargetState;
 import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.posting.PostState;
@@ -10,13 +10,13 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.text.Excerpt;
 
 /**
- * A case as a list shows it.
+ * A case in a list.
  *
- * @param number a post's number in its discussion; null for any other target
- * @param excerpt the beginning of the reported text
- * @param claimedBy pseudonym of the moderator who has it or decided it, or null
- * @param post the state of the post that it is about; null for any other target
- * @param heldSince since when the post, or a change of it, waits for staff; null if neither does
+ * @param number number of the post in its discussion; null for any other target
+ * @param excerpt beginning of the reported text
+ * @param claimedBy pseudonym of the moderator who has or decided it; null if there is none
+ * @param post state of the target post; null for any other target
+ * @param heldSince since when the post, or a change of it, has been held for review; null if neither is
  */
 public record CaseRow(
         long id,
@@ -36,19 +36,19 @@ public record CaseRow(
         PostState post,
         Instant heldSince) {
 
-    private static final int EXCERPT = 120;
+    private static final int EXCERPT_LENGTH = 120;
 
     public CaseRow {
-        excerpt = excerpt == null ? null : Excerpt.of(excerpt, EXCERPT);
+        excerpt = excerpt == null ? null : Excerpt.of(excerpt, EXCERPT_LENGTH);
     }
 
-    /** Whether it is worked on, and what it is about can be left as it is. */
+    /** Whether the case can be decided with LEAVE from the list. */
     public boolean leavable() {
         boolean workedOn = state == CaseState.OPEN || state == CaseState.CLAIMED;
-        return workedOn && Standing.of(target, post, heldSince != null).fits(DecisionAction.LEAVE);
+        return workedOn && TargetState.of(target, post, heldSince != null).allows(DecisionAction.LEAVE);
     }
 
-    /** Whether one of the staff has made it more urgent than its kind is. */
+    /** Whether staff raised the priority above that of the kind. */
     public boolean escalated() {
         return state != CaseState.DECIDED && priority < kind.priority();
     }

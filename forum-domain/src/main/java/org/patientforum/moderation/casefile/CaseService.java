@@ -17,15 +17,15 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 
-/** The queue of cases and what staff read of one case. */
+/** The queue of cases, and the details of one case, for staff. */
 @Stateless
 public class CaseService {
 
-    /** No list goes on for longer. */
-    public static final int MOST_LISTED = 10_000;
+    /** Maximum length of a list of cases. */
+    public static final int MAX_LISTED = 10_000;
 
-    private CaseQueries reads;
-    private CaseMessages letters;
+    private CaseQueries queries;
+    private CaseMessages messages;
     private Measures measures;
     private AuditTrail audit;
     private CaseTargets targets;
@@ -36,15 +36,15 @@ public class CaseService {
 
     @Inject
     public CaseService(
-            CaseQueries reads,
-            CaseMessages letters,
+            CaseQueries queries,
+            CaseMessages messages,
             Measures measures,
             AuditTrail audit,
             CaseTargets targets,
             ReportingService reporting,
             Clock clock) {
-        this.reads = reads;
-        this.letters = letters;
+        this.queries = queries;
+        this.messages = messages;
         this.measures = measures;
         this.audit = audit;
         this.targets = targets;
@@ -52,59 +52,59 @@ public class CaseService {
         this.clock = clock;
     }
 
-    /** A stretch of the queue, most urgent first; decided cases latest first. */
+    /** A page of the queue: most urgent first, or latest first if the filter selects decided cases. */
     @RolesAllowed("groupModerator")
-    public List<CaseRow> queue(long actorId, CaseFilter filter, int first, int atMost) {
-        return reads.rows(actorId, filter, first, atMost);
+    public List<CaseRow> queue(long actorId, CaseFilter filter, int first, int limit) {
+        return queries.rows(actorId, filter, first, limit);
     }
 
-    /** The case of a target, if it ever had one. */
+    /** The case of a target; empty if it never had one. */
     @RolesAllowed("moderator")
-    public Optional<CaseRow> of(ReportTarget target) {
-        return reads.of(target);
+    public Optional<CaseRow> forTarget(ReportTarget target) {
+        return queries.forTarget(target);
     }
 
-    /** How many cases the filter lets through, at most {@link #MOST_LISTED}. */
+    /** The number of cases that match the filter, at most {@link #MAX_LISTED}. */
     @RolesAllowed("groupModerator")
     public long count(long actorId, CaseFilter filter) {
-        return reads.count(actorId, filter, MOST_LISTED);
+        return queries.count(actorId, filter, MAX_LISTED);
     }
 
-    /** The figures above the queue. */
+    /** The key figures above the queue. */
     @RolesAllowed("groupModerator")
     public CaseFigures figures(long actorId) {
-        return reads.figures(actorId, clock.instant());
+        return queries.figures(actorId, clock.instant());
     }
 
     /**
-     * Whether the actor can still decide the case that they saw, which is asked before they are shown what would go out. Throws
-     * CaseTaken, CaseDecidedMeanwhile, CaseChangedMeanwhile, NotFound.
+     * Checks before a preview that the actor can still decide the version of the case they saw. Throws CaseTaken,
+     * CaseDecidedMeanwhile, CaseChangedMeanwhile, NotFound.
      */
     @RolesAllowed("groupModerator")
-    public void requireToDo(long actorId, long caseId, int version) {
-        CaseDetails.Heading heading = reads.heading(actorId, caseId).orElseThrow(() -> new NotFound("case"));
-        Long with = heading.claimedBy();
-        heading.state().requireToDo(with == null || with == actorId, heading.version() == version);
+    public void requireActionable(long actorId, long caseId, int version) {
+        CaseDetails.Heading heading = queries.heading(actorId, caseId).orElseThrow(() -> new NotFound("case"));
+        Long claimedBy = heading.claimedBy();
+        heading.state().requireActionable(claimedBy == null || claimedBy == actorId, heading.version() == version);
     }
 
-    /** Everything about one case. That the moderator looked is written in the audit trail. Throws NotFound. */
+    /** All details of one case. Records the access in the audit trail. Throws NotFound. */
     @RolesAllowed("groupModerator")
     public CaseDetails open(long actorId, long caseId) {
-        CaseDetails.Heading heading = reads.heading(actorId, caseId).orElseThrow(() -> new NotFound("case"));
+        CaseDetails.Heading heading = queries.heading(actorId, caseId).orElseThrow(() -> new NotFound("case"));
         audit.record(actorId, AuditAction.CASE_VIEWED, AuditObject.ofCase(caseId), "");
         PostSnapshot post = targets.post(heading.target());
         return new CaseDetails(
                 heading,
                 targets.snapshot(heading.target()),
-                targets.standing(heading.target()),
+                targets.stateOf(heading.target()),
                 post,
                 targets.pseudonym(heading.aboutId()),
-                reads.whole(actorId) ? targets.formerTexts(post) : 0,
-                reads.context(caseId),
+                queries.seesWholeForum(actorId) ? targets.formerTextCount(post) : 0,
+                queries.context(caseId),
                 reporting.reportsOf(actorId, heading.target()),
-                reads.notes(caseId),
-                letters.ofCase(caseId),
-                reads.decisions(caseId),
+                queries.notes(caseId),
+                messages.ofCase(caseId),
+                queries.decisions(caseId),
                 measures.ofCase(caseId),
                 audit.history(AuditObject.ofCase(caseId)));
     }

@@ -13,14 +13,14 @@ import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.shared.validation.ReasonMissing;
 
-/** The texts that edited posts had before: staff can read them and purge them. Both are written in the audit trail. */
+/** Gives staff access to the former texts of edited posts, and purges them. Records both in the audit trail. */
 @Stateless
 public class FormerTextService {
 
-    private static final int LONGEST_REASON = 900;
+    private static final int MAX_REASON_LENGTH = 900;
 
-    /** Beyond so many, the audit row says how many more: it holds 1,000 characters. */
-    private static final int MOST_IDS = 5;
+    /** An audit row holds 1,000 characters, so it lists this many ids and the number of the others. */
+    private static final int MAX_IDS = 5;
 
     private PostingService posting;
     private PostModerationService stewardship;
@@ -35,7 +35,7 @@ public class FormerTextService {
         this.audit = audit;
     }
 
-    /** The former texts of a post. That the moderator looked is written in the audit trail. Throws NotFound. */
+    /** The former texts of a post. Records the access in the audit trail. Throws NotFound. */
     @RolesAllowed("moderator")
     public FormerTexts open(long actorId, long postId) {
         PostSnapshot post = posting.snapshot(postId);
@@ -44,9 +44,10 @@ public class FormerTextService {
     }
 
     /**
-     * Removes former texts for good; the post stays as it is. Throws ReasonMissing, or NotFound if there is none to remove.
+     * Permanently deletes former texts; the post itself does not change. Throws ReasonMissing, or NotFound if there is
+     * nothing to delete.
      *
-     * @param formerTextId the one to remove, or null for all
+     * @param formerTextId the text to delete; null for all
      */
     @RolesAllowed("moderator")
     public void purge(long actorId, long postId, Long formerTextId, String reason) {
@@ -54,16 +55,17 @@ public class FormerTextService {
             throw new ReasonMissing();
         }
         List<Long> purged = stewardship.purgeFormerTexts(postId, formerTextId);
-        String words = reason.strip();
+        String stripped = reason.strip();
         audit.record(
                 actorId,
                 AuditAction.FORMER_TEXTS_PURGED,
                 AuditObject.ofPost(postId),
-                "texts=" + listed(purged) + " reason=" + words.substring(0, Math.min(words.length(), LONGEST_REASON)));
+                "texts=" + listed(purged) + " reason="
+                        + stripped.substring(0, Math.min(stripped.length(), MAX_REASON_LENGTH)));
     }
 
     private static String listed(List<Long> ids) {
-        String first = ids.stream().limit(MOST_IDS).map(String::valueOf).collect(Collectors.joining(","));
-        return ids.size() <= MOST_IDS ? first : first + ",+" + (ids.size() - MOST_IDS);
+        String listed = ids.stream().limit(MAX_IDS).map(String::valueOf).collect(Collectors.joining(","));
+        return ids.size() <= MAX_IDS ? listed : listed + ",+" + (ids.size() - MAX_IDS);
     }
 }

@@ -4,5 +4,5 @@ import java.util.List;
 import org.patientforum.posting.FormerText;
 import org.patientforum.posting.PostSnapshot;
 
-/** A post and the texts it had before its marked edits, latest first. */
+/** A post and its texts before marked edits, latest first. */
 public record FormerTexts(PostSnapshot post, List<FormerText> texts) {}

@@ -1,4 +1,6 @@
-/** What the console reads of cases: the queue, and all that lies with one case. It changes nothing but the audit trail. */
+/**
+ * The read model of cases for the console: the queue, and the details of one case. Writes nothing but the audit trail.
+ */
 @MayUse({
     "audit",
     "moderation",

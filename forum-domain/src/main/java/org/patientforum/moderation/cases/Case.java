@@ -13,13 +13,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * What moderators work on: one per target, for good. The first report opens it and freezes the text, further reports make it
- * more urgent, a moderator takes it and decides. A report after the decision opens it again and freezes the text anew. Each
- * change goes up one version, so that two moderators cannot act on what only one of them has seen.
+ * What moderators work on. Each target has one case, which is never deleted. The first report opens the case and stores
+ * a snapshot of the target; further reports can make it more urgent. A report after the decision reopens it with a new
+ * snapshot. The version increases with each change, so that moderators cannot act on a state they have not seen.
  */
 @Entity(name = "ModerationCase")
 @Table(name = "moderation_case")
-public class Case extends ReportedThing {
+public class Case extends ReportedTarget {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "moderation_case_seq")
@@ -30,7 +30,7 @@ public class Case extends ReportedThing {
     private CaseState state;
 
     @Embedded
-    private Custody custody;
+    private CaseAssignment assignment;
 
     @Embedded
     private CaseTimes times;
@@ -40,160 +40,160 @@ public class Case extends ReportedThing {
 
     protected Case() {}
 
-    /** Opens the case of a target on its first report. */
-    Case(TargetSnapshot target, CaseKind kind, Instant at) {
-        open(target, kind, at);
+    /** Opens the case of a target with its first report. */
+    Case(TargetSnapshot target, CaseKind kind, Instant now) {
+        open(target, kind, now);
     }
 
-    /** Adds a report. A decided case is opened again. */
-    void reported(TargetSnapshot seen, CaseKind reported, Instant at) {
+    /** Adds a report. Reopens the case if it was decided. */
+    void addReport(TargetSnapshot snapshot, CaseKind reportedKind, Instant now) {
         if (state == CaseState.DECIDED) {
-            open(seen, reported, at);
+            open(snapshot, reportedKind, now);
             return;
         }
-        furtherReport(reported);
-        times.dueBy(reported.due(at));
-        if (state == CaseState.ASKED && custody.nobody()) {
-            free(null, at);
+        countReport(reportedKind);
+        times.dueNoLaterThan(reportedKind.dueAt(now));
+        if (state == CaseState.ASKED && assignment.isUnassigned()) {
+            unassign(null, now);
         }
     }
 
-    private void open(TargetSnapshot seen, CaseKind reported, Instant at) {
-        firstReport(seen, reported);
+    private void open(TargetSnapshot snapshot, CaseKind reportedKind, Instant now) {
+        resetTo(snapshot, reportedKind);
         state = CaseState.OPEN;
-        custody = new Custody(at);
-        times = new CaseTimes(at, reported.due(at));
+        assignment = new CaseAssignment(now);
+        times = new CaseTimes(now, reportedKind.dueAt(now));
     }
 
-    /** A moderator takes the case. Throws CaseTaken if another has it, CaseDecidedMeanwhile, CaseChangedMeanwhile. */
-    public void claim(long moderatorId, int seenVersion, Instant at) {
-        requireUntouched(moderatorId, seenVersion);
+    /** Assigns the case to the moderator. Throws CaseTaken if another moderator has it, CaseDecidedMeanwhile, CaseChangedMeanwhile. */
+    public void claim(long moderatorId, int seenVersion, Instant now) {
+        requireActionable(moderatorId, seenVersion);
         state = state == CaseState.OPEN ? CaseState.CLAIMED : state;
-        custody.take(moderatorId, at);
+        assignment.assign(moderatorId, now);
     }
 
-    /** Another moderator has it from now on; gives who had it. Throws CaseDecidedMeanwhile, CaseChangedMeanwhile if nobody else had it. */
-    public long takeOver(long moderatorId, int seenVersion, Instant at) {
-        state.requireTaken(!custody.nobody() && !custody.with(moderatorId), version == seenVersion);
-        long before = custody.claimedBy();
-        custody.take(moderatorId, at);
-        return before;
+    /** Reassigns the case and returns the previous moderator. Throws CaseDecidedMeanwhile; CaseChangedMeanwhile also if no other moderator had it. */
+    public long takeOver(long moderatorId, int seenVersion, Instant now) {
+        state.requireAssignedToAnother(assignment.isAssignedToAnother(moderatorId), version == seenVersion);
+        long previous = assignment.claimedBy();
+        assignment.assign(moderatorId, now);
+        return previous;
     }
 
-    /** Who has it loses it, and is given. */
-    public long takenAway(Instant at) {
-        long before = custody.claimedBy();
-        free(null, at);
-        return before;
+    /** Takes the case away from its moderator and returns them. */
+    public long revoke(Instant now) {
+        long previous = assignment.claimedBy();
+        unassign(null, now);
+        return previous;
     }
 
-    /** What waits for an answer goes on doing so without a taker; but nobody would be called, so what is urgent does not. */
-    private void free(Long by, Instant at) {
-        custody.free(by, at);
-        if (state == CaseState.CLAIMED || state == CaseState.ASKED && urgency().urgent()) {
+    /** A case that waits for an answer keeps waiting while unassigned; an urgent one becomes open, because staff are alerted for open cases only. */
+    private void unassign(Long by, Instant now) {
+        assignment.unassign(by, now);
+        if (state == CaseState.CLAIMED || state == CaseState.ASKED && urgency().isUrgent()) {
             state = CaseState.OPEN;
-            times.resume(at);
+            times.resume(now);
         }
     }
 
-    /** Staff come upon the target themselves, and have its case if nobody has it; false if somebody has, or it waits. */
-    public boolean takenUp(long moderatorId, boolean fresh, Instant at) {
+    /** Assigns the case to a moderator who found its target; returns false if it is not open. A fresh case was opened for this, without a report. */
+    public boolean takeUp(long moderatorId, boolean fresh, Instant now) {
         if (fresh) {
-            unreported();
+            clearReportCount();
         }
-        boolean free = state == CaseState.OPEN;
-        if (free) {
+        boolean open = state == CaseState.OPEN;
+        if (open) {
             state = CaseState.CLAIMED;
-            custody.take(moderatorId, at);
+            assignment.assign(moderatorId, now);
         }
-        return free;
+        return open;
     }
 
-    /** Whether the moderator has the case, can decide it and is not who it is about. */
-    public boolean free(long moderatorId) {
+    /** Whether the moderator has the case, can decide it, and is not its subject. */
+    public boolean decidableBy(long moderatorId) {
         return state == CaseState.CLAIMED
-                && custody.with(moderatorId)
-                && !subject().about(moderatorId);
+                && assignment.isAssignedTo(moderatorId)
+                && !subject().isAbout(moderatorId);
     }
 
-    /** The moderator who has the case lets it go. Throws what {@link #claim} throws. */
-    public void release(long moderatorId, int seenVersion, Instant at) {
-        requireUntouched(moderatorId, seenVersion);
-        free(moderatorId, at);
+    /** The moderator gives the case back. Throws what {@link #claim} throws. */
+    public void release(long moderatorId, int seenVersion, Instant now) {
+        requireActionable(moderatorId, seenVersion);
+        unassign(moderatorId, now);
     }
 
-    /** Others are to take it, at once. Throws what {@link #claim} throws, and CaseChangedMeanwhile if it waits or is appealed. */
-    void escalate(long moderatorId, int seenVersion, Instant at) {
-        release(moderatorId, seenVersion, at);
-        state.requireWorkedOn();
-        urgency().escalate(moderatorId, at);
-        times.dueBy(at);
+    /** Makes the case urgent and unassigned. Throws what {@link #claim} throws; CaseChangedMeanwhile also if it waits or is appealed. */
+    void escalate(long moderatorId, int seenVersion, Instant now) {
+        release(moderatorId, seenVersion, now);
+        state.requireOpenOrClaimed();
+        urgency().escalate(moderatorId, now);
+        times.dueNoLaterThan(now);
     }
 
     /** Decides the case, or its appeal. Throws what {@link #claim} throws. */
-    public void decided(long moderatorId, int seenVersion, Instant at) {
-        requireUntouched(moderatorId, seenVersion);
-        settled(moderatorId, at);
+    public void decide(long moderatorId, int seenVersion, Instant now) {
+        requireActionable(moderatorId, seenVersion);
+        close(moderatorId, now);
     }
 
-    /** A moderator proposes what needs a second person (WAITING), or asks who reported (ASKED). Throws what {@link #claim} throws. */
-    public void waits(CaseState forWhat, long moderatorId, int seenVersion, Instant at) {
-        requireUntouched(moderatorId, seenVersion);
-        state = forWhat;
-        custody.take(moderatorId, at);
-        custody.goOn(at);
+    /** Waits for confirmation of a proposal (WAITING) or a reporter's answer (ASKED). Throws what {@link #claim} throws. */
+    public void awaitResponse(CaseState waitState, long moderatorId, int seenVersion, Instant now) {
+        requireActionable(moderatorId, seenVersion);
+        state = waitState;
+        assignment.assign(moderatorId, now);
+        assignment.restart(now);
     }
 
-    /** The question was answered: who asked it has the case again. */
-    public void answered(Instant at) {
+    /** Resumes the case after an answer; the moderator who asked has it again. */
+    public void receiveAnswer(Instant now) {
         if (state == CaseState.ASKED) {
-            state = custody.nobody() ? CaseState.OPEN : CaseState.CLAIMED;
-            custody.goOn(at);
+            state = assignment.isUnassigned() ? CaseState.OPEN : CaseState.CLAIMED;
+            assignment.restart(now);
         }
-        times.resume(at);
+        times.resume(now);
     }
 
-    /** The second person confirms what was proposed. Throws CaseChangedMeanwhile. */
-    public void confirmed(int seenVersion, Instant at) {
-        state.requireWaiting(version == seenVersion);
-        settled(custody.claimedBy(), at);
+    /** A second person confirms the proposal. Throws CaseChangedMeanwhile. */
+    public void confirmProposal(int seenVersion, Instant now) {
+        state.requireProposed(version == seenVersion);
+        close(assignment.claimedBy(), now);
     }
 
-    /** What was proposed is dropped; who proposed it has the case again. Throws CaseChangedMeanwhile. */
-    public void dropped(int seenVersion, Instant at) {
-        state.requireWaiting(version == seenVersion);
+    /** Drops the proposal; the moderator who made it has the case again. Throws CaseChangedMeanwhile. */
+    public void dropProposal(int seenVersion, Instant now) {
+        state.requireProposed(version == seenVersion);
         state = CaseState.CLAIMED;
-        custody.goOn(at);
+        assignment.restart(now);
     }
 
-    /** What the case is about has come to its end, whoever has it: by staff, or without them (null). */
-    public void settled(Long moderatorId, Instant at) {
+    /** Closes the case, whoever has it. The moderator is null if the case ended without a decision of staff. */
+    public void close(Long moderatorId, Instant now) {
         state = CaseState.DECIDED;
-        custody.settle(moderatorId);
-        times.end(at);
+        assignment.recordDecider(moderatorId);
+        times.decide(now);
     }
 
-    /** The author appeals. A case that was opened again meanwhile stays open, and shows the appeal. */
-    public void appealed(Instant at) {
+    /** Records an appeal. A case that was reopened meanwhile stays open; its page shows the appeal. */
+    public void receiveAppeal(Instant now) {
         if (state == CaseState.DECIDED) {
             state = CaseState.APPEALED;
-            custody = new Custody(at);
-            times = new CaseTimes(at, ResponseDeadline.oneMonthAfter(at));
+            assignment = new CaseAssignment(now);
+            times = new CaseTimes(now, ResponseDeadline.oneMonthAfter(now));
         }
     }
 
-    /** A moderator takes a decided case up again, to put a decision right. Throws CaseChangedMeanwhile. */
-    public void reopen(long moderatorId, int seenVersion, Instant at) {
+    /** Reopens a decided case so that a moderator can correct the decision. Throws CaseChangedMeanwhile. */
+    public void reopen(long moderatorId, int seenVersion, Instant now) {
         state.requireDecided(version == seenVersion);
         state = CaseState.CLAIMED;
-        custody = new Custody(at);
-        custody.take(moderatorId, at);
-        asUrgentAsItsKind();
-        times = new CaseTimes(at, kind().due(at));
+        assignment = new CaseAssignment(now);
+        assignment.assign(moderatorId, now);
+        resetUrgency();
+        times = new CaseTimes(now, kind().dueAt(now));
     }
 
-    private void requireUntouched(long moderatorId, int seenVersion) {
-        state.requireToDo(custody.nobody() || custody.with(moderatorId), version == seenVersion);
+    private void requireActionable(long moderatorId, int seenVersion) {
+        state.requireActionable(!assignment.isAssignedToAnother(moderatorId), version == seenVersion);
     }
 
     public Long id() {
@@ -204,8 +204,8 @@ public class Case extends ReportedThing {
         return state;
     }
 
-    public Custody custody() {
-        return custody;
+    public CaseAssignment assignment() {
+        return assignment;
     }
 
     public CaseTimes times() {

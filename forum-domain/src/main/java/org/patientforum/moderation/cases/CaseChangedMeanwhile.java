@@ -2,7 +2,7 @@ package org.patientforum.moderation.cases;
 
 import org.patientforum.shared.ForumException;
 
-/** The case has changed since the moderator opened it: a new report, or a claim. */
+/** The case has changed since the moderator opened it, for example by a new report or a claim. */
 public class CaseChangedMeanwhile extends ForumException {
 
     public CaseChangedMeanwhile() {

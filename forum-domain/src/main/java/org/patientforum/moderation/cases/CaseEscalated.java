@@ -1,4 +1,4 @@
 package org.patientforum.moderation.cases;
 
-/** One of the staff wants others to take a case. */
+/** A moderator asked for other staff to take a case. */
 public record CaseEscalated(long caseId, long actorId) {}

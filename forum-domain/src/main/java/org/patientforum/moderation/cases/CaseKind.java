@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 
-/** What a case is about, most urgent first. */
+/** The subject of a case, most urgent first. */
 public enum CaseKind {
     WORRIED_ABOUT_SOMEONE(1),
     UNSAFE_ADVICE(2),
@@ -27,19 +27,19 @@ public enum CaseKind {
         return kind == ReportKind.REPORT ? valueOf(reason.name()) : valueOf(kind.name());
     }
 
-    /** 1 at once, 2 before others, 3 ordinary. */
+    /** 1: immediate, 2: before others, 3: ordinary. */
     public int priority() {
         return priority;
     }
 
-    /** When a case of this kind has to be decided that was opened at the given instant. */
-    Instant due(Instant opened) {
+    /** The deadline for a case of this kind opened at the given instant. */
+    Instant dueAt(Instant openedAt) {
         return switch (this) {
-            case WORRIED_ABOUT_SOMEONE -> opened;
-            case DELETION_REQUEST -> ResponseDeadline.oneMonthAfter(opened);
-            case COMPLAINT -> ResponseDeadline.acknowledgedBy(opened);
-            case HELD_POST -> ResponseDeadline.nextWorkingDay(opened);
-            default -> ResponseDeadline.workingDaysAfter(opened);
+            case WORRIED_ABOUT_SOMEONE -> openedAt;
+            case DELETION_REQUEST -> ResponseDeadline.oneMonthAfter(openedAt);
+            case COMPLAINT -> ResponseDeadline.acknowledgedBy(openedAt);
+            case HELD_POST -> ResponseDeadline.nextWorkingDay(openedAt);
+            default -> ResponseDeadline.workingDaysAfter(openedAt);
         };
     }
 

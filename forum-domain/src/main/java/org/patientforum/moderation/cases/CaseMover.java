@@ -10,8 +10,8 @@ import org.patientforum.posting.events.DiscussionModerated.Change;
 import org.patientforum.reporting.ReportTarget;
 
 /**
- * Cases follow what they are about into another group, so that who looks after that group has them. The discussion is locked
- * meanwhile, in the transaction that moves it.
+ * Updates the group of cases when their discussion moves to another group, so that the moderators of that group see
+ * them. Runs in the transaction that moves the discussion and holds its lock.
  */
 @Dependent
 public class CaseMover {
@@ -25,7 +25,7 @@ public class CaseMover {
         this.em = em;
     }
 
-    /** Takes cases along when their discussion goes to another group. */
+    /** Updates the group of the discussion's cases and of its posts' cases. */
     public void onDiscussion(@Observes DiscussionModerated event) {
         if (!MOVES.contains(event.change())) {
             return;

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.shared.crypto.RandomTokens;
 
-/** What one of the staff wrote on a case for the others. It never changes, and nobody else reads it. */
+/** An immutable note on a case, visible to staff only. */
 @Entity
 @Table(name = "case_note")
 public class CaseNote {
 
-    public static final int LONGEST = 4000;
+    public static final int MAX_LENGTH = 4000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_note_seq")
@@ -39,17 +39,17 @@ public class CaseNote {
 
     protected CaseNote() {}
 
-    /** Throws DecisionRefused without words, or with too many. */
+    /** Throws DecisionRefused if the text is empty or too long. */
     public CaseNote(long caseId, long authorId, String words, String submission, Instant madeAt) {
         this.caseId = caseId;
         this.authorId = authorId;
-        this.words = DecisionRefused.unlessWords(words, "note", LONGEST);
+        this.words = DecisionRefused.requireText(words, "note", MAX_LENGTH);
         this.submission = submission;
         this.madeAt = madeAt;
     }
 
-    /** Stands for the form and what was written in it: the same form with other words is another note. */
-    public static String form(String submission, @Nullable String words) {
+    /** A key for the form and its text: the same form with different text is a different note. */
+    public static String submissionKey(String submission, @Nullable String words) {
         return RandomTokens.hash(submission + "\n" + (words == null ? "" : words.strip()));
     }
 }

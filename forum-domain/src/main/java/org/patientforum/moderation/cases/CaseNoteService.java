@@ -8,7 +8,7 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 
-/** What staff write for each other on a case. */
+/** Adds notes of staff to cases. */
 @Stateless
 public class CaseNoteService {
 
@@ -28,12 +28,12 @@ public class CaseNoteService {
     }
 
     /**
-     * Adds a note, whoever has the case and whatever its state; it does not change the case. Sent twice, it is one note. Throws
-     * DecisionRefused without words.
+     * Adds a note, whatever the state of the case and whoever has it; the case does not change. Repeated submissions
+     * add one note. Throws DecisionRefused without text.
      */
     @RolesAllowed("groupModerator")
-    public void write(long actorId, long caseId, String words, String submission) {
-        String form = CaseNote.form(submission, words);
+    public void addNote(long actorId, long caseId, String words, String submission) {
+        String form = CaseNote.submissionKey(submission, words);
         cases.locked(actorId, caseId);
         if (notes.add(new CaseNote(caseId, actorId, words, form, clock.instant()), form)) {
             audit.record(actorId, AuditAction.CASE_NOTED, AuditObject.ofCase(caseId), "");

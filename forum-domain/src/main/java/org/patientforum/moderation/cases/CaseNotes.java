@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-/** Notes of staff on cases, to add. */
+/** Stores notes of staff on cases. */
 @Dependent
 public class CaseNotes {
 
@@ -15,15 +15,15 @@ public class CaseNotes {
         this.em = em;
     }
 
-    /** Adds a note, once for each submission, and says whether it is a new one. */
+    /** Adds a note unless this submission already did; returns whether it was added. */
     public boolean add(CaseNote note, String submission) {
-        boolean known = !em.createQuery("select n.id from CaseNote n where n.submission = :submission", Long.class)
+        boolean exists = !em.createQuery("select n.id from CaseNote n where n.submission = :submission", Long.class)
                 .setParameter("submission", submission)
                 .getResultList()
                 .isEmpty();
-        if (!known) {
+        if (!exists) {
             em.persist(note);
         }
-        return !known;
+        return !exists;
     }
 }

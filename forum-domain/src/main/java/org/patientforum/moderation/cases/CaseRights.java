@@ -8,7 +8,7 @@ import org.patientforum.groups.ModeratorRights;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
-/** Who may work on which case: those who look after one group on what is in it. */
+/** Decides who may work on which case. Moderators of groups may work on the cases of their groups. */
 @Dependent
 public class CaseRights {
 
@@ -19,24 +19,24 @@ public class CaseRights {
         this.rights = rights;
     }
 
-    /** The groups whose cases the actor sees; empty for all cases. */
+    /** The groups whose cases the actor sees; empty if the actor sees all cases. */
     public Optional<Set<Long>> groupsOf(long actorId) {
         return rights.groupsOf(actorId);
     }
 
-    /** Whether the member looks after what the case is about. */
+    /** Whether the member moderates the group of the case. */
     public boolean mayWork(long memberId, Case found) {
         return rights.moderates(memberId, found.subject().groupId());
     }
 
-    /** Throws NotFound for a case that is not the actor's to see, as for one that is not there. */
+    /** Throws NotFound if the actor may not see the case, as if it did not exist. */
     void requireMayWork(long actorId, Case found) {
         if (!mayWork(actorId, found)) {
             throw new NotFound("case");
         }
     }
 
-    /** Throws NotAllowed for who looks after some groups only. */
+    /** Throws NotAllowed if the actor moderates only some groups. */
     void requireWholeForum(long actorId) {
         if (rights.groupsOf(actorId).isPresent()) {
             throw new NotAllowed("measuresNeedModerator");

@@ -1,61 +1,70 @@
 package org.patientforum.moderation.cases;
 
-/** Where a case stands. */
+/** The state of a case. */
 public enum CaseState {
-    /** Nobody has taken it. */
+    /** No moderator has taken it. */
     OPEN,
     /** A moderator works on it. */
     CLAIMED,
-    /** Something is proposed, and waits for a second person. */
+    /** A proposed decision waits for a second person. */
     WAITING,
-    /** A question to somebody who reported waits for an answer; until then its time stands still. */
+    /** A question to a reporter waits for an answer; the deadline is paused until then. */
     ASKED,
-    /** Decided; a new report opens it again. */
+    /** Decided; a new report reopens it. */
     DECIDED,
-    /** Its author has appealed; somebody else than before decides. */
+    /** The author has appealed; another moderator decides the appeal. */
     APPEALED;
 
-    /** Throws CaseDecidedMeanwhile, CaseTaken unless nobody else has it, CaseChangedMeanwhile unless its latest version was seen. */
-    public void requireToDo(boolean nobodyElseHasIt, boolean seen) {
+    /**
+     * Throws CaseDecidedMeanwhile; CaseTaken if another moderator has the case; CaseChangedMeanwhile if the caller has
+     * not seen its latest version.
+     */
+    public void requireActionable(boolean noOtherAssignee, boolean seenLatestVersion) {
         if (this == DECIDED) {
             throw new CaseDecidedMeanwhile();
         }
-        if (!nobodyElseHasIt) {
+        if (!noOtherAssignee) {
             throw new CaseTaken();
         }
-        unchanged(seen && this != WAITING);
+        requireUnchanged(seenLatestVersion && this != WAITING);
     }
 
-    /** Whether somebody works on it who can lose it to another: a proposal stays with who made it, and a decision with who decided. */
-    public boolean takeable() {
+    /**
+     * Whether another moderator can take it over. Proposals stay with the moderator who made them, decided cases with
+     * the one who decided.
+     */
+    public boolean reassignable() {
         return this == CLAIMED || this == ASKED || this == APPEALED;
     }
 
-    /** Throws CaseDecidedMeanwhile, CaseChangedMeanwhile unless another has it to work on, and its latest version was seen. */
-    void requireTaken(boolean anotherHasIt, boolean seen) {
+    /**
+     * Throws CaseDecidedMeanwhile; CaseChangedMeanwhile unless another moderator works on the case and the caller has
+     * seen its latest version.
+     */
+    void requireAssignedToAnother(boolean assignedToAnother, boolean seenLatestVersion) {
         if (this == DECIDED) {
             throw new CaseDecidedMeanwhile();
         }
-        unchanged(seen && anotherHasIt && takeable());
+        requireUnchanged(seenLatestVersion && assignedToAnother && reassignable());
     }
 
-    /** Throws CaseChangedMeanwhile unless it waits for a second person, and its latest version was seen. */
-    void requireWaiting(boolean seen) {
-        unchanged(seen && this == WAITING);
+    /** Throws CaseChangedMeanwhile unless a proposal waits and the caller has seen the latest version. */
+    void requireProposed(boolean seenLatestVersion) {
+        requireUnchanged(seenLatestVersion && this == WAITING);
     }
 
-    /** Throws CaseChangedMeanwhile unless it is decided, and its latest version was seen. */
-    void requireDecided(boolean seen) {
-        unchanged(seen && this == DECIDED);
+    /** Throws CaseChangedMeanwhile unless the case is decided and the caller has seen its latest version. */
+    void requireDecided(boolean seenLatestVersion) {
+        requireUnchanged(seenLatestVersion && this == DECIDED);
     }
 
-    /** Throws CaseChangedMeanwhile for what waits for somebody, or is at its end. */
-    void requireWorkedOn() {
-        unchanged(this == OPEN || this == CLAIMED);
+    /** Throws CaseChangedMeanwhile if the case waits, is decided or is appealed. */
+    void requireOpenOrClaimed() {
+        requireUnchanged(this == OPEN || this == CLAIMED);
     }
 
-    private static void unchanged(boolean stillSo) {
-        if (!stillSo) {
+    private static void requireUnchanged(boolean unchanged) {
+        if (!unchanged) {
             throw new CaseChangedMeanwhile();
         }
     }

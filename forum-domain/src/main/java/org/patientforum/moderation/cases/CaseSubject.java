@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.patientforum.reporting.ReportTarget;
 
-/** What a case is about, where that stands, and whom it concerns. */
+/** The target of a case, its group, and the member it is about. */
 @Embeddable
 public class CaseSubject {
 
@@ -25,11 +25,11 @@ public class CaseSubject {
 
     protected CaseSubject() {}
 
-    CaseSubject(TargetSnapshot seen) {
-        targetKind = seen.target().kind();
-        targetId = seen.target().id();
-        groupId = seen.groupId();
-        aboutId = seen.aboutId();
+    CaseSubject(TargetSnapshot snapshot) {
+        targetKind = snapshot.target().kind();
+        targetId = snapshot.target().id();
+        groupId = snapshot.groupId();
+        aboutId = snapshot.aboutId();
     }
 
     ReportTarget target() {
@@ -40,13 +40,13 @@ public class CaseSubject {
         return groupId;
     }
 
-    /** Who wrote it or is it; null for a message. */
+    /** The author of the target, or the reported member; null for a message. */
     public Long aboutId() {
         return aboutId;
     }
 
-    /** Whether it is about this member. */
-    public boolean about(long memberId) {
+    /** Whether the case is about this member. */
+    public boolean isAbout(long memberId) {
         return aboutId != null && aboutId == memberId;
     }
 }

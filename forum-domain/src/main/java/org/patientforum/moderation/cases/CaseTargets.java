@@ -4,17 +4,17 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.patientforum.members.MembershipService;
-import org.patientforum.moderation.Standing;
+import org.patientforum.moderation.TargetState;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
 
-/** Looks up what cases are about, whatever kind of thing it is. */
+/** Looks up the targets of cases, whatever their kind. */
 @Dependent
 public class CaseTargets {
 
-    private static final int CONTEXT = 2;
+    private static final int CONTEXT_POSTS = 2;
 
     private final PostingService posting;
     private final MembershipService members;
@@ -27,32 +27,35 @@ public class CaseTargets {
         this.reporting = reporting;
     }
 
-    /** The target as it is now. Throws NotFound. */
+    /** The present state of the target. Throws NotFound. */
     public TargetSnapshot snapshot(ReportTarget target) {
         return switch (target.kind()) {
-            case POST -> written(target, posting.snapshot(target.id()));
-            case DISCUSSION -> written(target, posting.openingPost(target.id()));
+            case POST -> snapshotOf(target, posting.snapshot(target.id()));
+            case DISCUSSION -> snapshotOf(target, posting.openingPost(target.id()));
             case MEMBER -> {
                 String pseudonym = members.profile(target.id()).pseudonym();
                 yield new TargetSnapshot(target, null, target.id(), pseudonym, "", "");
             }
             case MESSAGE -> {
-                String words = reporting.message(target.id());
+                String words = reporting.messageText(target.id());
                 yield new TargetSnapshot(target, null, null, "", words, "");
             }
         };
     }
 
-    /** A post with the text that waits. */
-    public TargetSnapshot waiting(long postId) {
-        return written(ReportTarget.ofPost(postId), posting.pendingSnapshot(postId));
+    /** A post with the text that is held for review. */
+    public TargetSnapshot heldSnapshot(long postId) {
+        return snapshotOf(ReportTarget.ofPost(postId), posting.pendingSnapshot(postId));
     }
 
-    private static TargetSnapshot written(ReportTarget target, PostSnapshot post) {
+    private static TargetSnapshot snapshotOf(ReportTarget target, PostSnapshot post) {
         return new TargetSnapshot(target, post.groupId(), post.authorId(), post.title(), post.markdown(), post.html());
     }
 
-    /** The post that a case is about: the one reported, or the opening post of a discussion. Null if it is about none. */
+    /**
+     * The post a case is about: the reported post, or the opening post of the reported discussion; null for a member or
+     * message.
+     */
     public PostSnapshot post(ReportTarget target) {
         return switch (target.kind()) {
             case POST -> posting.snapshot(target.id());
@@ -61,29 +64,29 @@ public class CaseTargets {
         };
     }
 
-    /** Whether the post started its discussion. */
-    public boolean opens(long postId) {
+    /** Whether the post is the first of its discussion. */
+    public boolean isOpeningPost(long postId) {
         return posting.snapshot(postId).place().number() == 1;
     }
 
-    /** How the target stands now, which says what can be decided. Throws NotFound. */
-    public Standing standing(ReportTarget target) {
+    /** The present state of the target, which determines what can be decided. Throws NotFound. */
+    public TargetState stateOf(ReportTarget target) {
         return target.kind() == ReportTarget.Kind.POST
-                ? Standing.of(target.kind(), posting.snapshot(target.id()).state(), posting.isHeld(target.id()))
-                : Standing.NO_POST;
+                ? TargetState.of(target.kind(), posting.snapshot(target.id()).state(), posting.isHeld(target.id()))
+                : TargetState.NO_POST;
     }
 
-    /** The posts that readers saw just before this one. */
-    List<PostSnapshot> before(long postId) {
-        return posting.postsBefore(postId, CONTEXT);
+    /** The visible posts immediately before this one. */
+    List<PostSnapshot> contextBefore(long postId) {
+        return posting.postsBefore(postId, CONTEXT_POSTS);
     }
 
-    /** How many former texts of the post are kept. */
-    public int formerTexts(PostSnapshot post) {
+    /** The number of stored former texts of the post; 0 for null. */
+    public int formerTextCount(PostSnapshot post) {
         return post == null ? 0 : posting.countFormerTexts(post.postId());
     }
 
-    /** Null if there is nobody. */
+    /** The member's pseudonym; null for null. */
     public String pseudonym(Long memberId) {
         return memberId == null ? null : members.profile(memberId).pseudonym();
     }

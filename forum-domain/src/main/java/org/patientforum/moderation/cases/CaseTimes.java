@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** When a case was opened, when it is due, and when it was decided. */
+/** When a case was opened, is due, and was decided. The deadline can be paused. */
 @Embeddable
 public class CaseTimes {
 
@@ -29,37 +29,37 @@ public class CaseTimes {
         this.dueAt = dueAt;
     }
 
-    /** It is due at the given time, unless it was due earlier. */
-    void dueBy(Instant due) {
+    /** Moves the deadline forward to this time; never postpones it. */
+    void dueNoLaterThan(Instant due) {
         if (due.isBefore(dueAt)) {
             dueAt = due;
         }
     }
 
-    void end(Instant at) {
-        decidedAt = at;
+    void decide(Instant now) {
+        decidedAt = now;
     }
 
-    /** Time stands still from now on, unless it does already. */
-    public void pause(Instant at) {
-        pausedAt = pausedAt == null ? at : pausedAt;
+    /** Pauses the deadline, unless it is paused already. */
+    public void pause(Instant now) {
+        pausedAt = pausedAt == null ? now : pausedAt;
     }
 
-    /** Time goes on; it is due as much later as it stood still. */
-    void resume(Instant at) {
+    /** Resumes a paused deadline and postpones it by the length of the pause. */
+    void resume(Instant now) {
         if (pausedAt != null) {
-            dueAt = dueAt.plus(Duration.between(pausedAt, at));
+            dueAt = dueAt.plus(Duration.between(pausedAt, now));
             pausedAt = null;
         }
     }
 
-    /** It is due some calendar months later than it was. */
+    /** Postpones the deadline by calendar months. */
     public void extend(int months) {
         dueAt = dueAt.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
     }
 
-    /** What was due is done in part; the rest is due at the given time. */
-    public void dueNext(Instant due) {
+    /** Sets the deadline for the remaining work. */
+    public void reschedule(Instant due) {
         dueAt = due;
     }
 

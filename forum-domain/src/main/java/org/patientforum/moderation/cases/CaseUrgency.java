@@ -4,11 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** How urgent a case is: by its kind, or because one of the staff wants others to take it. */
+/** The priority of a case, which follows from its kind or from an escalation by staff. */
 @Embeddable
 public class CaseUrgency {
 
-    public static final int AT_ONCE = 1;
+    public static final int HIGHEST_PRIORITY = 1;
 
     private int priority;
 
@@ -24,23 +24,23 @@ public class CaseUrgency {
         this.priority = kind.priority();
     }
 
-    /** A more urgent kind makes it more urgent; nothing makes it less. */
-    void atLeast(CaseKind kind) {
+    /** Raises the priority to that of the kind; never lowers it. */
+    void raiseTo(CaseKind kind) {
         priority = Math.min(priority, kind.priority());
     }
 
-    void escalate(long moderatorId, Instant at) {
-        priority = AT_ONCE;
+    void escalate(long moderatorId, Instant now) {
+        priority = HIGHEST_PRIORITY;
         escalatedBy = moderatorId;
-        escalatedAt = at;
+        escalatedAt = now;
     }
 
     int priority() {
         return priority;
     }
 
-    /** Whether the case cannot wait. */
-    public boolean urgent() {
-        return priority == AT_ONCE;
+    /** Whether the case has the highest priority. */
+    public boolean isUrgent() {
+        return priority == HIGHEST_PRIORITY;
     }
 }

@@ -3,7 +3,7 @@ package org.patientforum.moderation.cases;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What a case is about, as it was when somebody told us of it. */
+/** The target's content at the time of the report. */
 @Embeddable
 public class ContentSnapshot {
 
@@ -18,14 +18,14 @@ public class ContentSnapshot {
 
     protected ContentSnapshot() {}
 
-    ContentSnapshot(TargetSnapshot seen) {
-        title = seen.title();
-        markdown = seen.markdown();
-        html = seen.html();
+    ContentSnapshot(TargetSnapshot target) {
+        title = target.title();
+        markdown = target.markdown();
+        html = target.html();
     }
 
-    /** The time for an appeal is over; the title stays, so that the case can be told from others. */
-    public void forgetText() {
+    /** Deletes the text when the appeal period is over. The title stays so that staff can identify the case. */
+    public void purgeText() {
         markdown = "";
         html = "";
     }

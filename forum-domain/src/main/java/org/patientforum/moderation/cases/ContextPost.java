@@ -9,7 +9,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.patientforum.posting.PostSnapshot;
 
-/** A post that stood before the reported one when its case was opened: without it, many a word cannot be judged. */
+/**
+ * A copy of a post that preceded the reported post when its case was opened. Moderators need it to understand the
+ * reported text.
+ */
 @Entity
 @Table(name = "frozen_post")
 public class ContextPost {

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.patientforum.posting.PostSnapshot;
 
-/** The posts before the reported one, as they were when the case was opened. */
+/** Stores copies of the posts that preceded a reported post when its case was opened. */
 @Dependent
 public class ContextPosts {
 
@@ -17,14 +17,14 @@ public class ContextPosts {
         this.em = em;
     }
 
-    /** Keeps these posts with the case, in the place of those kept when it was opened before. */
-    void freeze(long caseId, List<PostSnapshot> before) {
-        forget(caseId);
+    /** Stores these posts with the case and deletes those of an earlier opening. */
+    void replace(long caseId, List<PostSnapshot> before) {
+        delete(caseId);
         before.forEach(post -> em.persist(new ContextPost(caseId, post)));
     }
 
-    /** Deletes the posts kept with the case. */
-    public void forget(long caseId) {
+    /** Deletes the stored posts of the case. */
+    public void delete(long caseId) {
         em.createQuery("delete from ContextPost f where f.caseId = :case")
                 .setParameter("case", caseId)
                 .executeUpdate();

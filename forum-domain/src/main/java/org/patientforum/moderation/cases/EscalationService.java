@@ -9,7 +9,7 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 
-/** Hands a case that is too much for one of the staff to the others. */
+/** Escalates cases from one moderator to the other staff. */
 @Stateless
 public class EscalationService {
 
@@ -31,12 +31,13 @@ public class EscalationService {
     }
 
     /**
-     * Makes the case urgent and free for others, who are called at once; the words say why, and are kept as a note. Throws DecisionRefused without
-     * words, CaseTaken if another has it, CaseDecidedMeanwhile, and CaseChangedMeanwhile also for a case that waits for something.
+     * Makes the case urgent and unassigned, and alerts other staff immediately. Stores the reason as a note. Throws
+     * DecisionRefused without a reason, CaseTaken if another moderator has the case, CaseDecidedMeanwhile, and
+     * CaseChangedMeanwhile also if the case waits or is appealed.
      */
     @RolesAllowed("groupModerator")
     public void escalate(long actorId, long caseId, int version, String words, String submission) {
-        String form = CaseNote.form(submission, words);
+        String form = CaseNote.submissionKey(submission, words);
         cases.locked(actorId, caseId).escalate(actorId, version, clock.instant());
         notes.add(new CaseNote(caseId, actorId, words, form, clock.instant()), form);
         audit.record(actorId, AuditAction.CASE_ESCALATED, AuditObject.ofCase(caseId), "by hand");

@@ -6,29 +6,29 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /**
- * How long a case may take. Working days are Monday to Friday, at the same time of day; public holidays are not known here,
- * so a case may be due earlier than the hospital would count, never later. Days begin and end in UTC.
+ * Computes deadlines of cases. Working days are Monday to Friday and begin and end in UTC. Public holidays count as
+ * working days, so deadlines can be earlier than the hospital's calendar requires, never later.
  */
 public final class ResponseDeadline {
 
-    /** Working days for what is neither a worry about a person nor a deletion request. */
+    /** Working days for ordinary cases. */
     public static final int WORKING_DAYS = 3;
 
     private ResponseDeadline() {}
 
-    /** The ordinary working days after the instant. */
-    public static Instant workingDaysAfter(Instant opened) {
-        return workingDaysAfter(opened, WORKING_DAYS);
+    /** The same time of day after the ordinary number of working days. */
+    public static Instant workingDaysAfter(Instant from) {
+        return workingDaysAfter(from, WORKING_DAYS);
     }
 
-    /** The same time of the next working day. */
-    public static Instant nextWorkingDay(Instant opened) {
-        return workingDaysAfter(opened, 1);
+    /** The same time on the next working day. */
+    public static Instant nextWorkingDay(Instant from) {
+        return workingDaysAfter(from, 1);
     }
 
-    private static Instant workingDaysAfter(Instant opened, int howMany) {
-        ZonedDateTime due = opened.atZone(ZoneOffset.UTC);
-        for (int days = 0; days < howMany; ) {
+    private static Instant workingDaysAfter(Instant from, int workingDays) {
+        ZonedDateTime due = from.atZone(ZoneOffset.UTC);
+        for (int days = 0; days < workingDays; ) {
             due = due.plusDays(1);
             if (due.getDayOfWeek() != DayOfWeek.SATURDAY && due.getDayOfWeek() != DayOfWeek.SUNDAY) {
                 days++;
@@ -37,13 +37,13 @@ public final class ResponseDeadline {
         return due.toInstant();
     }
 
-    /** When a complaint has to be acknowledged: within 30 days (UK Data Protection Act 2018, section 164A). */
-    public static Instant acknowledgedBy(Instant opened) {
-        return opened.atZone(ZoneOffset.UTC).plusDays(30).toInstant();
+    /** When a complaint must be acknowledged: within 30 days (UK Data Protection Act 2018, section 164A). */
+    public static Instant acknowledgedBy(Instant from) {
+        return from.atZone(ZoneOffset.UTC).plusDays(30).toInstant();
     }
 
-    /** One calendar month: 31 January is followed by the last day of February. */
-    public static Instant oneMonthAfter(Instant opened) {
-        return opened.atZone(ZoneOffset.UTC).plusMonths(1).toInstant();
+    /** One calendar month later; 31 January is followed by the last day of February. */
+    public static Instant oneMonthAfter(Instant from) {
+        return from.atZone(ZoneOffset.UTC).plusMonths(1).toInstant();
     }
 }

@@ -3,14 +3,14 @@ package org.patientforum.moderation.cases;
 import java.time.Instant;
 
 /**
- * An urgent case that nobody has taken.
+ * An urgent case that no moderator has taken.
  *
- * @param groupId where its target stands; null: in no group
- * @param openedAt which time it was opened
- * @param waitsSince since when nobody has it: since then, or since its taker lost it or let it go
- * @param freedBy who let it go; null: nobody
- * @param escalatedBy who of the staff wants others to take it; null: nobody
- * @param escalatedAt when they said so; null: never
+ * @param groupId group of its target; null if the target is in no group
+ * @param openedAt when it was last opened
+ * @param waitsSince when it was opened, or when its last moderator lost it or gave it back
+ * @param freedBy the moderator who gave it back; null if nobody did
+ * @param escalatedBy the moderator who escalated it; null if nobody did
+ * @param escalatedAt when it was escalated; null if never
  */
 public record UrgentCase(
         long id,
@@ -21,13 +21,13 @@ public record UrgentCase(
         Long escalatedBy,
         Instant escalatedAt) {
 
-    /** Whether it waits because one of the staff has just said that others are to take it. */
-    public boolean handedToOthers() {
+    /** Whether a moderator escalated it during its present wait. */
+    public boolean escalatedInThisWait() {
         return escalatedAt != null && !escalatedAt.isBefore(waitsSince);
     }
 
-    /** Whether this member wants others to take it, and so is not called themselves. */
-    public boolean letGoBy(long memberId) {
+    /** Whether this member gave back or escalated the case and is therefore not called for it. */
+    public boolean excludes(long memberId) {
         return freedBy != null && freedBy == memberId || escalatedBy != null && escalatedBy == memberId;
     }
 }

@@ -7,33 +7,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which cases wait for somebody to take them: for whoever calls the team. */
+/** Finds cases that wait for a moderator to take them. Alerting uses it to call staff. */
 @Dependent
 public class WaitingCases {
 
-    private final WaitingCaseRows rows;
+    private final Cases cases;
 
     @Inject
-    public WaitingCases(WaitingCaseRows rows) {
-        this.rows = rows;
+    public WaitingCases(Cases cases) {
+        this.cases = cases;
     }
 
-    /** The urgent cases that nobody has taken, latest first. */
-    public List<UrgentCase> urgent(int atMost) {
-        return rows.urgent(atMost);
+    /** Urgent cases that nobody has taken, most recently due first. */
+    public List<UrgentCase> urgent(int limit) {
+        return cases.urgent(limit);
     }
 
     /**
-     * How many cases nobody has taken, appeals too; more than the limit are not counted.
+     * Counts cases that nobody has taken, including appeals, up to the limit.
      *
-     * @param groups the groups that count; empty: all cases
+     * @param groups the groups to count in; empty for the whole forum
      */
     public int count(Optional<Set<Long>> groups, int limit) {
-        return rows.count(groups, limit);
+        if (groups.isPresent() && groups.get().isEmpty()) {
+            return 0;
+        }
+        int open = cases.countUnassigned(CaseState.OPEN, groups, limit);
+        int appealed = cases.countUnassigned(CaseState.APPEALED, groups, limit);
+        return Math.min(limit, open + appealed);
     }
 
-    /** Whether nobody has taken the case yet that waits since this time: since it was opened, or since its taker lost it or let it go. */
-    public boolean waits(long caseId, Instant since) {
-        return rows.waits(caseId, since);
+    /**
+     * Whether the case still waits in the wait that began at this instant.
+     *
+     * @param since when the case was opened, or when its last assignee released or lost it
+     */
+    public boolean isWaiting(long caseId, Instant since) {
+        return cases.isWaiting(caseId, since);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * One case for each thing that was reported: opened, claimed, escalated, with its notes and the posts around it. Must not
+ * The case of each reported target: opening, claiming and escalating it, with notes and the surrounding posts. Must not
  * know decisions.
  */
 @MayUse({"audit", "groups", "members", "moderation", "posting", "posting.authoring", "posting.events", "reporting"})

@@ -3,8 +3,8 @@ package org.patientforum.moderation.decisions;
 import org.patientforum.reporting.ReportTarget;
 
 /**
- * A moderator decided a case.
+ * A case was decided.
  *
- * @param aboutId the member it is about; null for a message to staff
+ * @param aboutId the affected member; null for a message to staff
  */
 public record CaseDecided(long caseId, long decisionId, ReportTarget target, Long aboutId) {}

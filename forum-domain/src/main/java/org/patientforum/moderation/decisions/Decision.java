@@ -17,16 +17,16 @@ import org.patientforum.moderation.RefusalReason;
 import org.patientforum.shared.NotAllowed;
 
 /**
- * What a moderator did on a case, on what it rests, and the words its author reads. A case can have several, one after another. One
- * that cannot be undone is proposed first, and comes into force when a second person confirms it.
+ * A decision on a case: the action, its reasons, and the text its author reads. A case can have several decisions over
+ * time. A decision that cannot be undone is proposed first and comes into force when a second person confirms it.
  */
 @Entity
 @Table(name = "decision")
 public class Decision {
 
-    public static final int LONGEST_WORDS = 4000;
-    static final int LONGEST_FACTS = 2000;
-    static final int LONGEST_GROUND = 400;
+    public static final int MAX_WORDS_LENGTH = 4000;
+    static final int MAX_FACTS_LENGTH = 2000;
+    static final int MAX_GROUND_LENGTH = 400;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "decision_seq")
@@ -76,66 +76,72 @@ public class Decision {
 
     protected Decision() {}
 
-    /** A proposal until it comes into force. Throws DecisionRefused if a word or the action is missing. */
-    public Decision(long caseId, DecisionWording wording, long decidedBy, Instant decidedAt) {
-        wording.requireGood();
+    /**
+     * Makes a proposal, which can then come into force. Throws DecisionRefused if the input is incomplete or too long.
+     */
+    public Decision(long caseId, DecisionInput input, long decidedBy, Instant decidedAt) {
+        input.validate();
         this.caseId = caseId;
         this.state = DecisionState.PROPOSED;
-        this.action = wording.action();
-        this.facts = wording.reasons().facts();
-        this.ground = wording.reasons().ground();
-        this.groundWords = wording.reasons().groundWords();
-        this.refusal = wording.refusal();
-        this.wordsToAuthor = wording.wordsToAuthor();
+        this.action = input.action();
+        this.facts = input.reasons().facts();
+        this.ground = input.reasons().ground();
+        this.groundWords = input.reasons().groundWords();
+        this.refusal = input.refusal();
+        this.wordsToAuthor = input.wordsToAuthor();
         this.decidedBy = decidedBy;
         this.decidedAt = decidedAt;
     }
 
-    /** It decides the appeal against another decision. */
-    public Decision onAppealOf(Decision other) {
-        appealOf = other.id();
+    /** Marks this decision as the one that decides the appeal against another decision. */
+    public Decision answering(Decision appealed) {
+        appealOf = appealed.id();
         return this;
     }
 
-    /** @param appealsEnd until when its author may appeal, if it takes something away */
-    public void comeIntoForce(Instant at, Instant appealsEnd) {
+    /**
+     * Brings the decision into force.
+     *
+     * @param appealPeriodEnd end of the appeal period; ignored if the decision cannot be appealed
+     */
+    public void comeIntoForce(Instant now, Instant appealPeriodEnd) {
         state = DecisionState.IN_FORCE;
-        decidedAt = at;
-        appealUntil = action.appealable() || ground != null ? appealsEnd : null;
+        decidedAt = now;
+        appealUntil = action.appealable() || ground != null ? appealPeriodEnd : null;
     }
 
-    /** A second person agrees. Throws NotAllowed if it is the first one. */
+    /** Records the second person's confirmation. Throws NotAllowed if that is the moderator who decided. */
     void confirm(long moderatorId) {
-        requireOther(moderatorId, "confirmOwnDecision");
+        requireUninvolved(moderatorId, "confirmOwnDecision");
         secondId = moderatorId;
     }
 
-    /** A second person does not agree, or the first one takes it back. */
+    /** Drops the proposal: a second person rejected it, or the moderator who made it withdrew it. */
     void drop(long moderatorId) {
         state = DecisionState.DROPPED;
         secondId = moderatorId;
     }
 
-    /** Notes that an appeal was right. */
+    /** Records that an appeal succeeded. */
     public void overturn() {
         state = DecisionState.OVERTURNED;
     }
 
-    /** Throws NotAllowed if the moderator had a hand in this decision. */
-    public void requireOther(long moderatorId, String rule) {
+    /** Throws NotAllowed with this rule if the moderator made or confirmed the decision. */
+    public void requireUninvolved(long moderatorId, String rule) {
         if (decidedBy == moderatorId || secondId != null && secondId == moderatorId) {
             throw new NotAllowed(rule);
         }
     }
 
-    /** Whether its author may appeal now. */
+    /** Whether the author may appeal at this time. */
     public boolean appealableAt(Instant now) {
         return state == DecisionState.IN_FORCE && appealUntil != null && now.isBefore(appealUntil);
     }
 
-    /** Notes when the deleted text was purged. */
-    public void textForgotten(Instant at) {
-        purgedAt = at;
+    /** Records when the deleted text was purged. */
+    public void markPurged(Instant now) {
+        purgedAt = now;
     }
 
     public Long id() {
@@ -166,16 +172,16 @@ public class Decision {
         return decidedBy;
     }
 
-    /** Facts and ground of the decision, as its author reads them. */
-    public DecisionWording.Reasons reasons() {
-        return new DecisionWording.Reasons(facts, ground, groundWords);
+    /** The facts and the ground of the decision, as shown to the author. */
+    public DecisionInput.Reasons reasons() {
+        return new DecisionInput.Reasons(facts, ground, groundWords);
     }
 
     public String wordsToAuthor() {
         return wordsToAuthor;
     }
 
-    /** Until when its author may appeal; null if there is nothing to appeal against. */
+    /** The end of the appeal period; null if the decision cannot be appealed. */
     public Instant appealUntil() {
         return appealUntil;
     }

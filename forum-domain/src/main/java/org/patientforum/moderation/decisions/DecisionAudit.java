@@ -9,7 +9,7 @@ import org.patientforum.audit.AuditTrail;
 import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.DecisionAction;
 
-/** Writes decisions, and the work on cases up to them, into the audit trail, and tells whoever observes decisions. */
+/** Records work on cases and decisions in the audit trail, and fires {@link CaseDecided}. */
 @Dependent
 public class DecisionAudit {
 
@@ -34,12 +34,12 @@ public class DecisionAudit {
         audit.record(actorId, AuditAction.DECISION_DROPPED, AuditObject.ofCase(caseId), details(decision));
     }
 
-    /** Writes that a member appealed. */
+    /** Records that a member appealed. */
     public void appealed(long memberId, Decision decision) {
         audit.record(memberId, AuditAction.APPEAL_MADE, AuditObject.ofCase(decision.caseId()), details(decision));
     }
 
-    /** Writes how an appeal was decided. */
+    /** Records the outcome of an appeal. */
     public void appealDecided(long actorId, Decision decision, AppealOutcome outcome) {
         audit.record(
                 actorId,
@@ -48,8 +48,8 @@ public class DecisionAudit {
                 "outcome=" + outcome + " " + details(decision));
     }
 
-    /** Writes that a deleted text was purged. */
-    public void textForgotten(Decision decision) {
+    /** Records that a deleted text was purged. */
+    public void textPurged(Decision decision) {
         audit.record(null, AuditAction.TEXT_FORGOTTEN, AuditObject.ofCase(decision.caseId()), details(decision));
     }
 
@@ -60,10 +60,6 @@ public class DecisionAudit {
     void undone(long actorId, long caseId, Measure measure) {
         String details = "measure=%s decision=%d".formatted(measure.kind(), measure.decisionId());
         audit.record(actorId, AuditAction.MEASURE_UNDONE, AuditObject.ofCase(caseId), details);
-    }
-
-    void takenUp(long actorId, long caseId) {
-        audit.record(actorId, AuditAction.CASE_TAKEN_UP, AuditObject.ofCase(caseId), "");
     }
 
     void claimed(long actorId, long caseId) {
@@ -78,7 +74,7 @@ public class DecisionAudit {
         audit.record(actorId, AuditAction.CASE_REOPENED, AuditObject.ofCase(caseId), "");
     }
 
-    /** Writes a decision, then tells whoever observes decisions. */
+    /** Records a decision that came into force, then fires the event. */
     public void decided(long actorId, CaseDecided event, DecisionAction action) {
         String details = "action=%s decision=%d target=%s %d"
                 .formatted(

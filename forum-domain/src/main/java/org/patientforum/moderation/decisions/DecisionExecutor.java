@@ -7,74 +7,65 @@ import org.patientforum.moderation.AppealPeriod;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.cases.Case;
-import org.patientforum.posting.EngagementService;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.reporting.ReportTarget;
 
-/** Carries out what is decided: the action on the post, then the further measures. */
+/** Executes decisions: first the action on the post, then the further measures. */
 @Dependent
 public class DecisionExecutor {
 
-    private final PostModerationService stewardship;
-    private final EngagementService engagement;
+    private final PostModerationService postModeration;
     private final Measures measures;
     private final AppealPeriod period;
 
     @Inject
     public DecisionExecutor(
-            PostModerationService stewardship, EngagementService engagement, Measures measures, AppealPeriod period) {
-        this.stewardship = stewardship;
-        this.engagement = engagement;
+            PostModerationService postModeration, Measures measures, AppealPeriod period) {
+        this.postModeration = postModeration;
         this.measures = measures;
         this.period = period;
     }
 
-    /** Locks what a case is about, before the case is locked. */
-    public void lock(ReportTarget target) {
-        switch (target.kind()) {
-            case POST -> engagement.lockPost(target.id());
-            case DISCUSSION -> engagement.lockDiscussion(target.id());
-            case MEMBER, MESSAGE -> {}
-        }
+    /** Stores the measures of the decision. Throws DecisionRefused if one does not fit the case. */
+    void addMeasures(Case found, Decision decision, DecisionInput input) {
+        measures.add(found, decision.id(), input.measures());
     }
 
-    /** Keeps what the decision will do. Throws DecisionRefused for what does not fit the case. */
-    void plan(Case found, Decision decision, DecisionWording wording) {
-        measures.plan(found, decision.id(), wording.measures());
-    }
-
-    /** Brings the decision into force and does what it says, in the caller's transaction. Throws what the owners of the things throw. */
-    void carryOut(long actorId, Case found, Decision decision, Instant now) {
+    /**
+     * Brings the decision into force and executes it in the caller's transaction. Throws what the services of the
+     * targets throw.
+     */
+    void execute(long actorId, Case found, Decision decision, Instant now) {
         decision.comeIntoForce(now, period.endFor(now));
-        decision.action().becomes().ifPresent(state -> change(actorId, found.target(), state));
-        measures.carryOut(actorId, decision.id());
+        decision.action().resultingState().ifPresent(state -> change(actorId, found.target(), state));
+        measures.execute(actorId, decision.id());
     }
 
-    /** Whether the decision restricts its author, not only what they wrote. */
-    public boolean restrict(Decision decision) {
-        return measures.restrict(decision.id());
+    /** Whether the decision restricts the author themselves, not only their content. */
+    public boolean restrictsMember(Decision decision) {
+        return measures.restrictsMember(decision.id());
     }
 
-    /** Puts right what was decided wrongly: what was taken away comes back, and what was done besides is undone. */
-    public void takeBack(long actorId, ReportTarget target, Decision decision) {
+    /** Reverts a wrong decision: restores the content and undoes the measures. */
+    public void revert(long actorId, ReportTarget target, Decision decision) {
         if (decision.action() == DecisionAction.REDACT) {
-            stewardship.restoreText(actorId, target.id());
+            postModeration.restoreText(actorId, target.id());
         } else if (target.kind() == ReportTarget.Kind.POST && decision.action().appealable()) {
-            stewardship.restore(actorId, target.id());
+            postModeration.restore(actorId, target.id());
         }
         measures.undoAll(actorId, decision.id());
     }
 
-    /** Forgets the text of a deleted post for good. */
-    public void forgetText(ReportTarget target) {
+    /** Permanently deletes the text of a deleted post. */
+    public void purgeText(ReportTarget target) {
         if (target.kind() == ReportTarget.Kind.POST) {
-            stewardship.deleteText(target.id());
+            postModeration.deleteText(target.id());
         }
     }
 
     private void change(long actorId, ReportTarget target, PostState state) {
-        DecisionRefused.unless(target.kind() == ReportTarget.Kind.POST, "actionMissing");
-        stewardship.decideState(actorId, target.id(), state);
+        DecisionRefused.require(target.kind() == ReportTarget.Kind.POST, "actionMissing");
+        postModeration.decideState(actorId, target.id(), state);
     }
 }

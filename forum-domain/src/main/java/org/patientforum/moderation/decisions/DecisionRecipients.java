@@ -4,10 +4,10 @@ import java.util.List;
 import org.patientforum.moderation.DecisionAction;
 
 /**
- * What people are told of a decision: whom it is about reads the words, the reporters only that we have looked. Who reported
- * is never shown to them.
+ * The recipients of a decision. The affected member receives its text; reporters only learn that staff have looked, and
+ * remain anonymous.
  *
- * @param aboutId null for a message to staff
- * @param reporterIds members who reported since the decision before this one; guests cannot be told
+ * @param aboutId the affected member; null for a message to staff
+ * @param reporterIds members who reported since the previous decision; guests cannot be notified
  */
 public record DecisionRecipients(Long aboutId, String words, DecisionAction action, List<Long> reporterIds) {}

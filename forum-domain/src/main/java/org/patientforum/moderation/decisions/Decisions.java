@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionState;
+import org.patientforum.moderation.cases.CaseState;
+import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotFound;
 
-/** Decisions on cases, to act on. */
+/** The repository of decisions. */
 @Dependent
 public class Decisions {
 
@@ -21,25 +23,25 @@ public class Decisions {
         this.em = em;
     }
 
-    /** Adds a decision; it has its id then. */
+    /** Stores a decision, which assigns its id. */
     public void add(Decision decision) {
         em.persist(decision);
         em.flush();
     }
 
-    /** A decision with what it was about. */
-    Optional<DecidedCase> decided(long decisionId) {
+    /** A decision with its case and target. */
+    Optional<DecisionSummary> summary(long decisionId) {
         return em.createQuery("""
-                        select new org.patientforum.moderation.decisions.DecidedCase(
+                        select new org.patientforum.moderation.decisions.DecisionSummary(
                             c.id, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, d.action, d.wordsToAuthor, d.decidedAt)
                         from Decision d join ModerationCase c on c.id = d.caseId
-                        where d.id = :id""", DecidedCase.class)
+                        where d.id = :id""", DecisionSummary.class)
                 .setParameter("id", decisionId)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** What waits for a second person. Throws NotFound. */
+    /** The decision that waits for a second person. Throws NotFound. */
     Decision proposal(long caseId) {
         return em.createQuery("select d from Decision d where d.caseId = :case and d.state = :proposed", Decision.class)
                 .setParameter("case", caseId)
@@ -49,13 +51,29 @@ public class Decisions {
                 .orElseThrow(() -> new NotFound("decision"));
     }
 
+    /** The posts of a discussion whose deletion waits for a second person, by post number. */
+    List<DeletionProposal> proposedDeletions(long discussionId) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.decisions.DeletionProposal(
+                            c.id, c.version, p.number, p.authorId, d.decidedBy, m.pseudonym, d.wordsToAuthor)
+                        from ModerationCase c join Decision d on d.caseId = c.id join ForumMember m on m.id = d.decidedBy
+                            join Post p on p.id = c.subject.targetId
+                        where c.state = :waiting and c.subject.targetKind = :post and d.state = :proposed
+                          and p.discussionId = :discussion order by p.number""", DeletionProposal.class)
+                .setParameter("waiting", CaseState.WAITING)
+                .setParameter("post", ReportTarget.Kind.POST)
+                .setParameter("proposed", DecisionState.PROPOSED)
+                .setParameter("discussion", discussionId)
+                .getResultList();
+    }
+
     /** Throws NotFound. */
     public Decision decision(long id) {
         return Optional.ofNullable(em.find(Decision.class, id)).orElseThrow(() -> new NotFound("decision"));
     }
 
-    /** Decisions to delete whose time for appeals is over, and whose text is still there. */
-    public List<Decision> toPurge(Instant now, int atMost) {
+    /** Deletions whose appeal period is over and whose text is still stored. */
+    public List<Decision> findPurgeable(Instant now, int limit) {
         return em.createQuery("""
                         select d from Decision d
                         where d.action = :delete and d.purgedAt is null and d.appealUntil < :now and d.state = :inForce
@@ -64,7 +82,7 @@ public class Decisions {
                 .setParameter("delete", DecisionAction.DELETE)
                 .setParameter("now", now)
                 .setParameter("inForce", DecisionState.IN_FORCE)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList();
     }
 }

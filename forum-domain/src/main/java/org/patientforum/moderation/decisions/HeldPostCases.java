@@ -19,8 +19,8 @@ import org.patientforum.posting.events.PostHeld;
 import org.patientforum.reporting.ReportTarget;
 
 /**
- * Opens the case of a post that waits, or at which staff want to look; closes it when the post waits no more, and so tells its
- * author what staff decided. All in the transaction it happens in.
+ * Opens cases for held and flagged posts, and closes them when the post is published, rejected or withdrawn. The
+ * decision notifies the author. Runs in the transaction of the event.
  */
 @Dependent
 public class HeldPostCases {
@@ -29,7 +29,7 @@ public class HeldPostCases {
     private final Decisions decisions;
     private final CaseTargets targets;
     private final CaseOpener opener;
-    private final DecisionAudit record;
+    private final DecisionAudit audit;
     private final AppealPeriod period;
     private final Clock clock;
 
@@ -39,57 +39,57 @@ public class HeldPostCases {
             Decisions decisions,
             CaseTargets targets,
             CaseOpener opener,
-            DecisionAudit record,
+            DecisionAudit audit,
             AppealPeriod period,
             Clock clock) {
         this.cases = cases;
         this.decisions = decisions;
         this.targets = targets;
         this.opener = opener;
-        this.record = record;
+        this.audit = audit;
         this.period = period;
         this.clock = clock;
     }
 
     void onHeld(@Observes PostHeld event) {
-        opener.open(targets.waiting(event.postId()), CaseKind.HELD_POST);
+        opener.open(targets.heldSnapshot(event.postId()), CaseKind.HELD_POST);
     }
 
     void onFlagged(@Observes PostFlagged event) {
         opener.open(targets.snapshot(ReportTarget.ofPost(event.postId())), CaseKind.WATCHED_WORD);
     }
 
-    /** A decision on the post has not ended what waits: its case is opened again for that, so that nobody forgets it. */
+    /** Reopens the case if a decision left the post, or a change of it, held for review. */
     public void onDecided(@Observes CaseDecided event) {
-        if (targets.standing(event.target()).waits()) {
-            opener.open(targets.waiting(event.target().id()), CaseKind.HELD_POST);
+        if (targets.stateOf(event.target()).held()) {
+            opener.open(targets.heldSnapshot(event.target().id()), CaseKind.HELD_POST);
         }
     }
 
     /** Closes the case of a post that is no longer held. */
-    public void onEnded(@Observes HeldPostResolved event) {
+    public void onResolved(@Observes HeldPostResolved event) {
         boolean byStaff = event.outcome() != HeldPostResolved.Outcome.TAKEN_BACK;
-        cases.lockedOf(ReportTarget.ofPost(event.postId()))
+        cases.lockedFor(ReportTarget.ofPost(event.postId()))
                 .filter(found -> found.state() != CaseState.DECIDED)
                 .ifPresent(found -> close(found, event, byStaff));
     }
 
-    /** A case that is about something else besides stays open, and so does one with a proposal or an appeal to decide. */
+    /** Closes the case unless it has another subject, or a proposal or appeal is still undecided. */
     private void close(Case found, HeldPostResolved event, boolean byStaff) {
         Instant now = clock.instant();
-        boolean toBeDecided = found.state() == CaseState.WAITING || found.state() == CaseState.APPEALED;
-        if (found.kind() == CaseKind.HELD_POST && !toBeDecided) {
-            found.settled(byStaff ? event.actorId() : null, now);
+        boolean undecided = found.state() == CaseState.WAITING || found.state() == CaseState.APPEALED;
+        if (found.kind() == CaseKind.HELD_POST && !undecided) {
+            found.close(byStaff ? event.actorId() : null, now);
         }
         if (byStaff) {
             DecisionAction action = event.outcome() == HeldPostResolved.Outcome.REFUSED
                     ? DecisionAction.REFUSE
                     : DecisionAction.PUBLISH;
-            DecisionWording wording = new DecisionWording(action, event.words());
-            Decision decision = new Decision(found.id(), wording, event.actorId(), now);
+            DecisionInput input = new DecisionInput(action, event.words());
+            Decision decision = new Decision(found.id(), input, event.actorId(), now);
             decision.comeIntoForce(now, period.endFor(now));
             decisions.add(decision);
-            record.decided(
+            audit.decided(
                     event.actorId(),
                     new CaseDecided(found.id(), decision.id(), found.target(), event.authorId()),
                     action);

@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What a decision does besides its action: done when the decision comes into force, and undone by itself. */
+/** A further measure of a decision. It takes effect with the decision and can be undone separately. */
 @Entity
 @Table(name = "measure")
 public class Measure {
@@ -49,30 +49,30 @@ public class Measure {
 
     protected Measure() {}
 
-    Measure(long decisionId, RequestedMeasure wish, long targetId) {
+    Measure(long decisionId, MeasureRequest request, long targetId) {
         this.decisionId = decisionId;
-        this.kind = wish.kind();
+        this.kind = request.kind();
         this.targetId = targetId;
-        this.until = wish.until();
-        this.adviceLinkId = wish.adviceLinkId();
-        this.words = wish.words();
+        this.until = request.until();
+        this.adviceLinkId = request.adviceLinkId();
+        this.words = request.words();
     }
 
-    void done(Instant at) {
-        doneAt = at;
+    void markDone(Instant now) {
+        doneAt = now;
     }
 
-    /** Whether it was done, and not undone. */
-    boolean inForce() {
+    /** Whether it took effect and was not undone. */
+    boolean isInForce() {
         return doneAt != null && undoneAt == null;
     }
 
-    /** Gives false if it was never done, or is undone already. */
-    boolean undo(long moderatorId, Instant at) {
-        boolean undoable = inForce();
+    /** Undoes the measure; returns false if it never took effect or was already undone. */
+    boolean undo(long moderatorId, Instant now) {
+        boolean undoable = isInForce();
         if (undoable) {
             undoneBy = moderatorId;
-            undoneAt = at;
+            undoneAt = now;
         }
         return undoable;
     }

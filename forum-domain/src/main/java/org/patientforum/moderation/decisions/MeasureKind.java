@@ -3,28 +3,28 @@ package org.patientforum.moderation.decisions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a decision can do besides its action. Each but a warning can be undone. */
+/** The kinds of further measures. All but warnings can be undone. */
 public enum MeasureKind {
-    /** The discussion takes no new replies. */
+    /** The discussion accepts no new replies. */
     CLOSE_DISCUSSION,
-    /** The post is labelled as unsafe advice, with a link to approved advice. */
+    /** The post is labelled as unsafe advice and links to approved advice. */
     LABEL_ADVICE,
-    /** The member reads a warning and confirms it. */
+    /** The member must read and confirm a warning. */
     WARNING,
-    /** The member can read but not write until then. */
+    /** The member can read but not write until the given time. */
     READ_ONLY,
-    /** The member cannot sign in until then. */
+    /** The member cannot sign in until the given time. */
     SUSPENSION;
 
     private static final Set<MeasureKind> FOR_A_TIME = EnumSet.of(READ_ONLY, SUSPENSION);
 
-    /** Whether it is about the member rather than about what they wrote. */
+    /** Whether it affects the member rather than their content. */
     boolean aboutMember() {
         return this == WARNING || FOR_A_TIME.contains(this);
     }
 
-    /** Whether it ends by itself, at an instant that must be given. */
-    boolean forATime() {
+    /** Whether it ends automatically at a time that the moderator must give. */
+    boolean temporary() {
         return FOR_A_TIME.contains(this);
     }
 }

@@ -3,10 +3,10 @@ package org.patientforum.moderation.decisions;
 import java.time.Instant;
 
 /**
- * A measure of a decision as the case shows it.
+ * A measure as shown with its case.
  *
- * @param doneAt null while the decision only is proposed
- * @param undoneBy pseudonym of who undid it; null if nobody did
+ * @param doneAt when it took effect; null while the decision is only proposed
+ * @param undoneBy pseudonym of the moderator who undid it; null if nobody did
  */
 public record MeasureLine(
         long id,
@@ -18,12 +18,12 @@ public record MeasureLine(
         String undoneBy,
         Instant undoneAt) {
 
-    /** Whether it is about the member rather than about what they wrote. */
+    /** Whether it affects the member rather than their content. */
     public boolean aboutMember() {
         return kind.aboutMember();
     }
 
-    /** Whether it is done and can be undone. */
+    /** Whether it is in effect and can be undone. */
     public boolean undoable() {
         return doneAt != null && undoneAt == null && kind != MeasureKind.WARNING;
     }

@@ -6,33 +6,32 @@ import jakarta.inject.Inject;
 import org.patientforum.moderation.cases.Cases;
 import org.patientforum.shared.NotFound;
 
-/** Undoes what a decision did besides its action. */
+/** Undoes measures of decisions. */
 @Stateless
 public class MeasureService {
 
     private Cases cases;
     private Decisions decisions;
     private Measures measures;
-    private DecisionExecutor deeds;
-    private DecisionAudit record;
+    private DecisionAudit audit;
 
     protected MeasureService() {}
 
     @Inject
-    public MeasureService(
-            Cases cases, Decisions decisions, Measures measures, DecisionExecutor deeds, DecisionAudit record) {
+    public MeasureService(Cases cases, Decisions decisions, Measures measures, DecisionAudit audit) {
         this.cases = cases;
         this.decisions = decisions;
         this.measures = measures;
-        this.deeds = deeds;
-        this.record = record;
+        this.audit = audit;
     }
 
-    /** Undoes a measure of the case; the decision stays. Throws NotFound if it is not one of the case, or was undone before. */
+    /**
+     * Undoes a measure; its decision stays in force. Throws NotFound if the measure belongs to another case or was
+     * already undone.
+     */
     @RolesAllowed("groupModerator")
     public void undo(long actorId, long caseId, long measureId) {
-        deeds.lock(cases.target(caseId));
-        cases.locked(actorId, caseId);
+        cases.lockedWithTarget(actorId, caseId);
         Measure measure = measures.undo(actorId, measureId, "case=" + caseId);
         if (decisions.decision(measure.decisionId()).caseId() != caseId) {
             throw new NotFound("measure");
@@ -40,6 +39,6 @@ public class MeasureService {
         if (measure.kind().aboutMember()) {
             cases.requireWholeForum(actorId);
         }
-        record.undone(actorId, caseId, measure);
+        audit.undone(actorId, caseId, measure);
     }
 }

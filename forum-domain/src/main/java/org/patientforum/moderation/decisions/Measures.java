@@ -16,7 +16,7 @@ import org.patientforum.posting.staff.DiscussionModerationService;
 import org.patientforum.posting.staff.PostRedactionService;
 import org.patientforum.shared.NotFound;
 
-/** Measures of decisions: kept with them, and carried out by those who own what they change. */
+/** The repository of measures. The services of their targets execute them. */
 @Dependent
 public class Measures {
 
@@ -43,30 +43,32 @@ public class Measures {
         this.clock = clock;
     }
 
-    /** Keeps the measures of a decision that is not in force yet. Throws DecisionRefused for what does not fit the case. */
-    void plan(Case found, long decisionId, List<RequestedMeasure> wishes) {
-        wishes.forEach(wish -> em.persist(new Measure(decisionId, wish, target(found, wish.kind()))));
+    /**
+     * Stores the measures of a decision that is not in force yet. Throws DecisionRefused if one does not fit the case.
+     */
+    void add(Case found, long decisionId, List<MeasureRequest> requests) {
+        requests.forEach(request -> em.persist(new Measure(decisionId, request, target(found, request.kind()))));
         em.flush();
     }
 
     private long target(Case found, MeasureKind kind) {
-        Long about = found.subject().aboutId();
+        Long memberId = found.subject().aboutId();
         PostSnapshot post = targets.post(found.target());
-        DecisionRefused.unless(kind.aboutMember() ? about != null : post != null, "measureWrong");
+        DecisionRefused.require(kind.aboutMember() ? memberId != null : post != null, "measureWrong");
         return switch (kind) {
             case CLOSE_DISCUSSION -> post.place().discussionId();
             case LABEL_ADVICE -> post.postId();
-            case WARNING, READ_ONLY, SUSPENSION -> about;
+            case WARNING, READ_ONLY, SUSPENSION -> memberId;
         };
     }
 
-    /** Carries out what the decision holds besides its action. Throws what the owners throw. */
-    void carryOut(long actorId, long decisionId) {
-        of(decisionId).forEach(measure -> carryOut(actorId, measure));
+    /** Executes the measures of a decision. Throws what the services of the targets throw. */
+    void execute(long actorId, long decisionId) {
+        of(decisionId).forEach(measure -> execute(actorId, measure));
     }
 
-    /** Whether one of the decision's is about the member. */
-    boolean restrict(long decisionId) {
+    /** Whether a measure of the decision affects the member themselves. */
+    boolean restrictsMember(long decisionId) {
         return of(decisionId).stream().anyMatch(measure -> measure.kind().aboutMember());
     }
 
@@ -78,7 +80,7 @@ public class Measures {
                 .getResultList();
     }
 
-    private void carryOut(long actorId, Measure measure) {
+    private void execute(long actorId, Measure measure) {
         switch (measure.kind()) {
             case CLOSE_DISCUSSION -> discussions.close(actorId, measure.targetId(), measure.words());
             case LABEL_ADVICE -> redaction.label(actorId, measure.targetId(), measure.adviceLinkId());
@@ -91,17 +93,17 @@ public class Measures {
                         measure.until(),
                         measure.words());
         }
-        measure.done(clock.instant());
+        measure.markDone(clock.instant());
     }
 
-    /** Undoes what a decision did besides, and is not undone yet; a warning was read, and stays. */
+    /** Undoes the measures that are still in effect, except warnings, which members have already read. */
     void undoAll(long actorId, long decisionId) {
         of(decisionId).stream()
-                .filter(measure -> measure.kind() != MeasureKind.WARNING && measure.inForce())
+                .filter(measure -> measure.kind() != MeasureKind.WARNING && measure.isInForce())
                 .forEach(measure -> undo(actorId, measure.id(), "decision=" + decisionId));
     }
 
-    /** Undoes one, and gives it; it is left as it is if somebody has undone it before. Throws NotFound. */
+    /** Undoes a measure and returns it. Throws NotFound if there is none, or it was already undone. */
     Measure undo(long actorId, long measureId, String reason) {
         Measure measure = em.find(Measure.class, measureId, LockModeType.PESSIMISTIC_WRITE);
         if (measure == null || !measure.undo(actorId, clock.instant())) {
@@ -110,29 +112,29 @@ public class Measures {
         switch (measure.kind()) {
             case CLOSE_DISCUSSION -> discussions.open(actorId, measure.targetId());
             case LABEL_ADVICE -> redaction.unlabel(actorId, measure.targetId());
-            case WARNING -> throw new NotFound("measure"); // it is read by now
+            case WARNING -> throw new NotFound("measure"); // members have already read it
             case READ_ONLY, SUSPENSION -> sanctions.lift(actorId, measure.targetId(), reason);
         }
         return measure;
     }
 
-    /** What the decisions on a case do besides, as pages show it. */
+    /** The measures of all decisions on a case, for pages. */
     public List<MeasureLine> ofCase(long caseId) {
         return lines("d.caseId", caseId);
     }
 
-    /** What one decision does besides, as pages show it. */
+    /** The measures of one decision, for pages. */
     public List<MeasureLine> ofDecision(long decisionId) {
         return lines("d.id", decisionId);
     }
 
-    private List<MeasureLine> lines(String of, long id) {
+    private List<MeasureLine> lines(String property, long id) {
         return em.createQuery("""
                         select new org.patientforum.moderation.decisions.MeasureLine(
                             m.id, m.decisionId, m.kind, m.until, m.words, m.doneAt, u.pseudonym, m.undoneAt)
                         from Measure m join Decision d on d.id = m.decisionId
                         left join ForumMember u on u.id = m.undoneBy
-                        where %s = :id order by m.id""".formatted(of), MeasureLine.class)
+                        where %s = :id order by m.id""".formatted(property), MeasureLine.class)
                 .setParameter("id", id)
                 .getResultList();
     }

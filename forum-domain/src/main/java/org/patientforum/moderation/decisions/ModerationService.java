@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.patientforum.moderation.Standing;
+import org.patientforum.moderation.TargetState;
 import org.patientforum.moderation.cases.Case;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.moderation.cases.CaseTargets;
@@ -18,8 +18,9 @@ import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
 /**
- * What moderators do with cases. Each method takes the version of the case the moderator saw; what another did meanwhile is told
- * by CaseTaken, CaseDecidedMeanwhile or CaseChangedMeanwhile, and exactly one of two wins. Everything is written in the audit trail.
+ * Work of moderators on cases. Each method takes the version of the case that the moderator saw. Of two concurrent
+ * changes exactly one succeeds; the other throws CaseTaken, CaseDecidedMeanwhile or CaseChangedMeanwhile. All changes
+ * are recorded in the audit trail.
  */
 @Stateless
 public class ModerationService {
@@ -27,9 +28,9 @@ public class ModerationService {
     private Cases cases;
     private Decisions decisions;
     private CaseTargets targets;
-    private DecisionExecutor deeds;
+    private DecisionExecutor executor;
     private CaseReporters reporters;
-    private DecisionAudit record;
+    private DecisionAudit audit;
     private Clock clock;
 
     protected ModerationService() {}
@@ -39,125 +40,123 @@ public class ModerationService {
             Cases cases,
             Decisions decisions,
             CaseTargets targets,
-            DecisionExecutor deeds,
+            DecisionExecutor executor,
             CaseReporters reporters,
-            DecisionAudit record,
+            DecisionAudit audit,
             Clock clock) {
         this.cases = cases;
         this.decisions = decisions;
         this.targets = targets;
-        this.deeds = deeds;
+        this.executor = executor;
         this.reporters = reporters;
-        this.record = record;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** Takes a case, so that other moderators know somebody works on it. */
+    /** Assigns a case to the actor. */
     @RolesAllowed("groupModerator")
     public void claim(long actorId, long caseId, int version) {
         cases.locked(actorId, caseId).claim(actorId, version, clock.instant());
-        record.claimed(actorId, caseId);
+        audit.claimed(actorId, caseId);
     }
 
-    /** Lets a case go that one has taken. */
+    /** Gives back a case that the actor has claimed. */
     @RolesAllowed("groupModerator")
     public void release(long actorId, long caseId, int version) {
         cases.locked(actorId, caseId).release(actorId, version, clock.instant());
-        record.released(actorId, caseId);
+        audit.released(actorId, caseId);
     }
 
-    /** Takes a decided case up again, to put the decision right: to show a hidden post again, for example. */
+    /** Reopens a decided case so that its decision can be corrected, for example to show a hidden post again. */
     @RolesAllowed("groupModerator")
     public void reopen(long actorId, long caseId, int version) {
         cases.locked(actorId, caseId).reopen(actorId, version, clock.instant());
-        record.reopened(actorId, caseId);
+        audit.reopened(actorId, caseId);
     }
 
     /**
-     * Decides a case, changes the post accordingly and gives the decision's id. What cannot be undone is only proposed, and comes
-     * into force when a second person confirms it. Throws DecisionRefused for missing words and for what does not fit the post as it
-     * is now ({@link Standing}), NotAllowed if it is about the
-     * moderator or an appeal is to be decided first, PostNotEditable if the post cannot become what was decided.
+     * Decides a case, changes the post accordingly, and returns the id of the decision. An irreversible action is only
+     * proposed and comes into force when a second person confirms it. Throws DecisionRefused if the input is incomplete
+     * or the action does not fit the post's {@link TargetState}, NotAllowed if the case is about the actor or its
+     * appeal must be decided first, PostNotEditable if the post cannot change to the decided state.
      */
     @RolesAllowed("groupModerator")
-    public long decide(long actorId, long caseId, int version, DecisionWording wording) {
+    public long decide(long actorId, long caseId, int version, DecisionInput input) {
         Instant now = clock.instant();
-        deeds.lock(cases.target(caseId));
-        Case found = cases.locked(actorId, caseId);
-        wording.requireGood(
+        Case found = cases.lockedWithTarget(actorId, caseId);
+        input.validate(
                 !reporters.reports(found, ReportKind.DELETION_REQUEST, now).isEmpty());
-        Decision decision = new Decision(caseId, wording, actorId, now);
+        Decision decision = new Decision(caseId, input, actorId, now);
         requireMayDecide(actorId, found);
-        if (wording.measures().stream().anyMatch(RequestedMeasure::aboutMember)) {
+        if (input.measures().stream().anyMatch(MeasureRequest::aboutMember)) {
             cases.requireWholeForum(actorId);
         }
         if (found.state() == CaseState.APPEALED) {
             throw new NotAllowed("decideAppealFirst");
         }
-        if (wording.action().forGood()) {
-            found.waits(CaseState.WAITING, actorId, version, now);
-            targets.standing(found.target()).require(wording.action());
+        if (input.action().irreversible()) {
+            found.awaitResponse(CaseState.WAITING, actorId, version, now);
+            targets.stateOf(found.target()).require(input.action());
             decisions.add(decision);
-            deeds.plan(found, decision, wording);
-            record.proposed(actorId, caseId, decision);
+            executor.addMeasures(found, decision, input);
+            audit.proposed(actorId, caseId, decision);
         } else {
-            found.decided(actorId, version, now);
-            targets.standing(found.target()).require(wording.action());
+            found.decide(actorId, version, now);
+            targets.stateOf(found.target()).require(input.action());
             decisions.add(decision);
-            deeds.plan(found, decision, wording);
-            carryOut(actorId, found, decision);
+            executor.addMeasures(found, decision, input);
+            execute(actorId, found, decision);
         }
         return decision.id();
     }
 
     /**
-     * A second person confirms what was proposed, and it is done. Throws NotAllowed for who proposed it or whom it is about,
-     * CaseChangedMeanwhile, DecisionRefused if it does not fit the post any more.
+     * Confirms a proposal as the second person and executes it. Throws NotAllowed if the actor made the proposal or is
+     * its subject, CaseChangedMeanwhile, DecisionRefused if it no longer fits the post.
      */
     @RolesAllowed("groupModerator")
     public void confirm(long actorId, long caseId, int version) {
-        deeds.lock(cases.target(caseId));
-        Case found = cases.locked(actorId, caseId);
+        Case found = cases.lockedWithTarget(actorId, caseId);
         requireMayDecide(actorId, found);
-        found.confirmed(version, clock.instant());
+        found.confirmProposal(version, clock.instant());
         Decision decision = decisions.proposal(caseId);
-        targets.standing(found.target()).require(decision.action());
+        targets.stateOf(found.target()).require(decision.action());
         decision.confirm(actorId);
-        record.confirmed(actorId, caseId, decision);
-        carryOut(actorId, found, decision);
+        audit.confirmed(actorId, caseId, decision);
+        execute(actorId, found, decision);
     }
 
-    /** Drops what was proposed: a second person does not agree, or the first one takes it back. Throws CaseChangedMeanwhile. */
+    /** Drops a proposal: as the second person, or as the moderator who made it. Throws CaseChangedMeanwhile. */
     @RolesAllowed("groupModerator")
     public void drop(long actorId, long caseId, int version) {
-        cases.locked(actorId, caseId).dropped(version, clock.instant());
+        cases.locked(actorId, caseId).dropProposal(version, clock.instant());
         Decision decision = decisions.proposal(caseId);
         decision.drop(actorId);
-        record.dropped(actorId, caseId, decision);
+        audit.dropped(actorId, caseId, decision);
     }
 
     private static void requireMayDecide(long actorId, Case found) {
-        if (found.subject().about(actorId)) {
+        if (found.subject().isAbout(actorId)) {
             throw new NotAllowed("decideOnOwnPost");
         }
     }
 
-    private void carryOut(long actorId, Case found, Decision decision) {
+    private void execute(long actorId, Case found, Decision decision) {
         Instant now = clock.instant();
-        deeds.carryOut(actorId, found, decision, now);
+        executor.execute(actorId, found, decision, now);
         CaseDecided event = new CaseDecided(
                 found.id(), decision.id(), found.target(), found.subject().aboutId());
-        record.decided(actorId, event, decision.action());
+        audit.decided(actorId, event, decision.action());
         if (decision.refusal() != null) {
             reporters.refuseDeletion(actorId, found, decision.refusal(), decision.decidedAt(), now);
         }
     }
 
-    /** What to tell whom of a decision. For telling them, never for a page. Throws NotFound. */
+    /** The recipients of a decision. For notifications only, never for a page. Throws NotFound. */
     @PermitAll
-    public DecisionRecipients decisionToTell(long decisionId) {
-        DecidedCase decided = decisions.decided(decisionId).orElseThrow(() -> new NotFound("decision"));
-        List<Long> reported = reporters.members(decided.caseId(), decided.target(), decided.at());
-        return new DecisionRecipients(decided.aboutId(), decided.words(), decided.action(), reported);
+    public DecisionRecipients recipients(long decisionId) {
+        DecisionSummary decision = decisions.summary(decisionId).orElseThrow(() -> new NotFound("decision"));
+        List<Long> reporterIds = reporters.members(decision.caseId(), decision.target(), decision.decidedAt());
+        return new DecisionRecipients(decision.aboutId(), decision.words(), decision.action(), reporterIds);
     }
 }

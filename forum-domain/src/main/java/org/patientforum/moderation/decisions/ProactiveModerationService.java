@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patientforum.moderation.DecisionAction;
-import org.patientforum.moderation.Standing;
+import org.patientforum.moderation.TargetState;
 import org.patientforum.moderation.cases.Case;
+import org.patientforum.moderation.cases.CaseOpener;
 import org.patientforum.moderation.cases.CaseTargets;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostNumbersRefused;
@@ -19,16 +20,17 @@ import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.reporting.ReportTarget;
 
 /**
- * What staff come upon themselves, without a report: it gets its case like everything else, so that its author reads why and can
- * appeal, and so that nobody deletes alone.
+ * Moderation of content that staff found without a report. It gets a case like reported content, so that its author
+ * reads the reasons and can appeal, and nobody deletes content alone.
  */
 @Stateless
 public class ProactiveModerationService {
 
-    /** No more posts than this are decided at once. */
-    public static final int MOST = 200;
+    /** Maximum number of posts in one decision. */
+    public static final int MAX_POSTS = 200;
 
-    private Initiative initiative;
+    private CaseOpener opener;
+    private Decisions decisions;
     private CaseTargets targets;
     private ModerationService moderation;
     private StaffDiscussionQueries discussions;
@@ -38,119 +40,131 @@ public class ProactiveModerationService {
 
     @Inject
     public ProactiveModerationService(
-            Initiative initiative,
+            CaseOpener opener,
+            Decisions decisions,
             CaseTargets targets,
             ModerationService moderation,
             StaffDiscussionQueries discussions,
             PostRedactionService redaction) {
+        this.opener = opener;
+        this.decisions = decisions;
         this.targets = targets;
-        this.initiative = initiative;
         this.moderation = moderation;
         this.discussions = discussions;
         this.redaction = redaction;
     }
 
-    /** Opens the case of something, or finds it if it is open, and takes it unless somebody has it. Gives its id. Throws NotFound. */
+    /**
+     * Opens the case of a target, or finds the open one, and assigns it to the actor unless another moderator has it.
+     * Returns its id. Throws NotFound.
+     */
     @RolesAllowed("moderator")
     public long takeUp(long actorId, ReportTarget target) {
-        return initiative.takeUp(actorId, target).id();
+        return opener.takeUp(actorId, target).id();
     }
 
     /**
-     * Those of these posts that can be decided so, by their ids, each with what stands for its text. Throws PostNumbersRefused if none
-     * can, or too many.
+     * The fingerprints of the texts, by post id, of those posts that allow the action. Throws PostNumbersRefused if
+     * there are none or too many.
      */
     @RolesAllowed("moderator")
-    public Map<Long, String> texts(long discussionId, PostNumbers posts, DecisionAction action) {
-        Map<Long, String> texts = new LinkedHashMap<>();
+    public Map<Long, String> fingerprints(long discussionId, PostNumbers posts, DecisionAction action) {
+        Map<Long, String> fingerprints = new LinkedHashMap<>();
         ids(discussionId, posts, action)
-                .forEach(id -> texts.put(id, snapshot(id).fingerprint()));
-        return texts;
+                .forEach(id -> fingerprints.put(id, snapshot(id).fingerprint()));
+        return fingerprints;
     }
 
     private List<Long> ids(long discussionId, PostNumbers posts, DecisionAction action) {
-        List<Long> ids = discussions.inState(discussionId, posts, Standing.statesFor(action));
+        List<Long> ids = discussions.inState(discussionId, posts, TargetState.statesFor(action));
         if (ids.isEmpty()) {
             throw new PostNumbersRefused("noneSo");
         }
-        if (ids.size() > MOST) {
+        if (ids.size() > MAX_POSTS) {
             throw new PostNumbersRefused("tooManyAtOnce");
         }
         return ids;
     }
 
     /**
-     * Decides several posts of a discussion in the same way, those that can become so, each in its own case; says how many these are.
-     * Left out are one's own, and those that somebody else works on. Throws PostNumbersRefused if none can, too many, or if a
-     * text was changed; then none is decided. DecisionRefused.
+     * Decides several posts of a discussion in the same way, each in its own case, and returns how many. Skips posts
+     * that do not allow the action, the actor's own posts, and posts that other moderators work on. Throws
+     * DecisionRefused; throws PostNumbersRefused if no post allows the action, too many do, or a text has changed, and
+     * then decides none.
      *
-     * @param textsSeen what {@link #texts} gave when staff looked
+     * @param seenFingerprints the result of {@link #fingerprints} for the page that the actor saw
      */
     @RolesAllowed("moderator")
     public int decideAll(
-            long actorId, long discussionId, PostNumbers posts, Map<Long, String> textsSeen, DecisionWording wording) {
-        wording.requireGood();
-        List<Case> mine = new ArrayList<>();
-        for (long postId : ids(discussionId, posts, wording.action())) {
-            Case found = initiative.takeUp(actorId, ReportTarget.ofPost(postId));
-            if (found.free(actorId)) {
-                requireSeen(
-                        snapshot(postId),
-                        textsSeen); // before any is decided: with the first one go quotes of it in the others
-                mine.add(found);
+            long actorId,
+            long discussionId,
+            PostNumbers posts,
+            Map<Long, String> seenFingerprints,
+            DecisionInput input) {
+        input.validate();
+        List<Case> assigned = new ArrayList<>();
+        for (long postId : ids(discussionId, posts, input.action())) {
+            Case found = opener.takeUp(actorId, ReportTarget.ofPost(postId));
+            if (found.decidableBy(actorId)) {
+                // before the first decision, which removes quotes of its post from the others
+                requireUnchanged(snapshot(postId), seenFingerprints);
+                assigned.add(found);
             }
         }
-        mine.forEach(found -> moderation.decide(actorId, found.id(), found.version(), wording));
-        return mine.size();
+        assigned.forEach(found -> moderation.decide(actorId, found.id(), found.version(), input));
+        return assigned.size();
     }
 
     private PostSnapshot snapshot(long postId) {
         return targets.post(ReportTarget.ofPost(postId));
     }
 
-    private static void requireSeen(PostSnapshot post, Map<Long, String> seen) {
-        if (!post.fingerprint().equals(seen.get(post.postId()))) {
+    private static void requireUnchanged(PostSnapshot post, Map<Long, String> seenFingerprints) {
+        if (!post.fingerprint().equals(seenFingerprints.get(post.postId()))) {
             throw new PostNumbersRefused("changed", post.place().number());
         }
     }
 
     /**
-     * Replaces the text of a post to take private information out, and tells its author why. Throws NothingRedacted, CaseTaken,
-     * DecisionRefused, or ChangedWhileEditing.
+     * Replaces the text of a post to remove private information, and tells its author why. Throws NothingRedacted,
+     * CaseTaken, DecisionRefused, ChangedWhileEditing.
      *
-     * @param seen {@code PostSnapshot.fingerprint()} of the text that staff had before them
+     * @param seenFingerprint {@code PostSnapshot.fingerprint()} of the text the actor saw
      */
     @RolesAllowed("moderator")
-    public void redact(long actorId, long postId, String newText, String seen, DecisionWording wording) {
-        wording.requireGood();
-        Case found = initiative.takeUp(actorId, ReportTarget.ofPost(postId));
-        redaction.redact(actorId, postId, newText, seen);
-        moderation.decide(actorId, found.id(), found.version(), wording);
+    public void redact(long actorId, long postId, String newText, String seenFingerprint, DecisionInput input) {
+        input.validate();
+        Case found = opener.takeUp(actorId, ReportTarget.ofPost(postId));
+        redaction.redact(actorId, postId, newText, seenFingerprint);
+        moderation.decide(actorId, found.id(), found.version(), input);
     }
 
-    /** The posts of a discussion whose deletion waits for a second person, by their numbers. */
+    /** The posts of a discussion whose deletion waits for a second person, by post number. */
     @RolesAllowed("moderator")
-    public List<ProposedDeletion> proposed(long discussionId) {
-        return initiative.proposed(discussionId);
+    public List<DeletionProposal> proposals(long discussionId) {
+        return decisions.proposedDeletions(discussionId);
     }
 
     /**
-     * Confirms these deletions, as they were seen, if somebody else proposed them; says how many these are. Throws what confirming one
-     * throws if one was changed or decided meanwhile; then none is confirmed.
+     * Confirms these proposals, except the actor's own and those about the actor, and returns how many. Confirms none
+     * if one was changed or decided meanwhile; throws what {@link ModerationService#confirm} throws.
      */
     @RolesAllowed("moderator")
-    public int confirmAll(long actorId, List<ProposedDeletion> seen) {
-        List<ProposedDeletion> all = seen.stream()
-                .filter(one -> one.byId() != actorId && one.aboutId() != actorId)
+    public int confirmAll(long actorId, List<DeletionProposal> proposals) {
+        List<DeletionProposal> confirmable = proposals.stream()
+                .filter(proposal -> proposal.byId() != actorId && proposal.aboutId() != actorId)
                 .toList();
-        all.forEach(one -> moderation.confirm(actorId, one.caseId(), one.version()));
-        return all.size();
+        confirmable.forEach(proposal -> moderation.confirm(actorId, proposal.caseId(), proposal.version()));
+        return confirmable.size();
     }
 
-    /** Drops these proposals, as they were seen; says how many these were. Throws what dropping one throws, and then drops none. */
+    /**
+     * Drops these proposals and returns how many. Drops none if one was changed or decided meanwhile; throws what
+     * {@link ModerationService#drop} throws.
+     */
     @RolesAllowed("moderator")
-    public int dropAll(long actorId, List<ProposedDeletion> seen) {
-        seen.forEach(one -> moderation.drop(actorId, one.caseId(), one.version()));
-        return seen.size();
+    public int dropAll(long actorId, List<DeletionProposal> proposals) {
+        proposals.forEach(proposal -> moderation.drop(actorId, proposal.caseId(), proposal.version()));
+        return proposals.size();
     }
 }

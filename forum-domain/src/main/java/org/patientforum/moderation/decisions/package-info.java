@@ -1,4 +1,7 @@
-/** Decisions on cases, what they do at once and what needs a second person. Must not know how anybody is told. */
+/**
+ * Decisions on cases: their immediate effects, and proposals that need a second person. Must not know how recipients
+ * are notified.
+ */
 @MayUse({
     "audit",
     "members",

@@ -13,12 +13,15 @@ import java.time.Instant;
 import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.RefusalReason;
 
-/** What staff told or asked one who reported, and what they answered. Its number is never that of a decision. */
+/**
+ * A message of staff to a reporter, with the answer to a question. Its id comes from the sequence of decisions and
+ * never equals the id of one.
+ */
 @Entity
 @Table(name = "case_letter")
 public class CaseMessage {
 
-    static final int LONGEST = 4000;
+    static final int MAX_LENGTH = 4000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_letter_seq")
@@ -52,16 +55,16 @@ public class CaseMessage {
 
     protected CaseMessage() {}
 
-    /** Throws DecisionRefused without words. */
+    /** Throws DecisionRefused if the text is empty or too long. */
     CaseMessage(long caseId, CaseMessageKind kind, String words, long sentBy, Instant sentAt) {
         this.caseId = caseId;
         this.kind = kind;
-        this.words = DecisionRefused.unlessWords(words, "letter", LONGEST);
+        this.words = DecisionRefused.requireText(words, "letter", MAX_LENGTH);
         this.sentBy = sentBy;
         this.sentAt = sentAt;
     }
 
-    /** What was asked for is refused. */
+    /** Refuses a requested deletion. */
     CaseMessage(long caseId, RefusalReason refusal, long sentBy, Instant sentAt) {
         this.caseId = caseId;
         this.kind = CaseMessageKind.REFUSED;
@@ -71,18 +74,21 @@ public class CaseMessage {
         this.sentAt = sentAt;
     }
 
-    CaseMessage to(long toReportId) {
+    CaseMessage addressedTo(long toReportId) {
         reportId = toReportId;
         return this;
     }
 
-    /** The first answer counts. Gives false if there was one. Throws DecisionRefused without words. */
-    boolean answer(String answerWords, Instant at) {
+    /**
+     * Records the answer; returns false unless this is the first answer to a question. Throws DecisionRefused if the
+     * text is empty or too long.
+     */
+    boolean answer(String answerWords, Instant now) {
         if (kind != CaseMessageKind.QUESTION || answer != null) {
             return false;
         }
-        answer = DecisionRefused.unlessWords(answerWords, "answer", LONGEST);
-        answeredAt = at;
+        answer = DecisionRefused.requireText(answerWords, "answer", MAX_LENGTH);
+        answeredAt = now;
         return true;
     }
 

@@ -1,13 +1,13 @@
 package org.patientforum.moderation.messages;
 
-/** What staff tell somebody who told us of something. */
+/** The kinds of messages of staff to reporters. */
 public enum CaseMessageKind {
-    /** A question; the case waits for its answer. */
+    /** A question; the case waits for the answer. */
     QUESTION,
-    /** The answer to a deletion request takes longer (Regulation (EU) 2016/679, article 12(3)). */
+    /** A request for deletion takes longer (Regulation (EU) 2016/679, article 12(3)). */
     EXTENDED,
-    /** We have the complaint, and somebody looks at it. */
+    /** Acknowledges a complaint. */
     ACKNOWLEDGED,
-    /** What was asked for is not deleted, and why. */
+    /** Refuses a requested deletion, with the reason. */
     REFUSED
 }

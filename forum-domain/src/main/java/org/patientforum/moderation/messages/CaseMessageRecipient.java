@@ -1,8 +1,8 @@
 package org.patientforum.moderation.messages;
 
 /**
- * Whom a letter is to, and the reference that opens it.
+ * The recipient of a message, and the reference of their report.
  *
- * @param reporterId null for a guest, who cannot be told and looks for it
+ * @param reporterId null for a guest, who cannot be notified and looks up the reference
  */
 public record CaseMessageRecipient(Long reporterId, String reference) {}

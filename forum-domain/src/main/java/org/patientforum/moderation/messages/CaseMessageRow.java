@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.patientforum.moderation.RefusalReason;
 
 /**
- * A letter as a page shows it.
+ * A message as shown on a page.
  *
- * @param reference of the report it is to
- * @param by pseudonym of who sent it, for staff only
+ * @param reference reference of the report it belongs to
+ * @param by pseudonym of the sender, visible to staff only
  * @param answer null if there is none
  */
 public record CaseMessageRow(
@@ -21,7 +21,7 @@ public record CaseMessageRow(
         String answer,
         Instant answeredAt) {
 
-    /** Whether it is a question that nobody has answered. */
+    /** Whether it is an unanswered question. */
     public boolean open() {
         return kind == CaseMessageKind.QUESTION && answer == null;
     }

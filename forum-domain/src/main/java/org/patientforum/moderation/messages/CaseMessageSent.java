@@ -1,4 +1,4 @@
 package org.patientforum.moderation.messages;
 
-/** Staff have told or asked somebody who reported something. */
-public record CaseMessageSent(long letterId) {}
+/** Staff sent a message to a reporter. */
+public record CaseMessageSent(long messageId) {}

@@ -18,17 +18,17 @@ import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 
 /**
- * What staff tell and ask those who reported, before a decision. Members find it under news, guests with their reference. Each
- * method takes the version of the case the moderator saw, and throws what claiming it throws.
+ * Messages of staff to reporters before a decision. Members find them among their news, guests with the reference of
+ * their report. Each method takes the version of the case that the moderator saw, and throws what claiming it throws.
  */
 @Stateless
 public class CaseMessageService {
 
-    /** By so many months the answer to a deletion request may come later (Regulation (EU) 2016/679, article 12(3)). */
-    public static final int MOST_MONTHS = 2;
+    /** Maximum extension for a deletion request, in months (Regulation (EU) 2016/679, article 12(3)). */
+    public static final int MAX_MONTHS = 2;
 
     private Cases cases;
-    private CaseMessages letters;
+    private CaseMessages messages;
     private CaseReporters reporters;
     private ReportingService reporting;
     private Clock clock;
@@ -37,69 +37,71 @@ public class CaseMessageService {
 
     @Inject
     public CaseMessageService(
-            Cases cases, CaseMessages letters, CaseReporters reporters, ReportingService reporting, Clock clock) {
+            Cases cases, CaseMessages messages, CaseReporters reporters, ReportingService reporting, Clock clock) {
         this.cases = cases;
-        this.letters = letters;
+        this.messages = messages;
         this.reporters = reporters;
         this.reporting = reporting;
         this.clock = clock;
     }
 
     /**
-     * Asks who made one report a question; the case's time stands still until it is answered or decided. Throws NotFound for a
-     * report of something else, DecisionRefused without words.
+     * Asks one reporter a question. The deadline is paused until the answer or the decision. Throws NotFound if the
+     * report is about another target, DecisionRefused without text.
      */
     @RolesAllowed("groupModerator")
     public void ask(long actorId, long caseId, int version, String reference, String words) {
         Case found = cases.locked(actorId, caseId);
         ReportSummary report = reporting
-                .filed(reference)
-                .filter(filed -> filed.target().equals(found.target()))
+                .summary(reference)
+                .filter(summary -> summary.target().equals(found.target()))
                 .orElseThrow(() -> new NotFound("report"));
-        CaseMessage letter = new CaseMessage(caseId, CaseMessageKind.QUESTION, words, actorId, clock.instant());
-        found.waits(CaseState.ASKED, actorId, version, clock.instant());
+        CaseMessage message = new CaseMessage(caseId, CaseMessageKind.QUESTION, words, actorId, clock.instant());
+        found.awaitResponse(CaseState.ASKED, actorId, version, clock.instant());
         found.times().pause(clock.instant());
-        letters.send(letter.to(report.reportId()));
+        messages.send(message.addressedTo(report.reportId()));
     }
 
     /**
-     * Takes up to two calendar months longer over a deletion request, once, and tells who asked for it why. Throws
-     * DecisionRefused without words, for other months, if no deletion was asked for, or it was extended before.
+     * Extends the deadline of a deletion request by up to two calendar months, once, and tells the requesters why.
+     * Throws DecisionRefused without text, for an invalid number of months, if no deletion was requested, or if the
+     * deadline was already extended.
      */
     @RolesAllowed("groupModerator")
     public void extend(long actorId, long caseId, int version, int months, String words) {
         Case found = cases.locked(actorId, caseId);
         Instant opened = found.times().openedAt();
-        DecisionRefused.unless(months >= 1 && months <= MOST_MONTHS, "monthsWrong");
-        DecisionRefused.unless(!letters.sentSince(caseId, CaseMessageKind.EXTENDED, opened), "extendedBefore");
+        DecisionRefused.require(months >= 1 && months <= MAX_MONTHS, "monthsWrong");
+        DecisionRefused.require(!messages.sentSince(caseId, CaseMessageKind.EXTENDED, opened), "extendedBefore");
         found.claim(actorId, version, clock.instant());
         sendToAll(actorId, found, ReportKind.DELETION_REQUEST, CaseMessageKind.EXTENDED, words);
         found.times().extend(months);
     }
 
-    /** Tells who complained that we have it; the answer is due a month later. Throws DecisionRefused as {@link #extend}. */
+    /** Acknowledges a complaint; the answer is due a month later. Throws DecisionRefused like {@link #extend}. */
     @RolesAllowed("groupModerator")
     public void acknowledge(long actorId, long caseId, int version, String words) {
         Case found = cases.locked(actorId, caseId);
         Instant opened = found.times().openedAt();
-        DecisionRefused.unless(!letters.sentSince(caseId, CaseMessageKind.ACKNOWLEDGED, opened), "acknowledgedBefore");
+        DecisionRefused.require(
+                !messages.sentSince(caseId, CaseMessageKind.ACKNOWLEDGED, opened), "acknowledgedBefore");
         found.claim(actorId, version, clock.instant());
         sendToAll(actorId, found, ReportKind.COMPLAINT, CaseMessageKind.ACKNOWLEDGED, words);
-        found.times().dueNext(ResponseDeadline.oneMonthAfter(clock.instant()));
+        found.times().reschedule(ResponseDeadline.oneMonthAfter(clock.instant()));
     }
 
-    private void sendToAll(long actorId, Case found, ReportKind asked, CaseMessageKind kind, String words) {
-        List<ReportSummary> to = reporters.reports(found, asked, clock.instant());
-        DecisionRefused.unless(!to.isEmpty(), "nobodyAsked");
-        to.forEach(report ->
-                letters.send(new CaseMessage(found.id(), kind, words, actorId, clock.instant()).to(report.reportId())));
+    private void sendToAll(long actorId, Case found, ReportKind reportKind, CaseMessageKind kind, String words) {
+        List<ReportSummary> reports = reporters.reports(found, reportKind, clock.instant());
+        DecisionRefused.require(!reports.isEmpty(), "nobodyAsked");
+        reports.forEach(report -> messages.send(
+                new CaseMessage(found.id(), kind, words, actorId, clock.instant()).addressedTo(report.reportId())));
     }
 
-    /** Whom a letter is to. For telling them, never for a page. Throws NotFound. */
+    /** The recipient of a message. For notifications only, never for a page. Throws NotFound. */
     @PermitAll
-    public CaseMessageRecipient letterToTell(long letterId) {
-        CaseMessage letter = letters.letter(letterId).orElseThrow(() -> new NotFound("letter"));
-        ReportSummary report = reporting.filed(letter.reportId());
+    public CaseMessageRecipient recipient(long messageId) {
+        CaseMessage message = messages.find(messageId).orElseThrow(() -> new NotFound("letter"));
+        ReportSummary report = reporting.summary(message.reportId());
         return new CaseMessageRecipient(report.reporterId(), report.reference());
     }
 }

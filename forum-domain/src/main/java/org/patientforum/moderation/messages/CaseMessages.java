@@ -12,59 +12,60 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.moderation.DecisionState;
 import org.patientforum.moderation.RefusalReason;
+import org.patientforum.reporting.ReportSummary;
 
-/** Letters of staff to those who reported. */
+/** The repository of messages to reporters. */
 @Dependent
 public class CaseMessages {
 
-    private static final String LINE = """
+    private static final String SELECT_ROW = """
             select new org.patientforum.moderation.messages.CaseMessageRow(
                 l.id, l.kind, l.refusal, l.words, r.reference, m.pseudonym, l.sentAt, l.answer, l.answeredAt)
             from CaseMessage l join Report r on r.id = l.reportId join ForumMember m on m.id = l.sentBy""";
 
     private final EntityManager em;
-    private final Event<CaseMessageSent> sent;
+    private final Event<CaseMessageSent> events;
     private final AuditTrail audit;
 
     @Inject
-    public CaseMessages(EntityManager em, Event<CaseMessageSent> sent, AuditTrail audit) {
+    public CaseMessages(EntityManager em, Event<CaseMessageSent> events, AuditTrail audit) {
         this.em = em;
-        this.sent = sent;
+        this.events = events;
         this.audit = audit;
     }
 
-    /** Keeps the letter, with a row of the audit trail, and tells whoever observes. */
-    void send(CaseMessage letter) {
-        em.persist(letter);
+    /** Stores the message, records it in the audit trail, and fires {@link CaseMessageSent}. */
+    void send(CaseMessage message) {
+        em.persist(message);
         em.flush();
-        sent.fire(new CaseMessageSent(letter.id()));
-        record(letter.sentBy(), AuditAction.LETTER_SENT, letter);
+        events.fire(new CaseMessageSent(message.id()));
+        record(message.sentBy(), AuditAction.LETTER_SENT, message);
     }
 
     /**
-     * Writes a row of the audit trail on an answer.
+     * Records an answer in the audit trail.
      *
      * @param memberId null for a guest
      */
-    void answered(Long memberId, CaseMessage letter) {
-        record(memberId, AuditAction.LETTER_ANSWERED, letter);
+    void answered(Long memberId, CaseMessage message) {
+        record(memberId, AuditAction.LETTER_ANSWERED, message);
     }
 
-    private void record(Long actorId, AuditAction action, CaseMessage letter) {
-        String details = "kind=%s letter=%d report=%d".formatted(letter.kind(), letter.id(), letter.reportId());
-        audit.record(actorId, action, AuditObject.ofCase(letter.caseId()), details);
+    private void record(Long actorId, AuditAction action, CaseMessage message) {
+        String details = "kind=%s letter=%d report=%d".formatted(message.kind(), message.id(), message.reportId());
+        audit.record(actorId, action, AuditObject.ofCase(message.caseId()), details);
     }
 
-    /** Tells who asked for a deletion that it is refused, and why. */
+    /** Tells a requester that their deletion request is refused, and why. */
     void refuse(long actorId, long caseId, RefusalReason refusal, long reportId, Instant now) {
-        send(new CaseMessage(caseId, refusal, actorId, now).to(reportId));
+        send(new CaseMessage(caseId, refusal, actorId, now).addressedTo(reportId));
     }
 
-    Optional<CaseMessage> letter(long id) {
+    Optional<CaseMessage> find(long id) {
         return Optional.ofNullable(em.find(CaseMessage.class, id));
     }
 
-    /** Whether a letter of this kind was sent on the case since then. */
+    /** Whether a message of this kind was sent on the case since then. */
     boolean sentSince(long caseId, CaseMessageKind kind, Instant since) {
         return !em.createQuery(
                         "select l.id from CaseMessage l where l.caseId = :case and l.kind = :kind and l.sentAt >= :since",
@@ -78,20 +79,22 @@ public class CaseMessages {
 
     /** The messages on a case, oldest first. */
     public List<CaseMessageRow> ofCase(long caseId) {
-        return em.createQuery(LINE + " where l.caseId = :id order by l.caseId, l.sentAt, l.id", CaseMessageRow.class)
+        return em.createQuery(
+                        SELECT_ROW + " where l.caseId = :id order by l.caseId, l.sentAt, l.id", CaseMessageRow.class)
                 .setParameter("id", caseId)
                 .getResultList();
     }
 
-    List<CaseMessageRow> toReport(long reportId) {
+    List<CaseMessageRow> forReport(long reportId) {
         return em.createQuery(
-                        LINE + " where l.reportId = :id order by l.reportId, l.sentAt, l.id", CaseMessageRow.class)
+                        SELECT_ROW + " where l.reportId = :id order by l.reportId, l.sentAt, l.id",
+                        CaseMessageRow.class)
                 .setParameter("id", reportId)
                 .getResultList();
     }
 
-    /** Whether anything was decided on the thing after the report was made. */
-    boolean decidedAfter(org.patientforum.reporting.ReportSummary report) {
+    /** Whether the target was decided about after the report. */
+    boolean decidedAfter(ReportSummary report) {
         return !em.createQuery("""
                         select d.id from Decision d join ModerationCase c on c.id = d.caseId
                         where c.subject.targetKind = :kind and c.subject.targetId = :id and d.decidedAt >= :since

@@ -12,27 +12,27 @@ import org.patientforum.reporting.ReportSummary;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
 
-/** The people who reported what a case is about, since something was last decided on it. */
+/** The reporters of a case's target since its last decision. */
 @Dependent
 public class CaseReporters {
 
     private final Cases cases;
     private final ReportingService reporting;
-    private final CaseMessages letters;
+    private final CaseMessages messages;
 
     @Inject
-    public CaseReporters(Cases cases, ReportingService reporting, CaseMessages letters) {
+    public CaseReporters(Cases cases, ReportingService reporting, CaseMessages messages) {
         this.cases = cases;
         this.reporting = reporting;
-        this.letters = letters;
+        this.messages = messages;
     }
 
-    /** Reports of a kind that were made after the last decision before an instant. */
+    /** Reports of this kind made after the last decision before the instant. */
     public List<ReportSummary> reports(Case found, ReportKind kind, Instant before) {
-        return reporting.filedOn(found.target(), kind, lastDecision(found.id(), before));
+        return reporting.summaries(found.target(), kind, lastDecision(found.id(), before));
     }
 
-    /** The members who reported the target after the last decision before an instant, and until then. */
+    /** The members who reported the target after the last decision before the instant, up to the instant. */
     public List<Long> members(long caseId, ReportTarget target, Instant before) {
         return reporting.memberReporters(target, lastDecision(caseId, before), before);
     }
@@ -41,9 +41,9 @@ public class CaseReporters {
         return cases.lastDecisionBefore(caseId, before).orElse(Instant.EPOCH);
     }
 
-    /** Tells all who asked for the deletion, since the last decision before an instant, that it is refused, and why. */
+    /** Refuses the deletion requests made after the last decision before the instant, with the reason. */
     public void refuseDeletion(long actorId, Case found, RefusalReason refusal, Instant before, Instant now) {
         reports(found, ReportKind.DELETION_REQUEST, before)
-                .forEach(report -> letters.refuse(actorId, found.id(), refusal, report.reportId(), now));
+                .forEach(report -> messages.refuse(actorId, found.id(), refusal, report.reportId(), now));
     }
 }

@@ -4,26 +4,26 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What one who reported reads of it: nothing about the thing, its author or who else reported.
+ * The status of a report as its reporter reads it. It reveals nothing about the target, its author or other reporters.
  *
- * @param deletion whether they asked for something to be deleted
- * @param letters of staff to them, earliest first
+ * @param deletion whether it is a request for deletion
+ * @param messages messages of staff to the reporter, oldest first
  */
 public record ReportStatus(
-        String reference, boolean deletion, State state, Instant madeAt, List<CaseMessageRow> letters) {
+        String reference, boolean deletion, State state, Instant madeAt, List<CaseMessageRow> messages) {
 
-    /** Where it stands. */
+    /** The progress of the report. */
     public enum State {
         RECEIVED,
-        /** We have asked something. */
+        /** A question of staff waits for an answer. */
         QUESTION,
         DECIDED,
-        /** Decided, and what was asked for is not deleted. */
+        /** Decided; the requested deletion is refused. */
         REFUSED
     }
 
-    /** The question that waits for an answer; null if none does. */
+    /** The unanswered question; null if there is none. */
     public CaseMessageRow question() {
-        return letters.stream().filter(CaseMessageRow::open).findFirst().orElse(null);
+        return messages.stream().filter(CaseMessageRow::open).findFirst().orElse(null);
     }
 }

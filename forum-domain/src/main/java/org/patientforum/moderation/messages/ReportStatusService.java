@@ -16,12 +16,12 @@ import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 
-/** What became of a report, for who made it: a member their own, a guest with the reference. */
+/** Shows reporters the status of their reports: members their own, guests with the reference. */
 @Stateless
 public class ReportStatusService {
 
     private Cases cases;
-    private CaseMessages letters;
+    private CaseMessages messages;
     private ReportingService reporting;
     private AppealPeriod period;
     private Clock clock;
@@ -30,63 +30,63 @@ public class ReportStatusService {
 
     @Inject
     public ReportStatusService(
-            Cases cases, CaseMessages letters, ReportingService reporting, AppealPeriod period, Clock clock) {
+            Cases cases, CaseMessages messages, ReportingService reporting, AppealPeriod period, Clock clock) {
         this.cases = cases;
-        this.letters = letters;
+        this.messages = messages;
         this.reporting = reporting;
         this.period = period;
         this.clock = clock;
     }
 
-    /** Where a report stands; empty for a reference that is not the reader's. Throws RateLimitExceeded. */
+    /** The status of a report; empty if the reference is not the reader's. Throws RateLimitExceeded. */
     @PermitAll
     public Optional<ReportStatus> open(Reporter reader, String reference) {
-        return reporting.lookFor(reader, reference).map(this::file);
+        return reporting.find(reader, reference).map(this::status);
     }
 
-    private ReportStatus file(ReportSummary report) {
-        List<CaseMessageRow> sent = letters.toReport(report.reportId());
+    private ReportStatus status(ReportSummary report) {
+        List<CaseMessageRow> sent = messages.forReport(report.reportId());
         boolean deletion = report.kind() == ReportKind.DELETION_REQUEST;
         return new ReportStatus(report.reference(), deletion, state(report, sent), report.madeAt(), sent);
     }
 
     private ReportStatus.State state(ReportSummary report, List<CaseMessageRow> sent) {
-        if (sent.stream().anyMatch(letter -> letter.kind() == CaseMessageKind.REFUSED)) {
+        if (sent.stream().anyMatch(message -> message.kind() == CaseMessageKind.REFUSED)) {
             return ReportStatus.State.REFUSED;
         }
-        if (letters.decidedAfter(report)) {
+        if (messages.decidedAfter(report)) {
             return ReportStatus.State.DECIDED;
         }
         return sent.stream().anyMatch(CaseMessageRow::open) ? ReportStatus.State.QUESTION : ReportStatus.State.RECEIVED;
     }
 
     /**
-     * Forgets the addresses that guests left with requests whose cases are closed for as long as an author may appeal: nobody writes to them any
-     * more. Gives how many.
+     * Deletes the email addresses of guests whose requests were decided longer ago than the appeal period; staff no
+     * longer need them. Returns how many.
      */
     @PermitAll
-    public int forgetContacts() {
-        Instant before = period.expiredBefore(clock.instant());
-        return reporting.withContactsMadeBefore(before).stream()
+    public int deleteExpiredContacts() {
+        Instant before = period.expiryCutoff(clock.instant());
+        return reporting.targetsWithContactsBefore(before).stream()
                 .filter(target -> cases.closedBefore(target, before))
-                .mapToInt(reporting::forgetContacts)
+                .mapToInt(reporting::deleteContacts)
                 .sum();
     }
 
     /**
-     * Answers the question of staff; who asked it has the case again. The first answer counts. Throws NotFound for what is not
-     * the reader's or was never asked, DecisionRefused without words, RateLimitExceeded.
+     * Answers a question of staff; only the first answer counts. The moderator who asked has the case again. Throws
+     * NotFound if the report or message is not the reader's, DecisionRefused without text, RateLimitExceeded.
      */
     @PermitAll
-    public void answer(Reporter reader, String reference, long letterId, String words) {
-        ReportSummary report = reporting.lookFor(reader, reference).orElseThrow(() -> new NotFound("report"));
-        CaseMessage letter = letters.letter(letterId)
+    public void answer(Reporter reader, String reference, long messageId, String words) {
+        ReportSummary report = reporting.find(reader, reference).orElseThrow(() -> new NotFound("report"));
+        CaseMessage message = messages.find(messageId)
                 .filter(found -> found.reportId() == report.reportId())
                 .orElseThrow(() -> new NotFound("letter"));
-        Case found = cases.locked(letter.caseId());
-        if (letter.answer(words, clock.instant())) {
-            found.answered(clock.instant());
-            letters.answered(report.reporterId(), letter);
+        Case found = cases.locked(message.caseId());
+        if (message.answer(words, clock.instant())) {
+            found.receiveAnswer(clock.instant());
+            messages.answered(report.reporterId(), message);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Messages between staff and the person who reported. Must not know how they are sent. */
+/** Messages between staff and reporters. Must not know how they are delivered. */
 @MayUse({"audit", "moderation", "moderation.cases", "reporting"})
 package org.patientforum.moderation.messages;
 

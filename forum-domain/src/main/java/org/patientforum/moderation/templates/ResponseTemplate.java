@@ -14,12 +14,12 @@ import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.decisions.Decision;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
-/** Words that staff choose for a decision, and change as the case needs. */
+/** A text that staff can choose for a decision and then adapt. */
 @Entity
 @Table(name = "word_template")
 public class ResponseTemplate {
 
-    static final int LONGEST_TITLE = 120;
+    static final int MAX_TITLE_LENGTH = 120;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "word_template_seq")
@@ -40,24 +40,24 @@ public class ResponseTemplate {
 
     protected ResponseTemplate() {}
 
-    /** Throws DecisionRefused without a title or words. */
-    ResponseTemplate(ResponseTemplateRow wish) {
-        word(wish);
+    /** Throws DecisionRefused if the title or text is empty or too long. */
+    ResponseTemplate(ResponseTemplateRow input) {
+        update(input);
     }
 
-    /** Throws DecisionRefused without a title or words. */
-    final void word(ResponseTemplateRow wish) {
-        title = DecisionRefused.unlessWords(wish.title(), "templateTitle", LONGEST_TITLE);
-        words = DecisionRefused.unlessWords(wish.words(), "templateWords", Decision.LONGEST_WORDS);
-        action = wish.action();
+    /** Throws DecisionRefused if the title or text is empty or too long. */
+    final void update(ResponseTemplateRow input) {
+        title = DecisionRefused.requireText(input.title(), "templateTitle", MAX_TITLE_LENGTH);
+        words = DecisionRefused.requireText(input.words(), "templateWords", Decision.MAX_WORDS_LENGTH);
+        action = input.action();
     }
 
-    void archive(boolean no) {
-        archived = no;
+    void archive(boolean newArchived) {
+        archived = newArchived;
     }
 
-    /** Throws ChangedMeanwhile if somebody has changed it since. */
-    void requireSeen(int seenVersion) {
+    /** Throws ChangedMeanwhile unless this is the present version. */
+    void requireVersion(int seenVersion) {
         if (version != seenVersion) {
             throw new ChangedMeanwhile("templateChangedMeanwhile");
         }

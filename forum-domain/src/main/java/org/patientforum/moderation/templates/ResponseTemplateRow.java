@@ -3,10 +3,10 @@ package org.patientforum.moderation.templates;
 import org.patientforum.moderation.DecisionAction;
 
 /**
- * Words to choose, as a page shows them or wishes them to be.
+ * A template as shown on a page or entered in a form.
  *
- * @param title what staff choose it by, up to 120 characters
- * @param action chosen with it; null for any
+ * @param title name by which staff choose it, up to 120 characters
+ * @param action action it belongs to; null for any
  */
 public record ResponseTemplateRow(
         long id, String title, DecisionAction action, String words, boolean archived, int version) {}

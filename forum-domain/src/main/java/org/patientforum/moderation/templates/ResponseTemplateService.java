@@ -8,7 +8,10 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 
-/** Words that staff choose for decisions. Who changed them when is in the audit trail; decisions keep the words they were made with. */
+/**
+ * Manages templates for the texts of decisions. Changes are recorded in the audit trail. Decisions keep their own copy
+ * of the text.
+ */
 @Stateless
 public class ResponseTemplateService {
 
@@ -23,36 +26,36 @@ public class ResponseTemplateService {
         this.audit = audit;
     }
 
-    /** All of them by title, archived ones too. */
+    /** All templates by title, including archived ones. */
     @RolesAllowed("moderator")
     public List<ResponseTemplateRow> all() {
         return templates.all();
     }
 
-    /** Those to choose from, by title. */
+    /** The templates that are not archived, by title. */
     @RolesAllowed("groupModerator")
     public List<ResponseTemplateRow> offered() {
         return templates.all().stream().filter(row -> !row.archived()).toList();
     }
 
-    /** Adds one and gives its id. Throws DecisionRefused without a title or words. */
+    /** Adds a template and returns its id. Throws DecisionRefused if the title or text is empty or too long. */
     @RolesAllowed("moderator")
-    public long add(long actorId, ResponseTemplateRow wish) {
-        long id = templates.add(new ResponseTemplate(wish));
+    public long add(long actorId, ResponseTemplateRow input) {
+        long id = templates.add(new ResponseTemplate(input));
         record(actorId, AuditAction.TEMPLATE_ADDED, id);
         return id;
     }
 
-    /** Changes one. Throws ChangedMeanwhile if somebody has changed it since, DecisionRefused as {@link #add}. */
+    /** Changes a template. Throws ChangedMeanwhile, and DecisionRefused like {@link #add}. */
     @RolesAllowed("moderator")
-    public void change(long actorId, ResponseTemplateRow wish) {
-        ResponseTemplate template = templates.locked(wish.id());
-        template.requireSeen(wish.version());
-        template.word(wish);
-        record(actorId, AuditAction.TEMPLATE_CHANGED, wish.id());
+    public void change(long actorId, ResponseTemplateRow input) {
+        ResponseTemplate template = templates.locked(input.id());
+        template.requireVersion(input.version());
+        template.update(input);
+        record(actorId, AuditAction.TEMPLATE_CHANGED, input.id());
     }
 
-    /** Offers one no longer, or again. */
+    /** Archives a template, or offers it again. */
     @RolesAllowed("moderator")
     public void archive(long actorId, long id, boolean archived) {
         templates.locked(id).archive(archived);

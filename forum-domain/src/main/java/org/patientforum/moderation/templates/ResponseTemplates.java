@@ -7,7 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.patientforum.shared.NotFound;
 
-/** Words to choose. There are some dozens at most. */
+/** The repository of templates, of which there are at most a few dozen. */
 @Dependent
 public class ResponseTemplates {
 
@@ -24,7 +24,7 @@ public class ResponseTemplates {
         return template.id();
     }
 
-    /** Throws NotFound. */
+    /** The template, locked until the transaction ends. Throws NotFound. */
     ResponseTemplate locked(long id) {
         ResponseTemplate found = em.find(ResponseTemplate.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {

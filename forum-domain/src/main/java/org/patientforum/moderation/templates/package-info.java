@@ -1,4 +1,4 @@
-/** Words that staff use again and again. Must not know the cases they are used for. */
+/** Texts that staff reuse. Must not know the cases they are used for. */
 @MayUse({"audit", "moderation"})
 package org.patientforum.moderation.templates;
 

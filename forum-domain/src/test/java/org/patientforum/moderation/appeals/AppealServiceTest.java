@@ -29,7 +29,7 @@ import org.patientforum.reporting.ReportReason;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
-/** Deleting takes two, its author reads why and may appeal, and a third person decides. */
+/** Deletion needs two persons, its author reads the reasons and may appeal, and a third person decides the appeal. */
 class AppealServiceTest {
 
     private static final long PIA = 5;
@@ -57,7 +57,7 @@ class AppealServiceTest {
         });
     }
 
-    private CaseDetails file() {
+    private CaseDetails details() {
         return fixture.with(services -> {
             List<CaseRow> rows =
                     services.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5);
@@ -70,11 +70,11 @@ class AppealServiceTest {
     }
 
     private long id() {
-        return file().heading().id();
+        return details().heading().id();
     }
 
     private int version() {
-        return file().heading().version();
+        return details().heading().version();
     }
 
     private PostState state() {
@@ -113,11 +113,11 @@ class AppealServiceTest {
     }
 
     @Test
-    void deletingIsOnlyProposedUntilASecondPersonConfirms() {
+    void deletionIsProposedUntilASecondPersonConfirms() {
         long decision = decide(DecisionAction.DELETE);
         assertThat(state()).isEqualTo(PostState.VISIBLE);
-        assertThat(file().heading().state()).isEqualTo(CaseState.WAITING);
-        assertThat(file().proposal().id()).isEqualTo(decision);
+        assertThat(details().heading().state()).isEqualTo(CaseState.WAITING);
+        assertThat(details().proposal().id()).isEqualTo(decision);
         assertThat(fixture.decisions.fired()).isEmpty();
         assertThatThrownBy(() -> statement(decision)).isInstanceOf(NotFound.class);
         assertThatThrownBy(
@@ -128,26 +128,26 @@ class AppealServiceTest {
 
         with(services -> services.moderation().confirm(ModerationFixture.OMAR, id(), version()));
         assertThat(state()).isEqualTo(PostState.DELETED);
-        assertThat(file().heading().state()).isEqualTo(CaseState.DECIDED);
-        assertThat(file().decisions()).extracting("by", "second").containsExactly(tuple("nora", "omar"));
+        assertThat(details().heading().state()).isEqualTo(CaseState.DECIDED);
+        assertThat(details().decisions()).extracting("by", "second").containsExactly(tuple("nora", "omar"));
         assertThat(fixture.decisions.fired()).hasSize(1);
     }
 
     @Test
-    void whoseProposalIsDroppedHasTheCaseAgain() {
+    void droppedProposalReturnsTheCaseToItsModerator() {
         decide(DecisionAction.DELETE);
         with(services -> services.moderation().drop(ModerationFixture.OMAR, id(), version()));
-        assertThat(file().heading().state()).isEqualTo(CaseState.CLAIMED);
-        assertThat(file().proposal()).isNull();
+        assertThat(details().heading().state()).isEqualTo(CaseState.CLAIMED);
+        assertThat(details().proposal()).isNull();
         assertThat(state()).isEqualTo(PostState.VISIBLE);
         long hidden = decide(DecisionAction.HIDE);
         assertThat(state()).isEqualTo(PostState.HIDDEN);
-        DecisionRecipients tell = fixture.with(services -> services.moderation().decisionToTell(hidden));
+        DecisionRecipients tell = fixture.with(services -> services.moderation().recipients(hidden));
         assertThat(tell.reporterIds()).containsExactly(ModerationFixture.READER);
     }
 
     @Test
-    void theAuthorReadsWhyAndNobodyElseDoes() {
+    void onlyTheAuthorReadsTheStatementOfReasons() {
         long decision = decide(DecisionAction.HIDE);
         StatementOfReasons statement = statement(decision);
         assertThat(statement.action()).isEqualTo(DecisionAction.HIDE);
@@ -163,12 +163,12 @@ class AppealServiceTest {
     }
 
     @Test
-    void anotherPersonGivesBackWhatWasDeletedWrongly() {
+    void anotherPersonRestoresAWrongDeletion() {
         long decision = deleted();
         appeal(decision);
-        appeal(decision); // the form sent twice
-        assertThat(file().heading().state()).isEqualTo(CaseState.APPEALED);
-        assertThat(file().appealed().appeal()).isEqualTo("It was a joke among friends.");
+        appeal(decision); // repeated submission
+        assertThat(details().heading().state()).isEqualTo(CaseState.APPEALED);
+        assertThat(details().appealed().appeal()).isEqualTo("It was a joke among friends.");
         assertThatThrownBy(() -> decideAppeal(ModerationFixture.NORA, AppealOutcome.STANDS))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> decideAppeal(ModerationFixture.OMAR, AppealOutcome.STANDS))
@@ -180,26 +180,26 @@ class AppealServiceTest {
         assertThat(statement(decision).state()).isEqualTo(DecisionState.OVERTURNED);
         assertThat(statement(decision).appeal().outcome()).isEqualTo(AppealOutcome.OVERTURNED);
         assertThat(statement(decision).appeal().answerId()).isEqualTo(answer);
-        DecisionRecipients tell = fixture.with(services -> services.moderation().decisionToTell(answer));
+        DecisionRecipients tell = fixture.with(services -> services.moderation().recipients(answer));
         assertThat(tell.reporterIds()).isEmpty();
         assertThat(tell.aboutId()).isEqualTo(ModerationFixture.AUTHOR);
     }
 
     @Test
-    void aRejectedAppealLeavesEverythingAsItIs() {
+    void rejectedAppealChangesNothing() {
         long decision = decide(DecisionAction.HIDE);
         appeal(decision);
         decideAppeal(PIA, AppealOutcome.STANDS);
         assertThat(state()).isEqualTo(PostState.HIDDEN);
         assertThat(statement(decision).appeal().outcome()).isEqualTo(AppealOutcome.STANDS);
-        assertThat(file().heading().state()).isEqualTo(CaseState.DECIDED);
-        assertThat(file().history())
+        assertThat(details().heading().state()).isEqualTo(CaseState.DECIDED);
+        assertThat(details().history())
                 .extracting(AuditLine::action)
                 .contains(AuditAction.APPEAL_MADE, AuditAction.APPEAL_DECIDED);
     }
 
     @Test
-    void anAppealNeedsWordsAndComesInTime() {
+    void appealNeedsTextWithinThePeriod() {
         long decision = decide(DecisionAction.HIDE);
         assertThatThrownBy(() -> with(services -> services.appeals().appeal(ModerationFixture.AUTHOR, decision, " ")))
                 .isInstanceOf(AppealRefused.class);
@@ -208,32 +208,32 @@ class AppealServiceTest {
     }
 
     @Test
-    void theTextIsKeptUntilNoAppealCanCome() {
+    void textIsKeptUntilTheAppealPeriodEnds() {
         deleted();
         fixture.later(APPEAL_TIME.minusSeconds(1));
-        assertThat(fixture.<Integer>with(services -> services.appeals().forgetTexts()))
+        assertThat(fixture.<Integer>with(services -> services.appeals().purgeTexts()))
                 .isZero();
         fixture.later(Duration.ofSeconds(2));
-        assertThat(fixture.<Integer>with(services -> services.appeals().forgetTexts()))
+        assertThat(fixture.<Integer>with(services -> services.appeals().purgeTexts()))
                 .isOne();
-        assertThat(fixture.<Integer>with(services -> services.appeals().forgetTexts()))
+        assertThat(fixture.<Integer>with(services -> services.appeals().purgeTexts()))
                 .isZero();
         assertThat(fixture.<String>with(services ->
                         PostingFixture.reading(services.em).snapshot(post).markdown()))
                 .isEmpty();
-        assertThat(file().heading().frozenHtml()).isEmpty();
+        assertThat(details().heading().frozenHtml()).isEmpty();
     }
 
     @Test
-    void anOpenAppealKeepsTheText() {
+    void openAppealKeepsTheText() {
         long decision = deleted();
         appeal(decision);
         fixture.later(APPEAL_TIME.plusDays(1));
-        assertThat(fixture.<Integer>with(services -> services.appeals().forgetTexts()))
+        assertThat(fixture.<Integer>with(services -> services.appeals().purgeTexts()))
                 .isZero();
         decideAppeal(PIA, AppealOutcome.OVERTURNED);
         assertThat(state()).isEqualTo(PostState.VISIBLE);
-        assertThat(fixture.<Integer>with(services -> services.appeals().forgetTexts()))
+        assertThat(fixture.<Integer>with(services -> services.appeals().purgeTexts()))
                 .isZero();
     }
 }

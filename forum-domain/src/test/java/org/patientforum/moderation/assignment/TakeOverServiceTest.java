@@ -25,7 +25,7 @@ import org.patientforum.reporting.ReportReason;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
-/** Another moderator takes a case over from Nora, who has it. */
+/** Another moderator takes over a case from Nora. */
 class TakeOverServiceTest {
 
     private static final String WHY = "Nora is ill, and this cannot wait.";
@@ -36,12 +36,12 @@ class TakeOverServiceTest {
     @BeforeEach
     void noraHasACase() {
         fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
-        caseId = fixture.with(desk -> desk.cases()
+        caseId = fixture.with(services -> services.cases()
                 .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                 .getFirst()
                 .id());
-        fixture.with(desk -> {
-            desk.moderation().claim(ModerationFixture.NORA, caseId, version());
+        fixture.with(services -> {
+            services.moderation().claim(ModerationFixture.NORA, caseId, version());
             return null;
         });
     }
@@ -52,7 +52,7 @@ class TakeOverServiceTest {
     }
 
     private CaseDetails file() {
-        return fixture.with(desk -> desk.cases().open(ModerationFixture.OMAR, caseId));
+        return fixture.with(services -> services.cases().open(ModerationFixture.OMAR, caseId));
     }
 
     private int version() {
@@ -64,14 +64,14 @@ class TakeOverServiceTest {
     }
 
     private void takeOver(long actor, int version, String words, String submission) {
-        fixture.with(desk -> {
-            desk.takeOvers().takeOver(actor, caseId, version, words, submission);
+        fixture.with(services -> {
+            services.takeOver().takeOver(actor, caseId, version, words, submission);
             return null;
         });
     }
 
     private void decide(long actor, DecisionAction action) {
-        fixture.with(desk -> desk.moderation()
+        fixture.with(services -> services.moderation()
                 .decide(actor, caseId, version(), SampleDecisions.of(action, "We looked at your post.")));
     }
 
@@ -89,7 +89,7 @@ class TakeOverServiceTest {
     }
 
     @Test
-    void whoTakesItOverHasItAndSaysWhyInANote() {
+    void takingOverAssignsTheCaseAndStoresTheReasonAsANote() {
         takeOver(ModerationFixture.OMAR, " " + WHY, "form");
         CaseDetails file = file();
         assertThat(file.heading().claimedBy()).isEqualTo(ModerationFixture.OMAR);
@@ -108,16 +108,16 @@ class TakeOverServiceTest {
         decide(ModerationFixture.OMAR, DecisionAction.LEAVE);
     }
 
-    /** A preview already tells that the case is someone else's, not only the decision. */
+    /** The preview, too, tells that another moderator has the case. */
     @Test
-    void whoLostItLearnsThatBeforeWhatWouldGoOut() {
+    void previewTellsThePreviousModeratorThatTheCaseIsTaken() {
         int seen = version();
         preview(ModerationFixture.NORA, seen);
         takeOver(ModerationFixture.OMAR, seen, WHY, "form");
         assertThatThrownBy(() -> preview(ModerationFixture.NORA, seen))
                 .isInstanceOfSatisfying(
                         CaseTaken.class,
-                        told -> assertThat(told.key())
+                        notified -> assertThat(notified.key())
                                 .as("a page keeps what was typed into it")
                                 .endsWith("Meanwhile"));
         assertThatThrownBy(() -> preview(ModerationFixture.OMAR, seen)).isInstanceOf(CaseChangedMeanwhile.class);
@@ -127,36 +127,36 @@ class TakeOverServiceTest {
     }
 
     private void preview(long actor, int version) {
-        fixture.with(desk -> {
-            desk.cases().requireToDo(actor, caseId, version);
+        fixture.with(services -> {
+            services.cases().requireActionable(actor, caseId, version);
             return null;
         });
     }
 
     @Test
-    void whoHadItIsToldOnceAlsoIfTheFormIsSentTwice() {
+    void previousModeratorIsNotifiedOnceIfTheFormIsSentTwice() {
         int seen = version();
         takeOver(ModerationFixture.OMAR, seen, WHY, "form");
         takeOver(ModerationFixture.OMAR, seen, WHY, "form");
         assertThat(fixture.handovers.fired()).hasSize(1);
-        HandoverToTell told = fixture.with(desk -> desk.takeOvers()
-                .handoverToTell(fixture.handovers.fired().getFirst().handoverId()));
-        assertThat(told).isEqualTo(new HandoverToTell(caseId, ModerationFixture.NORA, HandoverReason.TAKEN_OVER));
+        HandoverNotice notified = fixture.with(services ->
+                services.takeOver().notice(fixture.handovers.fired().getFirst().handoverId()));
+        assertThat(notified).isEqualTo(new HandoverNotice(caseId, ModerationFixture.NORA, HandoverReason.TAKEN_OVER));
         assertThat(file().notes()).hasSize(1);
     }
 
     @Test
-    void itNeedsWords() {
-        for (String words : new String[] {null, " ", "x".repeat(CaseNote.LONGEST + 1)}) {
+    void reasonIsRequired() {
+        for (String words : new String[] {null, " ", "x".repeat(CaseNote.MAX_LENGTH + 1)}) {
             assertThatThrownBy(() -> takeOver(ModerationFixture.OMAR, words, "form"))
                     .isInstanceOf(DecisionRefused.class);
         }
         assertThat(file().heading().claimedBy()).isEqualTo(ModerationFixture.NORA);
     }
 
-    /** A case with a question, too, and an appeal; not what waits for a second person, is free, or is decided. */
+    /** Cases with a question and appeals can be taken over; proposals, unassigned and decided cases cannot. */
     @Test
-    void onlyACaseThatAnotherHasIsTakenOver() {
+    void onlyCasesOfOtherModeratorsCanBeTakenOver() {
         for (CaseState state : List.of(CaseState.CLAIMED, CaseState.ASKED, CaseState.APPEALED)) {
             state(state);
             long next = file().heading().claimedBy() == ModerationFixture.NORA
@@ -180,7 +180,7 @@ class TakeOverServiceTest {
     }
 
     @Test
-    void nobodyTakesOverACaseTheyHaveNotSeenAsItIs() {
+    void takingOverNeedsTheLatestVersion() {
         int seen = version();
         fixture.report(file().heading().target(), ReportReason.ADVERTISING, "b");
         assertThatThrownBy(() -> takeOver(ModerationFixture.OMAR, seen, WHY, "form"))
@@ -188,7 +188,7 @@ class TakeOverServiceTest {
     }
 
     @Test
-    void notByWhomItIsAboutNorByWhoMayNotWorkOnIt() {
+    void subjectAndUnauthorisedMembersCannotTakeOver() {
         become(ModerationFixture.AUTHOR, "MODERATOR");
         assertThatThrownBy(() -> takeOver(ModerationFixture.AUTHOR, WHY, "own")).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> takeOver(ModerationFixture.READER, WHY, "other"))
@@ -196,18 +196,18 @@ class TakeOverServiceTest {
         assertThat(file().heading().claimedBy()).isEqualTo(ModerationFixture.NORA);
     }
 
-    /** Who decided cannot decide the appeal, so they would only keep it from those who can. */
+    /** The moderator who decided cannot decide the appeal and must not block it for others. */
     @Test
-    void anAppealIsNotTakenOverByWhoDecided() {
+    void deciderCannotTakeOverTheAppeal() {
         decide(ModerationFixture.NORA, DecisionAction.HIDE);
         long decision = fixture.decisions.fired().getFirst().decisionId();
         become(ModerationFixture.READER, "MODERATOR");
-        fixture.with(desk -> {
-            desk.appeals().appeal(ModerationFixture.AUTHOR, decision, "It was a joke.");
+        fixture.with(services -> {
+            services.appeals().appeal(ModerationFixture.AUTHOR, decision, "It was a joke.");
             return null;
         });
-        fixture.with(desk -> {
-            desk.moderation().claim(ModerationFixture.OMAR, caseId, version());
+        fixture.with(services -> {
+            services.moderation().claim(ModerationFixture.OMAR, caseId, version());
             return null;
         });
         assertThatThrownBy(() -> takeOver(ModerationFixture.NORA, WHY, "mine")).isInstanceOf(NotAllowed.class);

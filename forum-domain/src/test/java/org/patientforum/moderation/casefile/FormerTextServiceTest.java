@@ -40,29 +40,29 @@ class FormerTextServiceTest {
     }
 
     private void edit(String text, Instant at) {
-        fixture.with(desk -> {
-            PostingFixture.edit(desk.em, post, text, at);
+        fixture.with(services -> {
+            PostingFixture.edit(services.em, post, text, at);
             return null;
         });
     }
 
     private FormerTexts open() {
-        return fixture.with(desk -> desk.formerTexts().open(ModerationFixture.NORA, post));
+        return fixture.with(services -> services.formerTexts().open(ModerationFixture.NORA, post));
     }
 
     private void purge(Long formerText, String reason) {
-        fixture.with(desk -> {
-            desk.formerTexts().purge(ModerationFixture.NORA, post, formerText, reason);
+        fixture.with(services -> {
+            services.formerTexts().purge(ModerationFixture.NORA, post, formerText, reason);
             return null;
         });
     }
 
     private List<AuditLine> trail() {
-        return fixture.with(desk -> desk.audit().history(AuditObject.ofPost(post)));
+        return fixture.with(services -> services.audit().history(AuditObject.ofPost(post)));
     }
 
     @Test
-    void theyAreReadLatestFirstAndCleaned() {
+    void formerTextsAreListedLatestFirstAndSanitised() {
         List<FormerText> texts = open().texts();
         assertThat(texts).extracting(FormerText::writtenAt).containsExactly(FIRST_EDIT, WRITTEN);
         assertThat(texts).extracting(FormerText::replacedAt).containsExactly(SECOND_EDIT, FIRST_EDIT);
@@ -70,13 +70,13 @@ class FormerTextServiceTest {
     }
 
     @Test
-    void lookingIsWrittenDown() {
+    void accessIsAudited() {
         open();
         assertThat(trail()).extracting(AuditLine::action).containsExactly(AuditAction.FORMER_TEXTS_VIEWED);
     }
 
     @Test
-    void oneIsPurgedAndThePostStays() {
+    void oneFormerTextIsPurgedAndThePostStays() {
         long oldest = open().texts().get(1).id();
         purge(oldest, " It says where she lives ");
         FormerTexts left = open();
@@ -89,24 +89,24 @@ class FormerTextServiceTest {
     }
 
     @Test
-    void allArePurged() {
+    void allFormerTextsArePurged() {
         purge(null, "Her address");
         assertThat(open().texts()).isEmpty();
         assertThatThrownBy(() -> purge(null, "Her address")).isInstanceOf(NotFound.class);
     }
 
     @Test
-    void withoutAReasonNothingIsPurged() {
+    void purgingNeedsAReason() {
         assertThatThrownBy(() -> purge(null, "  ")).isInstanceOf(ReasonMissing.class);
         assertThat(open().texts()).hasSize(2);
     }
 
     @Test
-    void theTextOfAnotherPostIsNotPurged() {
+    void formerTextOfAnotherPostIsNotPurged() {
         long other = fixture.post("Something else");
         long text = open().texts().getFirst().id();
-        assertThatThrownBy(() -> fixture.with(desk -> {
-                    desk.formerTexts().purge(ModerationFixture.NORA, other, text, "Wrong post");
+        assertThatThrownBy(() -> fixture.with(services -> {
+                    services.formerTexts().purge(ModerationFixture.NORA, other, text, "Wrong post");
                     return null;
                 }))
                 .isInstanceOf(NotFound.class);
@@ -114,12 +114,14 @@ class FormerTextServiceTest {
     }
 
     @Test
-    void theCaseSaysThatThereAreSome() {
+    void caseShowsTheNumberOfFormerTexts() {
         fixture.report(post, ReportReason.UNKIND, "a");
         CaseFilter all = new CaseFilter(CaseFilter.Which.TO_DO, null);
-        long id = fixture.with(desk ->
-                desk.cases().queue(ModerationFixture.NORA, all, 0, 1).getFirst().id());
-        CaseDetails file = fixture.with(desk -> desk.cases().open(ModerationFixture.NORA, id));
+        long id = fixture.with(services -> services.cases()
+                .queue(ModerationFixture.NORA, all, 0, 1)
+                .getFirst()
+                .id());
+        CaseDetails file = fixture.with(services -> services.cases().open(ModerationFixture.NORA, id));
         assertThat(file.formerTexts()).isEqualTo(2);
     }
 }

@@ -13,7 +13,7 @@ import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFilter;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.reporting.ReportReason;
 
@@ -27,10 +27,10 @@ class CaseNoteServiceTest {
     }
 
     private CaseDetails file() {
-        return fixture.with(desk -> desk.cases()
+        return fixture.with(services -> services.cases()
                 .open(
                         ModerationFixture.NORA,
-                        desk.cases()
+                        services.cases()
                                 .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                                 .getFirst()
                                 .id()));
@@ -41,14 +41,14 @@ class CaseNoteServiceTest {
     }
 
     private void write(long caseId, String words, String submission) {
-        fixture.with(desk -> {
-            desk.notes().write(ModerationFixture.OMAR, caseId, words, submission);
+        fixture.with(services -> {
+            services.notes().addNote(ModerationFixture.OMAR, caseId, words, submission);
             return null;
         });
     }
 
     @Test
-    void theTwoPostsBeforeAreKeptAsTheyWere() {
+    void twoPrecedingPostsAreCopied() {
         long discussion = fixture.discussionOf(fixture.post("Which shoes?"));
         reply(discussion, "Soft ones");
         long hidden = reply(discussion, "Boots");
@@ -62,24 +62,24 @@ class CaseNoteServiceTest {
     }
 
     @Test
-    void aCaseOpenedAgainKeepsWhatStoodBeforeThen() {
+    void reopenedCaseCopiesThePrecedingPostsAnew() {
         long discussion = fixture.discussionOf(fixture.post("Which shoes?"));
         long second = reply(discussion, "Fools wear boots");
         fixture.report(second, ReportReason.UNKIND, "a");
         CaseDetails.Heading heading = file().heading();
-        fixture.with(desk -> desk.moderation()
+        fixture.with(services -> services.moderation()
                 .decide(
                         ModerationFixture.NORA,
                         heading.id(),
                         heading.version(),
-                        new DecisionWording(DecisionAction.LEAVE, "It stays.")));
+                        new DecisionInput(DecisionAction.LEAVE, "It stays.")));
         fixture.later(Duration.ofDays(1));
         fixture.report(second, ReportReason.UNKIND, "b");
         assertThat(file().before()).extracting(CaseDetails.ContextPost::number).containsExactly(1);
     }
 
     @Test
-    void notesStayWithTheirAuthorAndTime() {
+    void notesKeepTheirAuthorAndTime() {
         fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         CaseDetails.Heading heading = file().heading();
         write(heading.id(), " I know this family. ", "n1");
@@ -98,7 +98,7 @@ class CaseNoteServiceTest {
     }
 
     @Test
-    void anEmptyNoteIsRefused() {
+    void emptyNoteIsRejected() {
         fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         long id = file().heading().id();
         assertThatThrownBy(() -> write(id, " ", "n1")).isInstanceOf(DecisionRefused.class);

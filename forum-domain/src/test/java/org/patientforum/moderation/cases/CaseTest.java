@@ -20,115 +20,115 @@ class CaseTest {
     }
 
     @Test
-    void opensWithTheKindOfItsFirstReportAndItsText() {
+    void opensWithTheKindAndTextOfTheFirstReport() {
         assertThat(reported.state()).isEqualTo(CaseState.OPEN);
         assertThat(reported.kind()).isEqualTo(CaseKind.UNKIND);
         assertThat(reported.kind().priority()).isEqualTo(3);
-        assertThat(reported.frozen().markdown()).isEqualTo("as reported");
+        assertThat(reported.snapshot().markdown()).isEqualTo("as reported");
     }
 
     @Test
-    void aMoreUrgentReportMakesItMoreUrgentAndDueEarlier() {
+    void moreUrgentReportRaisesUrgencyAndDeadline() {
         Instant later = MONDAY.plusSeconds(60);
-        reported.reported(post("changed since"), CaseKind.WORRIED_ABOUT_SOMEONE, later);
+        reported.addReport(post("changed since"), CaseKind.WORRIED_ABOUT_SOMEONE, later);
         assertThat(reported.kind()).isEqualTo(CaseKind.WORRIED_ABOUT_SOMEONE);
         assertThat(reported.kind().priority()).isEqualTo(1);
         assertThat(reported.times().dueAt()).isEqualTo(later);
-        assertThat(reported.frozen().markdown()).isEqualTo("as reported");
+        assertThat(reported.snapshot().markdown()).isEqualTo("as reported");
     }
 
     @Test
-    void aLessUrgentReportChangesNeitherKindNorDueTime() {
+    void lessUrgentReportChangesNeitherKindNorDeadline() {
         Instant due = reported.times().dueAt();
-        reported.reported(post("x"), CaseKind.SOMETHING_ELSE, MONDAY.plusSeconds(60));
+        reported.addReport(post("x"), CaseKind.SOMETHING_ELSE, MONDAY.plusSeconds(60));
         assertThat(reported.kind()).isEqualTo(CaseKind.UNKIND);
         assertThat(reported.times().dueAt()).isEqualTo(due);
     }
 
     @Test
-    void aDeletionRequestDoesNotPutOffWhatIsDueEarlier() {
+    void deletionRequestDoesNotPostponeTheDeadline() {
         Instant due = reported.times().dueAt();
-        reported.reported(post("x"), CaseKind.DELETION_REQUEST, MONDAY);
+        reported.addReport(post("x"), CaseKind.DELETION_REQUEST, MONDAY);
         assertThat(reported.kind()).isEqualTo(CaseKind.DELETION_REQUEST);
         assertThat(reported.times().dueAt()).isEqualTo(due);
     }
 
     @Test
-    void aReportLeavesTheCaseWithWhoHasTakenIt() {
+    void reportKeepsTheAssignment() {
         reported.claim(NORA, 0, MONDAY);
-        reported.reported(post("x"), CaseKind.ADVERTISING, MONDAY);
+        reported.addReport(post("x"), CaseKind.ADVERTISING, MONDAY);
         assertThat(reported.state()).isEqualTo(CaseState.CLAIMED);
-        assertThat(reported.custody().claimedBy()).isEqualTo(NORA);
+        assertThat(reported.assignment().claimedBy()).isEqualTo(NORA);
     }
 
     @Test
-    void aReportAfterTheDecisionOpensItAgainAndFreezesTheTextAnew() {
-        reported.decided(NORA, 0, MONDAY);
+    void reportAfterTheDecisionReopensWithANewSnapshot() {
+        reported.decide(NORA, 0, MONDAY);
         Instant later = MONDAY.plusSeconds(3600);
-        reported.reported(post("edited"), CaseKind.ADVERTISING, later);
+        reported.addReport(post("edited"), CaseKind.ADVERTISING, later);
         assertThat(reported.state()).isEqualTo(CaseState.OPEN);
-        assertThat(reported.custody().claimedBy()).isNull();
+        assertThat(reported.assignment().claimedBy()).isNull();
         assertThat(reported.kind()).isEqualTo(CaseKind.ADVERTISING);
         assertThat(reported.times().openedAt()).isEqualTo(later);
-        assertThat(reported.frozen().markdown()).isEqualTo("edited");
+        assertThat(reported.snapshot().markdown()).isEqualTo("edited");
     }
 
     @Test
-    void onlyOneModeratorHasIt() {
+    void onlyOneModeratorCanClaim() {
         reported.claim(NORA, 0, MONDAY);
         assertThatThrownBy(() -> reported.claim(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
         assertThatThrownBy(() -> reported.release(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
-        assertThatThrownBy(() -> reported.decided(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
+        assertThatThrownBy(() -> reported.decide(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
         reported.release(NORA, 0, MONDAY);
         reported.claim(OMAR, 0, MONDAY);
-        assertThat(reported.custody().claimedBy()).isEqualTo(OMAR);
+        assertThat(reported.assignment().claimedBy()).isEqualTo(OMAR);
     }
 
     @Test
-    void whoCallsOthersMakesItUrgentAndFree() {
+    void escalationMakesItUrgentAndUnassigned() {
         reported.claim(NORA, 0, MONDAY);
         assertThatThrownBy(() -> reported.escalate(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
         reported.escalate(NORA, 0, MONDAY);
         assertThat(reported.state()).isEqualTo(CaseState.OPEN);
-        assertThat(reported.custody().claimedBy()).isNull();
+        assertThat(reported.assignment().claimedBy()).isNull();
         assertThat(reported.times().dueAt()).isEqualTo(MONDAY);
     }
 
     @Test
-    void noKindOfReportMakesItLessUrgentThanWhoCallsOthers() {
+    void reportsDoNotLowerAnEscalatedPriority() {
         CaseUrgency urgency = new CaseUrgency(CaseKind.UNKIND);
         assertThat(urgency.priority()).isEqualTo(3);
         urgency.escalate(NORA, MONDAY);
-        urgency.atLeast(CaseKind.ADVERTISING);
+        urgency.raiseTo(CaseKind.ADVERTISING);
         assertThat(urgency.priority()).isEqualTo(1);
     }
 
     @Test
-    void othersAreNotCalledToWhatWaitsForSomebody() {
-        reported.waits(CaseState.ASKED, NORA, 0, MONDAY);
+    void waitingCaseCannotBeEscalated() {
+        reported.awaitResponse(CaseState.ASKED, NORA, 0, MONDAY);
         assertThatThrownBy(() -> reported.escalate(NORA, 0, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
     }
 
     @Test
-    void whatIsDecidedCannotBeDecidedAgain() {
-        reported.decided(NORA, 0, MONDAY);
-        assertThatThrownBy(() -> reported.decided(NORA, 0, MONDAY)).isInstanceOf(CaseDecidedMeanwhile.class);
+    void decidedCaseCannotBeDecidedAgain() {
+        reported.decide(NORA, 0, MONDAY);
+        assertThatThrownBy(() -> reported.decide(NORA, 0, MONDAY)).isInstanceOf(CaseDecidedMeanwhile.class);
         assertThatThrownBy(() -> reported.claim(OMAR, 0, MONDAY)).isInstanceOf(CaseDecidedMeanwhile.class);
     }
 
     @Test
-    void aDecisionCanBePutRight() {
+    void decisionCanBeCorrectedAfterReopening() {
         assertThatThrownBy(() -> reported.reopen(OMAR, 0, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
-        reported.decided(NORA, 0, MONDAY);
+        reported.decide(NORA, 0, MONDAY);
         reported.reopen(OMAR, 0, MONDAY);
         assertThat(reported.state()).isEqualTo(CaseState.CLAIMED);
-        assertThat(reported.custody().claimedBy()).isEqualTo(OMAR);
-        assertThat(reported.frozen().markdown()).isEqualTo("as reported");
+        assertThat(reported.assignment().claimedBy()).isEqualTo(OMAR);
+        assertThat(reported.snapshot().markdown()).isEqualTo("as reported");
     }
 
     @Test
-    void nobodyActsOnAVersionTheyHaveNotSeen() {
+    void outdatedVersionIsRejected() {
         assertThatThrownBy(() -> reported.claim(NORA, 4, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
-        assertThatThrownBy(() -> reported.decided(NORA, 4, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> reported.decide(NORA, 4, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
     }
 }

@@ -19,7 +19,7 @@ class ResponseDeadlineTest {
         "2026-03-07T23:30:00Z, 2026-03-11T23:30:00Z", // Saturday to Wednesday
     })
     void countsWorkingDaysOnly(Instant opened, Instant due) {
-        assertThat(CaseKind.UNKIND.due(opened)).isEqualTo(due);
+        assertThat(CaseKind.UNKIND.dueAt(opened)).isEqualTo(due);
     }
 
     @ParameterizedTest
@@ -29,13 +29,13 @@ class ResponseDeadlineTest {
         "2028-01-31T09:00:00Z, 2028-02-29T09:00:00Z",
     })
     void aDeletionRequestIsDueInOneCalendarMonth(Instant opened, Instant due) {
-        assertThat(CaseKind.DELETION_REQUEST.due(opened)).isEqualTo(due);
+        assertThat(CaseKind.DELETION_REQUEST.dueAt(opened)).isEqualTo(due);
     }
 
     @Test
-    void aWorryIsDueAtOnce() {
+    void worryIsDueImmediately() {
         Instant opened = Instant.parse("2026-03-07T23:30:00Z");
-        assertThat(CaseKind.WORRIED_ABOUT_SOMEONE.due(opened)).isEqualTo(opened);
+        assertThat(CaseKind.WORRIED_ABOUT_SOMEONE.dueAt(opened)).isEqualTo(opened);
     }
 
     @ParameterizedTest

@@ -33,6 +33,7 @@ import org.patientforum.posting.events.PostHeld;
 import org.patientforum.posting.review.HeldPostEdit;
 import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.reporting.ReportingFixture;
+import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.SampleData;
@@ -65,11 +66,10 @@ class HeldPostCasesTest {
 
     private HeldPostCases recorder(EntityManager em) {
         AuditTrail trail = AuditFixture.trail(em, clock);
-        CaseTargets targets = new CaseTargets(
-                PostingFixture.reading(em),
-                new MemberLookupFixture(em),
-                ReportingFixture.service(em, clock, report -> {}));
-        CaseOpener opener = new CaseOpener(CasesFixture.cases(em, clock), new ContextPosts(em), targets, clock);
+        ReportingService reporting = ReportingFixture.service(em, clock, report -> {});
+        CaseTargets targets = new CaseTargets(PostingFixture.reading(em), new MemberLookupFixture(em), reporting);
+        CaseOpener opener =
+                new CaseOpener(CasesFixture.cases(em, clock), new ContextPosts(em), targets, reporting, trail, clock);
         return new HeldPostCases(
                 CasesFixture.cases(em, clock),
                 new Decisions(em),
@@ -82,18 +82,18 @@ class HeldPostCasesTest {
 
     private void run(Consumer<PostingServicesFixture> action) {
         database.run(em -> {
-            PostingServicesFixture desk = new PostingServicesFixture(em, clock);
+            PostingServicesFixture services = new PostingServicesFixture(em, clock);
             HeldPostCases recorder = recorder(em);
-            desk.observer = event -> {
+            services.observer = event -> {
                 if (event instanceof PostHeld held) {
                     recorder.onHeld(held);
                 } else if (event instanceof PostFlagged flagged) {
                     recorder.onFlagged(flagged);
                 } else if (event instanceof HeldPostResolved ended) {
-                    recorder.onEnded(ended);
+                    recorder.onResolved(ended);
                 }
             };
-            action.accept(desk);
+            action.accept(services);
         });
     }
 
@@ -103,12 +103,12 @@ class HeldPostCasesTest {
     }
 
     private void write(String text) {
-        run(desk -> place = desk.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", text, "form"));
+        run(services -> place = services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", text, "form"));
     }
 
     private void decide(java.util.function.BiConsumer<PostingServicesFixture, HeldPostRow> how) {
-        run(desk ->
-                how.accept(desk, desk.held.oldest(desk.moderator(), null, 0, 1).getFirst()));
+        run(services -> how.accept(
+                services, services.held.oldest(services.moderator(), null, 0, 1).getFirst()));
     }
 
     private String theCase() {
@@ -124,11 +124,11 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void aHeldPostOpensItsCaseAndApprovingClosesIt() {
+    void heldPostOpensACaseAndApprovalClosesIt() {
         watch(FilterAction.HOLD);
         write("A cure!");
         assertThat(theCase()).isEqualTo("HELD_POST OPEN A cure!");
-        decide((desk, row) -> desk.held.approve(MARROW, row.postId(), row.version(), "Everybody sees it now."));
+        decide((services, row) -> services.held.approve(MARROW, row.postId(), row.version(), "Everybody sees it now."));
         assertThat(theCase()).isEqualTo("HELD_POST DECIDED A cure!");
         assertThat(rows("select action from audit_entry where object_kind <> 'WATCHED_WORD' order by place")
                         .toString())
@@ -140,10 +140,10 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void whatStaffChangedBeforePublishingIsAuditedAsThat() {
+    void staffEditBeforePublicationIsAudited() {
         watch(FilterAction.HOLD);
         write("A cure!");
-        decide((desk, row) -> desk.held.editAndApprove(
+        decide((services, row) -> services.held.editAndApprove(
                 MARROW, row.postId(), row.version(), new HeldPostEdit("Twitching", "A hope.", "We toned it down.")));
         assertThat(rows("select action from audit_entry where object_kind <> 'WATCHED_WORD' order by place")
                         .toString())
@@ -151,10 +151,10 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void theAuthorOfARefusedPostIsToldTheReason() {
+    void authorOfARejectedPostReceivesTheReason() {
         watch(FilterAction.HOLD);
         write("A cure!");
-        decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
+        decide((services, row) -> services.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
         assertThat(theCase()).isEqualTo("HELD_POST DECIDED A cure!");
         assertThat(rows("select words_to_author from decision where action = 'REFUSE'")
                         .toString())
@@ -163,10 +163,10 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void anotherPersonPublishesWhatWasRefusedWrongly() {
+    void anotherPersonPublishesAWronglyRejectedPost() {
         watch(FilterAction.HOLD);
         write("A cure!");
-        decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
+        decide((services, row) -> services.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
         overturnTheRefusal();
         assertThat(rows("select concat(number, ' ', state) from post").toString())
                 .isEqualTo("[1 VISIBLE]");
@@ -174,11 +174,11 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void aChangeThatWasRefusedWronglyIsPublishedToo() {
+    void wronglyRejectedChangeIsPublished() {
         write("No hope.");
         watch(FilterAction.HOLD);
-        run(desk -> desk.edit(HERON, place.postId(), "A cure!"));
-        decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
+        run(services -> services.edit(HERON, place.postId(), "A cure!"));
+        decide((services, row) -> services.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
         overturnTheRefusal();
         assertThat(rows("select markdown from post").toString()).isEqualTo("[A cure!]");
         assertThat(rows("select post_id from held_post")).isEmpty();
@@ -215,10 +215,10 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void takingItBackClosesTheCaseAndTellsNobody() {
+    void withdrawalClosesTheCaseWithoutNotification() {
         watch(FilterAction.HOLD);
         write("A cure!");
-        run(desk -> desk.posting.withdraw(HERON, place.postId()));
+        run(services -> services.posting.withdraw(HERON, place.postId()));
         assertThat(theCase()).isEqualTo("HELD_POST DECIDED A cure!");
         assertThat(decisions.fired()).isEmpty();
         assertThat(rows("select action from audit_entry where object_kind <> 'WATCHED_WORD'"))
@@ -226,28 +226,28 @@ class HeldPostCasesTest {
     }
 
     @Test
-    void aFlaggedPostOpensACaseToo() {
+    void flaggedPostOpensACase() {
         watch(FilterAction.FLAG);
         write("A cure!");
         assertThat(theCase()).isEqualTo("WATCHED_WORD OPEN A cure!");
     }
 
     @Test
-    void theCaseOfAHeldChangeShowsTheNewWords() {
+    void caseOfAHeldChangeShowsTheNewText() {
         write("No hope.");
         watch(FilterAction.HOLD);
-        run(desk -> desk.edit(HERON, place.postId(), "A cure!"));
+        run(services -> services.edit(HERON, place.postId(), "A cure!"));
         assertThat(theCase()).isEqualTo("HELD_POST OPEN A cure!");
     }
 
     @Test
-    void aCaseThatIsAboutSomethingElseBesidesStaysOpen() {
+    void caseWithAnotherSubjectStaysOpen() {
         write("No hope.");
         watch(FilterAction.HOLD);
-        run(desk -> desk.edit(HERON, place.postId(), "A cure!"));
+        run(services -> services.edit(HERON, place.postId(), "A cure!"));
         database.run(em -> em.createNativeQuery("update moderation_case set kind = 'UNSAFE_ADVICE'")
                 .executeUpdate());
-        decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
+        decide((services, row) -> services.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
         assertThat(theCase()).isEqualTo("UNSAFE_ADVICE OPEN A cure!");
         assertThat(decisions.fired()).hasSize(1);
     }

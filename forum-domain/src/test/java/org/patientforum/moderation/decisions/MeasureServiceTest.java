@@ -27,49 +27,49 @@ class MeasureServiceTest {
         fixture.close();
     }
 
-    private CaseDetails file() {
-        return fixture.with(desk -> desk.cases()
+    private CaseDetails details() {
+        return fixture.with(services -> services.cases()
                 .open(
                         ModerationFixture.NORA,
-                        desk.em
+                        services.em
                                 .createQuery("select c.id from ModerationCase c", Long.class)
                                 .getSingleResult()));
     }
 
-    private RequestedMeasure close(String why) {
-        return new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, why);
+    private MeasureRequest close(String why) {
+        return new MeasureRequest(MeasureKind.CLOSE_DISCUSSION, null, null, why);
     }
 
-    private RequestedMeasure suspend() {
-        return new RequestedMeasure(
+    private MeasureRequest suspend() {
+        return new MeasureRequest(
                 MeasureKind.READ_ONLY, fixture.instant().plus(Duration.ofDays(7)), null, "Insults again.");
     }
 
-    private void decide(DecisionAction action, RequestedMeasure... measures) {
-        CaseDetails.Heading heading = file().heading();
-        DecisionWording plain = SampleDecisions.of(action, "We have hidden your post.");
-        DecisionWording wording =
-                new DecisionWording(action, plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
-        fixture.with(
-                desk -> desk.moderation().decide(ModerationFixture.NORA, heading.id(), heading.version(), wording));
+    private void decide(DecisionAction action, MeasureRequest... measures) {
+        CaseDetails.Heading heading = details().heading();
+        DecisionInput plain = SampleDecisions.of(action, "We have hidden your post.");
+        DecisionInput input =
+                new DecisionInput(action, plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
+        fixture.with(services ->
+                services.moderation().decide(ModerationFixture.NORA, heading.id(), heading.version(), input));
     }
 
     private void undo(long measureId) {
-        long id = file().heading().id();
-        fixture.with(desk -> {
-            desk.measureDesk().undo(ModerationFixture.OMAR, id, measureId);
+        long id = details().heading().id();
+        fixture.with(services -> {
+            services.measureService().undo(ModerationFixture.OMAR, id, measureId);
             return null;
         });
     }
 
     private boolean closed() {
-        return fixture.with(desk -> desk.em
+        return fixture.with(services -> services.em
                 .createQuery("select d.closed from Discussion d", Boolean.class)
                 .getSingleResult());
     }
 
     private boolean suspended() {
-        return !fixture.with(desk -> desk.em
+        return !fixture.with(services -> services.em
                         .createQuery(
                                 "select m.id from ForumMember m where m.id = :id and m.suspendedUntil is not null",
                                 Long.class)
@@ -79,54 +79,54 @@ class MeasureServiceTest {
     }
 
     @Test
-    void oneDecisionDoesSeveralThingsAndEachIsUndoneByItself() {
+    void measuresOfOneDecisionAreUndoneSeparately() {
         fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
         decide(DecisionAction.HIDE, close("It became unkind."), suspend());
-        assertThat(file().post().state()).isEqualTo(PostState.HIDDEN);
+        assertThat(details().post().state()).isEqualTo(PostState.HIDDEN);
         assertThat(closed()).isTrue();
         assertThat(suspended()).isTrue();
-        List<MeasureLine> measures = file().measures();
+        List<MeasureLine> measures = details().measures();
         assertThat(measures).extracting(MeasureLine::undoable).containsExactly(true, true);
         undo(measures.getFirst().id());
         assertThat(closed()).isFalse();
         assertThat(suspended()).isTrue();
         undo(measures.get(1).id());
         assertThat(suspended()).isFalse();
-        assertThat(file().measures()).extracting(MeasureLine::undoneBy).containsExactly("omar", "omar");
-        assertThat(file().history()).extracting(AuditLine::action).contains(AuditAction.MEASURE_UNDONE);
+        assertThat(details().measures()).extracting(MeasureLine::undoneBy).containsExactly("omar", "omar");
+        assertThat(details().history()).extracting(AuditLine::action).contains(AuditAction.MEASURE_UNDONE);
         assertThatThrownBy(() -> undo(measures.getFirst().id())).isInstanceOf(NotFound.class);
     }
 
     @Test
-    void whatWaitsForASecondPersonIsDoneWhenItIsConfirmed() {
+    void measuresOfAProposalAreExecutedOnConfirmation() {
         fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
         decide(DecisionAction.DELETE, close("It became unkind."));
         assertThat(closed()).isFalse();
-        CaseDetails.Heading heading = file().heading();
-        fixture.with(desk -> {
-            desk.moderation().confirm(ModerationFixture.OMAR, heading.id(), heading.version());
+        CaseDetails.Heading heading = details().heading();
+        fixture.with(services -> {
+            services.moderation().confirm(ModerationFixture.OMAR, heading.id(), heading.version());
             return null;
         });
         assertThat(closed()).isTrue();
     }
 
     @Test
-    void aMeasureNeedsItsReasonAndFitsTheCase() {
+    void measureNeedsAReasonAndMustFitTheCase() {
         fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
         assertThatThrownBy(() -> decide(DecisionAction.LEAVE, close(" "))).isInstanceOf(DecisionRefused.class);
-        assertThat(file().heading().state()).isEqualTo(CaseState.OPEN);
+        assertThat(details().heading().state()).isEqualTo(CaseState.OPEN);
     }
 
     @Test
-    void aWarningGoesOutAndStays() {
+    void warningCannotBeUndone() {
         fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
-        decide(DecisionAction.HIDE, new RequestedMeasure(MeasureKind.WARNING, null, null, "Be kind."));
+        decide(DecisionAction.HIDE, new MeasureRequest(MeasureKind.WARNING, null, null, "Be kind."));
         assertThat(suspended()).isFalse();
-        MeasureLine warning = file().measures().getFirst();
+        MeasureLine warning = details().measures().getFirst();
         assertThat(warning.doneAt()).isNotNull();
         assertThat(warning.undoable()).isFalse();
         assertThatThrownBy(() -> undo(warning.id())).isInstanceOf(NotFound.class);
-        assertThat(fixture.<List<String>>with(desk -> desk.em
+        assertThat(fixture.<List<String>>with(services -> services.em
                         .createQuery("select s.words from Sanction s where s.memberId = :id", String.class)
                         .setParameter("id", ModerationFixture.AUTHOR)
                         .getResultList()))

@@ -29,18 +29,18 @@ import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.moderation.cases.CaseTaken;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.events.PostEdited;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportRefused;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.shared.NotAllowed;
 
 class ModerationServiceTest {
 
     private static final CaseFilter TO_DO = new CaseFilter(CaseFilter.Which.TO_DO, null);
-    private static final DecisionWording HIDE = SampleDecisions.of(DecisionAction.HIDE, "We have hidden your post.");
+    private static final DecisionInput HIDE = SampleDecisions.of(DecisionAction.HIDE, "We have hidden your post.");
 
     private final ModerationFixture fixture = new ModerationFixture();
 
@@ -59,12 +59,12 @@ class ModerationServiceTest {
         return fixture.with(services -> services.cases().open(ModerationFixture.NORA, caseId));
     }
 
-    private long decide(long moderator, CaseRow row, DecisionWording wording) {
-        return fixture.with(services -> services.moderation().decide(moderator, row.id(), row.version(), wording));
+    private long decide(long moderator, CaseRow row, DecisionInput input) {
+        return fixture.with(services -> services.moderation().decide(moderator, row.id(), row.version(), input));
     }
 
     @Test
-    void reportsOfOnePostAreOneCase() {
+    void reportsOnOnePostShareOneCase() {
         long post = fixture.post("You are all stupid");
         fixture.report(post, ReportReason.UNKIND, "a");
         fixture.report(new Reporter(null, "10.0.0.2"), post, ReportReason.UNSAFE_ADVICE, "b");
@@ -75,7 +75,7 @@ class ModerationServiceTest {
     }
 
     @Test
-    void whatOthersWereCalledToIsOrdinaryAgainOnceItIsTakenUpAnew() {
+    void reopenedCaseLosesTheEscalatedPriority() {
         fixture.report(fixture.post("Buy my tea"), ReportReason.ADVERTISING, "a");
         CaseRow row = onlyCase();
         fixture.with(services -> {
@@ -96,16 +96,16 @@ class ModerationServiceTest {
     }
 
     @Test
-    void aDiscussionAMemberAndAMessageHaveCasesOfTheirOwn() {
+    void discussionMemberAndMessageHaveSeparateCases() {
         long post = fixture.post("You are all stupid");
         long discussion = fixture.discussionOf(post);
         fixture.report(post, ReportReason.UNKIND, "a");
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "b");
         fixture.report(ReportTarget.ofMember(ModerationFixture.AUTHOR), ReportReason.UNKIND, "c");
         fixture.report(ReportTarget.ofMember(ModerationFixture.AUTHOR), ReportReason.ADVERTISING, "d");
-        ReportWording worry = new ReportWording(
-                ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, "My neighbour is so sad.");
-        fixture.with(services -> services.reporting().tellStaff(new Reporter(null, "10.0.0.2"), worry, "e"));
+        ReportInput worry =
+                new ReportInput(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, "My neighbour is so sad.");
+        fixture.with(services -> services.reporting().contactStaff(new Reporter(null, "10.0.0.2"), worry, "e"));
         List<CaseRow> queue = fixture.with(services -> services.cases().queue(ModerationFixture.NORA, TO_DO, 0, 10));
         assertThat(queue)
                 .extracting(row -> row.target() + " " + row.kind() + " " + row.reports())
@@ -121,21 +121,21 @@ class ModerationServiceTest {
     }
 
     @Test
-    void aMessageIsDecidedAndItsWriterIsTold() {
-        ReportWording complaint = new ReportWording(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
+    void decisionOnAMessageNotifiesItsAuthor() {
+        ReportInput complaint = new ReportInput(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
         fixture.with(services ->
-                services.reporting().tellStaff(new Reporter(ModerationFixture.READER, "10.0.0.1"), complaint, "a"));
+                services.reporting().contactStaff(new Reporter(ModerationFixture.READER, "10.0.0.1"), complaint, "a"));
         CaseRow row = onlyCase();
         assertThat(row.kind()).isEqualTo(CaseKind.COMPLAINT);
         assertThat(Duration.between(row.openedAt(), row.dueAt())).isEqualTo(Duration.ofDays(30));
-        long decision = decide(ModerationFixture.NORA, row, new DecisionWording(DecisionAction.LEAVE, "We are sorry."));
-        DecisionRecipients tell = fixture.with(services -> services.moderation().decisionToTell(decision));
+        long decision = decide(ModerationFixture.NORA, row, new DecisionInput(DecisionAction.LEAVE, "We are sorry."));
+        DecisionRecipients tell = fixture.with(services -> services.moderation().recipients(decision));
         assertThat(tell.aboutId()).isNull();
         assertThat(tell.reporterIds()).containsExactly(ModerationFixture.READER);
         assertThatThrownBy(() -> fixture.with(services -> services.reporting()
-                        .tellStaff(
+                        .contactStaff(
                                 new Reporter(null, "10.0.0.1"),
-                                new ReportWording(ReportKind.COMPLAINT, null, null, " "),
+                                new ReportInput(ReportKind.COMPLAINT, null, null, " "),
                                 "b")))
                 .isInstanceOf(ReportRefused.class);
     }
@@ -149,7 +149,7 @@ class ModerationServiceTest {
     }
 
     @Test
-    void theQueueBeginsWithWhatIsMostUrgent() {
+    void queueIsSortedByUrgency() {
         fixture.report(fixture.post("one"), ReportReason.ADVERTISING, "a");
         fixture.report(fixture.post("two"), ReportReason.WORRIED_ABOUT_SOMEONE, "b");
         fixture.report(fixture.post("three"), ReportReason.UNSAFE_ADVICE, "c");
@@ -163,7 +163,7 @@ class ModerationServiceTest {
     }
 
     @Test
-    void aDecisionChangesThePostAndIsTold() {
+    void decisionChangesThePostAndFiresTheEvent() {
         long post = fixture.post("You are all stupid");
         fixture.report(post, ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
@@ -178,7 +178,7 @@ class ModerationServiceTest {
         assertThat(fixture.decisions.fired())
                 .containsExactly(
                         new CaseDecided(row.id(), decision, ReportTarget.ofPost(post), ModerationFixture.AUTHOR));
-        DecisionRecipients tell = fixture.with(services -> services.moderation().decisionToTell(decision));
+        DecisionRecipients tell = fixture.with(services -> services.moderation().recipients(decision));
         assertThat(tell.aboutId()).isEqualTo(ModerationFixture.AUTHOR);
         assertThat(tell.words()).isEqualTo("We have hidden your post.");
         assertThat(tell.reporterIds()).containsExactly(ModerationFixture.READER);
@@ -187,21 +187,21 @@ class ModerationServiceTest {
     }
 
     @Test
-    void onlyWhoReportedSinceTheLastDecisionIsTold() {
+    void onlyReportersSinceTheLastDecisionAreNotified() {
         long post = fixture.post("Hm");
         fixture.report(post, ReportReason.UNKIND, "a");
         fixture.later(Duration.ofHours(1));
-        decide(ModerationFixture.NORA, onlyCase(), new DecisionWording(DecisionAction.LEAVE, "It stays."));
+        decide(ModerationFixture.NORA, onlyCase(), new DecisionInput(DecisionAction.LEAVE, "It stays."));
         fixture.later(Duration.ofHours(1));
         fixture.report(new Reporter(ModerationFixture.OMAR, "10.0.0.3"), post, ReportReason.UNKIND, "b");
         fixture.later(Duration.ofHours(1));
         long second = decide(ModerationFixture.NORA, onlyCase(), HIDE);
-        DecisionRecipients tell = fixture.with(services -> services.moderation().decisionToTell(second));
+        DecisionRecipients tell = fixture.with(services -> services.moderation().recipients(second));
         assertThat(tell.reporterIds()).containsExactly(ModerationFixture.OMAR);
     }
 
     @Test
-    void aHiddenPostIsShownAgainByADecisionOfItsOwn() {
+    void hiddenPostIsRestoredByAnotherDecision() {
         fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
         decide(ModerationFixture.NORA, row, HIDE);
@@ -212,15 +212,15 @@ class ModerationServiceTest {
             return null;
         });
         long second =
-                decide(ModerationFixture.OMAR, onlyCase(), new DecisionWording(DecisionAction.RESTORE, "It is back."));
+                decide(ModerationFixture.OMAR, onlyCase(), new DecisionInput(DecisionAction.RESTORE, "It is back."));
         assertThat(open(row.id()).post().state()).isEqualTo(PostState.VISIBLE);
         assertThat(open(row.id()).decisions()).extracting("by").containsExactly("nora", "omar");
-        DecisionRecipients tell = fixture.with(services -> services.moderation().decisionToTell(second));
+        DecisionRecipients tell = fixture.with(services -> services.moderation().recipients(second));
         assertThat(tell.reporterIds()).isEmpty();
     }
 
     @Test
-    void everyStepIsInTheTrailWithoutAMembersWords() {
+    void auditTrailListsEveryStepWithoutMembersText() {
         fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
         open(row.id());
@@ -242,7 +242,7 @@ class ModerationServiceTest {
     }
 
     @Test
-    void nobodyDecidesOnTheirOwnPost() {
+    void moderatorsCannotDecideOnTheirOwnPosts() {
         fixture.report(fixture.post("Mine"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
         fixture.with(services -> services.em
@@ -253,20 +253,20 @@ class ModerationServiceTest {
     }
 
     @Test
-    void aDecisionNeedsWords() {
+    void decisionNeedsText() {
         fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
         assertThatThrownBy(() -> decide(ModerationFixture.NORA, row, SampleDecisions.of(DecisionAction.HIDE, " ")))
                 .isInstanceOf(DecisionRefused.class);
         assertThatThrownBy(() ->
-                        decide(ModerationFixture.NORA, row, new DecisionWording(DecisionAction.HIDE, "No reasons.")))
+                        decide(ModerationFixture.NORA, row, new DecisionInput(DecisionAction.HIDE, "No reasons.")))
                 .isInstanceOf(DecisionRefused.class);
-        assertThatThrownBy(() -> decide(ModerationFixture.NORA, row, new DecisionWording(null, "Words")))
+        assertThatThrownBy(() -> decide(ModerationFixture.NORA, row, new DecisionInput(null, "Words")))
                 .isInstanceOf(DecisionRefused.class);
     }
 
     @Test
-    void aReportInBetweenIsSeenBeforeDeciding() {
+    void concurrentReportMustBeSeenBeforeDeciding() {
         long post = fixture.post("Hm");
         fixture.report(post, ReportReason.UNKIND, "a");
         CaseRow seen = onlyCase();
@@ -274,10 +274,10 @@ class ModerationServiceTest {
         assertThatThrownBy(() -> decide(ModerationFixture.NORA, seen, HIDE)).isInstanceOf(CaseChangedMeanwhile.class);
     }
 
-    /** Whatever staff do with a case that they have before them, they have read the text as it is. */
+    /** Every action of a moderator on a case requires that they have read the present text. */
     @ParameterizedTest
     @ValueSource(strings = {"decide", "preview", "confirm", "claim"})
-    void aTextThatItsAuthorChangesInBetweenIsReadBeforeDeciding(String deed) {
+    void concurrentEditMustBeSeenBeforeDeciding(String deed) {
         long post = fixture.post("Hm");
         fixture.report(post, ReportReason.UNKIND, "a");
         if (deed.equals("confirm")) {
@@ -285,8 +285,7 @@ class ModerationServiceTest {
         }
         CaseRow seen = onlyCase();
         fixture.with(services -> {
-            services.changedTargets()
-                    .onEdit(new PostEdited(fixture.discussionOf(post), post, ModerationFixture.AUTHOR));
+            services.targetEdits().onEdit(new PostEdited(fixture.discussionOf(post), post, ModerationFixture.AUTHOR));
             return null;
         });
         assertThatThrownBy(() -> fixture.with(services -> {
@@ -294,7 +293,7 @@ class ModerationServiceTest {
                         case "decide" ->
                             services.moderation().decide(ModerationFixture.OMAR, seen.id(), seen.version(), HIDE);
                         case "preview" ->
-                            services.cases().requireToDo(ModerationFixture.OMAR, seen.id(), seen.version());
+                            services.cases().requireActionable(ModerationFixture.OMAR, seen.id(), seen.version());
                         case "confirm" ->
                             services.moderation().confirm(ModerationFixture.OMAR, seen.id(), seen.version());
                         default -> services.moderation().claim(ModerationFixture.OMAR, seen.id(), seen.version());
@@ -305,7 +304,7 @@ class ModerationServiceTest {
     }
 
     @Test
-    void ofTwoWhoClaimAtOnceOneWinsAndTheOtherIsTold() {
+    void oneOfTwoConcurrentClaimsFails() {
         fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
         Throwable second = secondOfTwo(
@@ -316,10 +315,10 @@ class ModerationServiceTest {
     }
 
     @Test
-    void ofTwoWhoDecideAtOnceOneWinsAndTheOtherIsTold() {
+    void oneOfTwoConcurrentDecisionsFails() {
         fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
-        DecisionWording leave = new DecisionWording(DecisionAction.LEAVE, "It stays.");
+        DecisionInput leave = new DecisionInput(DecisionAction.LEAVE, "It stays.");
         Throwable second = secondOfTwo(
                 services -> services.moderation().decide(ModerationFixture.NORA, row.id(), row.version(), HIDE),
                 services -> services.moderation().decide(ModerationFixture.OMAR, row.id(), row.version(), leave));
@@ -328,7 +327,10 @@ class ModerationServiceTest {
         assertThat(open(row.id()).post().state()).isEqualTo(PostState.HIDDEN);
     }
 
-    /** The first has acted but not committed when the second begins; the second waits for the row, then sees what happened. */
+    /**
+     * The first transaction has acted but not committed when the second begins. The second waits for the lock, then
+     * sees the change.
+     */
     private Throwable secondOfTwo(
             java.util.function.Consumer<ModerationFixture.Services> first,
             java.util.function.Consumer<ModerationFixture.Services> second) {

@@ -32,7 +32,10 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.crypto.RandomTokens;
 
-/** What staff do without a report has its case, its statement and its appeal; nobody deletes alone. */
+/**
+ * Moderation without a report still gets a case, a statement of reasons and an appeal, and nobody deletes content
+ * alone.
+ */
 class ProactiveModerationServiceTest {
 
     private static final PostNumbers ALL = PostNumbers.of("1-9", List.of());
@@ -57,14 +60,14 @@ class ProactiveModerationServiceTest {
     }
 
     private void doing(Consumer<ProactiveModerationService> action) {
-        fixture.with(desk -> {
-            action.accept(desk.initiative());
+        fixture.with(services -> {
+            action.accept(services.proactiveModeration());
             return null;
         });
     }
 
-    private List<ProposedDeletion> proposed() {
-        return fixture.with(desk -> desk.initiative().proposed(discussion));
+    private List<DeletionProposal> proposed() {
+        return fixture.with(services -> services.proactiveModeration().proposals(discussion));
     }
 
     private int decideAll(long actor, DecisionAction action) {
@@ -72,17 +75,17 @@ class ProactiveModerationServiceTest {
     }
 
     private int decideAll(long actor, DecisionAction action, Map<Long, String> seen) {
-        DecisionWording wording = SampleDecisions.of(action, "We looked at it ourselves.");
-        return fixture.with(desk -> desk.initiative().decideAll(actor, discussion, ALL, seen, wording));
+        DecisionInput input = SampleDecisions.of(action, "We looked at it ourselves.");
+        return fixture.with(services -> services.proactiveModeration().decideAll(actor, discussion, ALL, seen, input));
     }
 
     private Map<Long, String> texts(DecisionAction action) {
-        return fixture.with(desk -> desk.initiative().texts(discussion, ALL, action));
+        return fixture.with(services -> services.proactiveModeration().fingerprints(discussion, ALL, action));
     }
 
-    /** Of several posts one says something else than staff have read: none is decided. */
+    /** One of several posts was edited after staff read it; none is decided. */
     @Test
-    void noneIsDecidedIfATextChangedSinceStaffLooked() {
+    void decidesNoneIfATextHasChanged() {
         Map<Long, String> seen = texts(DecisionAction.HIDE);
         fixture.change("update post set markdown = 'Sorry, taken back.' where number = 2");
         assertThatThrownBy(() -> decideAll(ModerationFixture.NORA, DecisionAction.HIDE, seen))
@@ -94,44 +97,44 @@ class ProactiveModerationServiceTest {
     }
 
     private String states() {
-        return fixture.with(desk -> desk.em
+        return fixture.with(services -> services.em
                 .createQuery("select p.state from Post p order by p.number", PostState.class)
                 .getResultList()
                 .toString());
     }
 
     private Object counted(String sql) {
-        return fixture.with(desk -> desk.em.createNativeQuery(sql).getSingleResult());
+        return fixture.with(services -> services.em.createNativeQuery(sql).getSingleResult());
     }
 
     @Test
-    void takingUpOpensTheCaseOnceAndTakesIt() {
-        long first =
-                fixture.with(desk -> desk.initiative().takeUp(ModerationFixture.NORA, ReportTarget.ofPost(opening)));
-        long second =
-                fixture.with(desk -> desk.initiative().takeUp(ModerationFixture.OMAR, ReportTarget.ofPost(opening)));
+    void takingUpOpensAndAssignsTheCaseOnce() {
+        long first = fixture.with(services ->
+                services.proactiveModeration().takeUp(ModerationFixture.NORA, ReportTarget.ofPost(opening)));
+        long second = fixture.with(services ->
+                services.proactiveModeration().takeUp(ModerationFixture.OMAR, ReportTarget.ofPost(opening)));
         assertThat(second).isEqualTo(first);
-        CaseDetails file = fixture.with(desk -> desk.cases().open(ModerationFixture.OMAR, first));
-        assertThat(file.heading().claimedBy()).isEqualTo(ModerationFixture.NORA);
-        assertThat(file.heading().kind()).isEqualTo(CaseKind.SOMETHING_ELSE);
-        CaseFigures figures = fixture.with(desk -> desk.cases().figures(ModerationFixture.OMAR));
+        CaseDetails details = fixture.with(services -> services.cases().open(ModerationFixture.OMAR, first));
+        assertThat(details.heading().claimedBy()).isEqualTo(ModerationFixture.NORA);
+        assertThat(details.heading().kind()).isEqualTo(CaseKind.SOMETHING_ELSE);
+        CaseFigures figures = fixture.with(services -> services.cases().figures(ModerationFixture.OMAR));
         assertThat(figures.open()).isEqualTo(1);
-        assertThat(file.history()).extracting(AuditLine::action).contains(AuditAction.CASE_TAKEN_UP);
+        assertThat(details.history()).extracting(AuditLine::action).contains(AuditAction.CASE_TAKEN_UP);
     }
 
     @Test
-    void eachAuthorOfHiddenPostsIsToldWhyAndOnesOwnPostsAreLeftOut() {
+    void hidesSeveralPostsButNotTheActorsOwn() {
         assertThat(decideAll(ModerationFixture.NORA, DecisionAction.HIDE)).isEqualTo(2);
         assertThat(states()).isEqualTo("[HIDDEN, HIDDEN, VISIBLE]");
         assertThat(fixture.decisions.fired())
                 .extracting(CaseDecided::aboutId)
                 .containsExactly(ModerationFixture.AUTHOR, ModerationFixture.READER);
-        CaseDecided told = fixture.decisions.fired().get(1);
+        CaseDecided notified = fixture.decisions.fired().get(1);
         StatementOfReasons statement =
-                fixture.with(desk -> desk.appeals().statement(ModerationFixture.READER, told.decisionId()));
+                fixture.with(services -> services.appeals().statement(ModerationFixture.READER, notified.decisionId()));
         assertThat(statement.words()).isEqualTo("We looked at it ourselves.");
         assertThat(statement.appealableAt(fixture.instant())).isTrue();
-        assertThat(fixture.with(desk -> desk.cases().figures(ModerationFixture.NORA))
+        assertThat(fixture.with(services -> services.cases().figures(ModerationFixture.NORA))
                         .median())
                 .as("nobody waited")
                 .isNull();
@@ -140,55 +143,60 @@ class ProactiveModerationServiceTest {
     }
 
     @Test
-    void whatAnotherWorksOnIsLeftOut() {
+    void skipsPostsOfCasesThatOthersWorkOn() {
         fixture.report(opening, ReportReason.UNKIND, "a");
-        doing(desk -> desk.takeUp(ModerationFixture.OMAR, ReportTarget.ofPost(opening)));
+        doing(services -> services.takeUp(ModerationFixture.OMAR, ReportTarget.ofPost(opening)));
         assertThat(decideAll(ModerationFixture.NORA, DecisionAction.HIDE)).isEqualTo(1);
         assertThat(states()).isEqualTo("[VISIBLE, HIDDEN, VISIBLE]");
     }
 
     @Test
-    void nobodyDeletesADiscussionAlone() {
+    void deletingADiscussionNeedsTwoPersons() {
         fixture.database.run(em -> em.createNativeQuery("update forum_group set discussion_count = 1 where id = 1")
                 .executeUpdate());
         assertThat(decideAll(ModerationFixture.OMAR, DecisionAction.DELETE)).isEqualTo(3);
         assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
         assertThat(proposed())
-                .extracting(ProposedDeletion::number, ProposedDeletion::by)
+                .extracting(DeletionProposal::number, DeletionProposal::by)
                 .containsExactly(tuple(1, "omar"), tuple(2, "omar"), tuple(3, "omar"));
-        List<ProposedDeletion> waiting = proposed();
-        int alone = fixture.with(desk -> desk.initiative().confirmAll(ModerationFixture.OMAR, waiting));
+        List<DeletionProposal> waiting = proposed();
+        int alone =
+                fixture.with(services -> services.proactiveModeration().confirmAll(ModerationFixture.OMAR, waiting));
         assertThat(alone).as("by who proposed it").isZero();
-        int confirmed = fixture.with(desk -> desk.initiative().confirmAll(ModerationFixture.NORA, waiting));
+        int confirmed =
+                fixture.with(services -> services.proactiveModeration().confirmAll(ModerationFixture.NORA, waiting));
         assertThat(confirmed).as("all but her own").isEqualTo(2);
         assertThat(states()).isEqualTo("[DELETED, DELETED, VISIBLE]");
         assertThat(counted("select discussion_count from forum_group where id = 1"))
                 .as("her reply can still be seen")
                 .isEqualTo(1);
-        int dropped = fixture.with(desk -> desk.initiative().dropAll(ModerationFixture.OMAR, proposed()));
+        int dropped =
+                fixture.with(services -> services.proactiveModeration().dropAll(ModerationFixture.OMAR, proposed()));
         assertThat(dropped).isEqualTo(1);
         assertThat(proposed()).isEmpty();
     }
 
-    /** The second person confirms what they have read, not what it became meanwhile. */
+    /** The second person confirms only what they have read. */
     @Test
-    void aProposalThatChangedIsNotConfirmedUnseen() {
+    void changedProposalIsNotConfirmed() {
         decideAll(ModerationFixture.OMAR, DecisionAction.DELETE);
-        List<ProposedDeletion> seen = proposed();
-        fixture.with(desk -> desk.initiative().dropAll(ModerationFixture.OMAR, seen));
+        List<DeletionProposal> seen = proposed();
+        fixture.with(services -> services.proactiveModeration().dropAll(ModerationFixture.OMAR, seen));
         decideAll(ModerationFixture.OMAR, DecisionAction.DELETE);
-        assertThatThrownBy(() -> fixture.with(desk -> desk.initiative().confirmAll(ModerationFixture.NORA, seen)))
+        assertThatThrownBy(() -> fixture.with(
+                        services -> services.proactiveModeration().confirmAll(ModerationFixture.NORA, seen)))
                 .isInstanceOf(CaseChangedMeanwhile.class);
         assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
     }
 
-    /** Its author has changed the text since staff looked: their own version may hold what has to go. */
+    /** The author edited the post after staff read it; the new version may contain the information to be removed. */
     @Test
-    void aTextThatChangedMeanwhileIsNotReplaced() {
+    void concurrentlyChangedTextIsNotRedacted() {
         String seen = RandomTokens.hash("an older text");
-        DecisionWording wording = SampleDecisions.of(DecisionAction.REDACT, "We took a name out.");
-        assertThatThrownBy(() -> fixture.with(desk -> {
-                    desk.initiative().redact(ModerationFixture.NORA, opening, "Call my nurse", seen, wording);
+        DecisionInput input = SampleDecisions.of(DecisionAction.REDACT, "We took a name out.");
+        assertThatThrownBy(() -> fixture.with(services -> {
+                    services.proactiveModeration()
+                            .redact(ModerationFixture.NORA, opening, "Call my nurse", seen, input);
                     return null;
                 }))
                 .isInstanceOf(EditConflict.class);
@@ -196,74 +204,77 @@ class ProactiveModerationServiceTest {
     }
 
     @Test
-    void aRedactionIsToldAndTakenBackByAnAppeal() {
-        DecisionWording wording = SampleDecisions.of(DecisionAction.REDACT, "We took a name out.");
+    void redactionNotifiesTheAuthorAndIsRevertedByAnAppeal() {
+        DecisionInput input = SampleDecisions.of(DecisionAction.REDACT, "We took a name out.");
         String seen = RandomTokens.hash(text());
-        doing(desk -> desk.redact(ModerationFixture.NORA, opening, "Call my nurse", seen, wording));
+        doing(services -> services.redact(ModerationFixture.NORA, opening, "Call my nurse", seen, input));
         assertThat(text()).isEqualTo("Call my nurse");
-        CaseDecided told = fixture.decisions.fired().getFirst();
-        doing(desk -> assertThatThrownBy(() -> desk.redact(
-                        ModerationFixture.NORA, opening, "Call", seen, new DecisionWording(DecisionAction.REDACT, "x")))
+        CaseDecided notified = fixture.decisions.fired().getFirst();
+        doing(services -> assertThatThrownBy(() -> services.redact(
+                        ModerationFixture.NORA, opening, "Call", seen, new DecisionInput(DecisionAction.REDACT, "x")))
                 .isInstanceOf(DecisionRefused.class));
-        appeal(told);
+        appeal(notified);
         assertThat(text()).isEqualTo("Call my nurse Hilda");
     }
 
     @Test
-    void aWarningOfAMemberWithoutAPostCanBeAppealedAndARestrictionEnds() {
-        long caseId = fixture.with(desk ->
-                desk.initiative().takeUp(ModerationFixture.NORA, ReportTarget.ofMember(ModerationFixture.AUTHOR)));
+    void memberWarningCanBeAppealedAndRestrictionEnds() {
+        long caseId = fixture.with(services -> services.proactiveModeration()
+                .takeUp(ModerationFixture.NORA, ReportTarget.ofMember(ModerationFixture.AUTHOR)));
         Instant until = fixture.instant().plusSeconds(900_000);
-        RequestedMeasure wish = new RequestedMeasure(MeasureKind.READ_ONLY, until, null, "Three rude posts.");
-        DecisionWording plain = SampleDecisions.of(DecisionAction.LEAVE, "You can only read for some days.");
-        DecisionWording unreasoned = new DecisionWording(
-                DecisionAction.LEAVE, DecisionWording.Reasons.NONE, plain.wordsToAuthor(), null, List.of(wish));
-        DecisionWording wording = new DecisionWording(
+        MeasureRequest measure = new MeasureRequest(MeasureKind.READ_ONLY, until, null, "Three rude posts.");
+        DecisionInput plain = SampleDecisions.of(DecisionAction.LEAVE, "You can only read for some days.");
+        DecisionInput unreasoned = new DecisionInput(
+                DecisionAction.LEAVE, DecisionInput.Reasons.NONE, plain.wordsToAuthor(), null, List.of(measure));
+        DecisionInput input = new DecisionInput(
                 DecisionAction.LEAVE,
                 SampleDecisions.of(DecisionAction.HIDE, "x").reasons(),
                 plain.wordsToAuthor(),
                 null,
-                List.of(wish));
+                List.of(measure));
         assertThatThrownBy(() -> decide(caseId, unreasoned)).isInstanceOf(DecisionRefused.class);
-        decide(caseId, wording);
+        decide(caseId, input);
         assertThat(counted("select count(*) from member where suspended_until is not null"))
                 .isEqualTo(1L);
-        CaseDecided told = fixture.decisions.fired().getFirst();
+        CaseDecided notified = fixture.decisions.fired().getFirst();
         StatementOfReasons statement =
-                fixture.with(desk -> desk.appeals().statement(ModerationFixture.AUTHOR, told.decisionId()));
+                fixture.with(services -> services.appeals().statement(ModerationFixture.AUTHOR, notified.decisionId()));
         assertThat(statement.measures()).extracting(MeasureLine::kind).containsExactly(MeasureKind.READ_ONLY);
-        appeal(told);
+        appeal(notified);
         assertThat(counted("select count(*) from member where suspended_until is not null"))
                 .isEqualTo(0L);
     }
 
-    private void decide(long caseId, DecisionWording wording) {
-        fixture.with(desk -> {
-            int version =
-                    desk.cases().open(ModerationFixture.NORA, caseId).heading().version();
-            return desk.moderation().decide(ModerationFixture.NORA, caseId, version, wording);
+    private void decide(long caseId, DecisionInput input) {
+        fixture.with(services -> {
+            int version = services.cases()
+                    .open(ModerationFixture.NORA, caseId)
+                    .heading()
+                    .version();
+            return services.moderation().decide(ModerationFixture.NORA, caseId, version, input);
         });
     }
 
     private String text() {
-        return fixture.with(
-                desk -> PostingFixture.reading(desk.em).snapshot(opening).markdown());
+        return fixture.with(services ->
+                PostingFixture.reading(services.em).snapshot(opening).markdown());
     }
 
-    private void appeal(CaseDecided told) {
-        fixture.with(desk -> {
-            desk.appeals().appeal(ModerationFixture.AUTHOR, told.decisionId(), "It is wrong.");
+    private void appeal(CaseDecided notified) {
+        fixture.with(services -> {
+            services.appeals().appeal(ModerationFixture.AUTHOR, notified.decisionId(), "It is wrong.");
             return null;
         });
-        assertThatThrownBy(() -> overturn(ModerationFixture.NORA, told)).isInstanceOf(NotAllowed.class);
-        overturn(ModerationFixture.OMAR, told);
+        assertThatThrownBy(() -> overturn(ModerationFixture.NORA, notified)).isInstanceOf(NotAllowed.class);
+        overturn(ModerationFixture.OMAR, notified);
     }
 
-    private void overturn(long actor, CaseDecided told) {
-        fixture.with(desk -> {
-            int version = desk.cases().open(actor, told.caseId()).heading().version();
-            return desk.appeals()
-                    .decideAppeal(actor, told.caseId(), version, AppealOutcome.OVERTURNED, "You are right.");
+    private void overturn(long actor, CaseDecided notified) {
+        fixture.with(services -> {
+            int version =
+                    services.cases().open(actor, notified.caseId()).heading().version();
+            return services.appeals()
+                    .decideAppeal(actor, notified.caseId(), version, AppealOutcome.OVERTURNED, "You are right.");
         });
     }
 }

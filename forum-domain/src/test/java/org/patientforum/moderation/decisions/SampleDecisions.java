@@ -2,16 +2,16 @@ package org.patientforum.moderation.decisions;
 
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.LegalBasis;
-import org.patientforum.moderation.decisions.DecisionWording.Reasons;
+import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 
-/** Decisions worded as a moderator would. */
+/** Decisions with realistic text. */
 public final class SampleDecisions {
 
     private static final Reasons REASONS = new Reasons("The post insults other members.", LegalBasis.RULES, "Be kind");
 
     private SampleDecisions() {}
 
-    public static DecisionWording of(DecisionAction action, String words) {
-        return new DecisionWording(action, REASONS, words);
+    public static DecisionInput of(DecisionAction action, String words) {
+        return new DecisionInput(action, REASONS, words);
     }
 }

@@ -21,13 +21,13 @@ class ResponseTemplateServiceTest {
     }
 
     private long add(String title, String words) {
-        return fixture.with(desk -> desk.templates()
+        return fixture.with(services -> services.templates()
                 .add(ModerationFixture.NORA, new ResponseTemplateRow(0, title, DecisionAction.HIDE, words, false, 0)));
     }
 
     private void change(long id, String words, int version) {
-        fixture.with(desk -> {
-            desk.templates()
+        fixture.with(services -> {
+            services.templates()
                     .change(
                             ModerationFixture.OMAR,
                             new ResponseTemplateRow(id, "Names a nurse", null, words, false, version));
@@ -36,26 +36,26 @@ class ResponseTemplateServiceTest {
     }
 
     private List<ResponseTemplateRow> offered() {
-        return fixture.with(desk -> desk.templates().offered());
+        return fixture.with(services -> services.templates().offered());
     }
 
     @Test
-    void whatIsAddedIsOfferedUntilItIsArchived() {
+    void templateIsOfferedUntilArchived() {
         long id = add(" Names a nurse ", "We have hidden your post.");
         add("Advertising", "We do not allow this.");
         assertThat(offered()).extracting(ResponseTemplateRow::title).containsExactly("Advertising", "Names a nurse");
-        fixture.with(desk -> {
-            desk.templates().archive(ModerationFixture.NORA, id, true);
+        fixture.with(services -> {
+            services.templates().archive(ModerationFixture.NORA, id, true);
             return null;
         });
         assertThat(offered()).extracting(ResponseTemplateRow::title).containsExactly("Advertising");
         assertThat(fixture.<List<ResponseTemplateRow>>with(
-                        desk -> desk.templates().all()))
+                        services -> services.templates().all()))
                 .hasSize(2);
     }
 
     @Test
-    void ofTwoWhoChangeItTheSecondIsTold() {
+    void secondOfTwoConcurrentChangesFails() {
         long id = add("Names a nurse", "We have hidden your post.");
         int version = offered().getFirst().version();
         change(id, "It names somebody.", version);
@@ -64,7 +64,7 @@ class ResponseTemplateServiceTest {
     }
 
     @Test
-    void itNeedsATitleAndWords() {
+    void templateNeedsATitleAndText() {
         assertThatThrownBy(() -> add("", "Words")).isInstanceOf(DecisionRefused.class);
         assertThatThrownBy(() -> add("Title", " ")).isInstanceOf(DecisionRefused.class);
     }

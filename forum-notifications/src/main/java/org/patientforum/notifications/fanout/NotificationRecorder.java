@@ -71,7 +71,7 @@ public class NotificationRecorder {
     }
 
     void staffAlerted(@Observes StaffAlerted event) {
-        outbox.enqueue(MailKind.URGENT_CASE, event.noticeId(), event.memberIds());
+        outbox.enqueue(MailKind.URGENT_CASE, event.alertId(), event.memberIds());
         recorded.fire(new TaskRecorded());
     }
 
@@ -80,7 +80,7 @@ public class NotificationRecorder {
     }
 
     void messageSent(@Observes CaseMessageSent event) {
-        add(task(TaskKind.LETTER_SENT, event.letterId()));
+        add(task(TaskKind.LETTER_SENT, event.messageId()));
     }
 
     void caseHandedOver(@Observes CaseHandedOver event) {

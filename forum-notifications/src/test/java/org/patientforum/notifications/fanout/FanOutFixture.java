@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.patientforum.following.FollowingFixture;
 import org.patientforum.members.MemberLookupFixture;
-import org.patientforum.moderation.assignment.TakeOversFixture;
+import org.patientforum.moderation.assignment.TakeOverFixture;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.inbox.Notifications;

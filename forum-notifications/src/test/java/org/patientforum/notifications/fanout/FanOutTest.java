@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.following.Delivery;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.assignment.HandoverReason;
-import org.patientforum.moderation.assignment.TakeOversFixture;
+import org.patientforum.moderation.assignment.TakeOverFixture;
 import org.patientforum.moderation.decisions.CaseDecided;
 import org.patientforum.moderation.decisions.DecisionRecipients;
 import org.patientforum.moderation.decisions.ModerationService;
@@ -37,7 +37,7 @@ class FanOutTest {
     private MailPolicy policy = MailPolicy.INSTANT;
     private final ModerationService moderation = new ModerationService() {
         @Override
-        public DecisionRecipients decisionToTell(long decisionId) {
+        public DecisionRecipients recipients(long decisionId) {
             return decision;
         }
     };
@@ -267,7 +267,7 @@ class FanOutTest {
     private void takeOver(long moderator, String words) {
         int version = (int) community.number("select version from moderation_case");
         community.transaction().run(() -> {
-            TakeOversFixture.service(community.em(), clock, event -> recorder().caseHandedOver(event))
+            TakeOverFixture.service(community.em(), clock, event -> recorder().caseHandedOver(event))
                     .takeOver(moderator, 60, version, words, words);
         });
     }

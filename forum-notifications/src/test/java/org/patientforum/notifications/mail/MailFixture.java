@@ -103,7 +103,7 @@ public final class MailFixture {
                         new MailPreferencesRepository(em),
                         ReadingFixture.service(em, clock),
                         mails),
-                new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
+                new StaffMailPolicy(AlertingFixture.staffAlerts(em), suppressions),
                 digests,
                 MemberLookupFixture.linkLives(em, clock),
                 clock);
@@ -252,7 +252,7 @@ public final class MailFixture {
                 FollowingFixture.service(em, clock),
                 new MailOptOuts(em, clock),
                 new UndeliveredMailHandler(
-                        new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
+                        new StaffMailPolicy(AlertingFixture.staffAlerts(em), suppressions),
                         MemberLookupFixture.linkLives(em, clock)),
                 clock);
     }

@@ -35,7 +35,7 @@ public class StaffHoursBean {
     /** The notice; empty while staff are on duty or if no staffed hours are configured. */
     public String getNotice() {
         if (notice == null) {
-            StaffedHours.Standing now = hours.now();
+            StaffedHours.Status now = hours.now();
             notice = now.away() ? awayNotice(now.back()) : "";
         }
         return notice;
@@ -43,7 +43,7 @@ public class StaffHoursBean {
 
     /** The bundle key of the current state, for staff. */
     public String getStanding() {
-        StaffedHours.Standing now = hours.now();
+        StaffedHours.Status now = hours.now();
         return "staffed." + (!now.known() ? "UNKNOWN" : now.staffed() ? "HERE" : "AWAY");
     }
 

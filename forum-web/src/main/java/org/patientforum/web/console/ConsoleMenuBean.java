@@ -30,8 +30,8 @@ public class ConsoleMenuBean {
     }
 
     private static String format(int cases) {
-        if (cases >= AlertingService.MOST_COUNTED) {
-            return AlertingService.MOST_COUNTED - 1 + "+";
+        if (cases >= AlertingService.MAX_COUNTED) {
+            return AlertingService.MAX_COUNTED - 1 + "+";
         }
         return cases == 0 ? "" : String.valueOf(cases);
     }

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
-import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.forms.FormTokens;
@@ -44,10 +44,10 @@ public class ContactStaffBean {
 
     /** Sends the message and redirects to the page with its reference. */
     public void send() {
-        ReportWording wording = WORRY.equals(about)
-                ? new ReportWording(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, text)
-                : new ReportWording(ReportKind.COMPLAINT, null, null, text);
-        Faces.redirect("report-received/" + reporting.tellStaff(reporter.get(), wording, tokens.submission()));
+        ReportInput input = WORRY.equals(about)
+                ? new ReportInput(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, text)
+                : new ReportInput(ReportKind.COMPLAINT, null, null, text);
+        Faces.redirect("report-received/" + reporting.contactStaff(reporter.get(), input, tokens.submission()));
     }
 
     public String getAbout() {

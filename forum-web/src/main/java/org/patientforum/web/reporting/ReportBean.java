@@ -8,12 +8,12 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.reporting.DeletionRequester;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportRefused;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
-import org.patientforum.reporting.ReportedThing;
+import org.patientforum.reporting.ReportTargetSummary;
 import org.patientforum.web.errors.ErrorText;
 
 /**
@@ -50,7 +50,7 @@ public class ReportBean {
     private ErrorText errors;
 
     private ReportTarget target;
-    private ReportedThing thing;
+    private ReportTargetSummary thing;
     private String text;
     private String contact;
 
@@ -75,7 +75,7 @@ public class ReportBean {
 
     /** Sends the report and redirects to the page with its reference, or adds messages about what is missing. */
     public void send() {
-        ReportWording wording = new ReportWording(ask, reason, asker, text, contact);
+        ReportInput wording = new ReportInput(ask, reason, asker, text, contact);
         addErrors(wording.problems());
         if (wording.problems().isEmpty()) {
             String reference = about.report(reporter.get(), wording);
@@ -87,7 +87,7 @@ public class ReportBean {
         keys.forEach((field, key) -> Messages.addError(field, errors.of(new ReportRefused(key))));
     }
 
-    public ReportedThing getThing() {
+    public ReportTargetSummary getThing() {
         return thing;
     }
 

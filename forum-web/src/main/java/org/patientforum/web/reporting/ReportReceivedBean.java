@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.patientforum.moderation.cases.ResponseDeadline;
 import org.patientforum.reporting.NextStep;
-import org.patientforum.reporting.ReceivedReport;
+import org.patientforum.reporting.ReportConfirmation;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.web.words.Dates;
 
@@ -28,11 +28,11 @@ public class ReportReceivedBean {
     @Inject
     private Dates dates;
 
-    private ReceivedReport received;
+    private ReportConfirmation received;
 
     /** Loads the next step. Throws NotFound if the reference is malformed or unknown. */
     public void load() {
-        received = reporting.received(reference);
+        received = reporting.confirmation(reference);
     }
 
     public String getReference() {

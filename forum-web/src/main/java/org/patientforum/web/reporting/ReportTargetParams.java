@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
-import org.patientforum.reporting.ReportedThing;
+import org.patientforum.reporting.ReportTargetSummary;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
@@ -73,14 +73,14 @@ public class ReportTargetParams {
      * What the page shows of the content. Throws NotFound if the reader cannot see it and could not when they opened
      * the form.
      */
-    ReportedThing thing() {
+    ReportTargetSummary thing() {
         try {
-            return reporting.toReport(signedIn.reader(), target());
+            return reporting.preview(signedIn.reader(), target());
         } catch (NotFound e) {
             if (!shown()) {
                 throw e;
             }
-            return reporting.toReportUnseen(target());
+            return reporting.previewInvisible(target());
         }
     }
 
@@ -93,10 +93,10 @@ public class ReportTargetParams {
      * Sends the report about content that the reader sees or was shown when they opened the form. Returns the
      * reference.
      */
-    String report(Reporter reporter, ReportWording wording) {
+    String report(Reporter reporter, ReportInput wording) {
         String submission = tokens.submission();
         return shown()
-                ? reporting.reportOnceSeen(reporter, target(), wording, submission)
+                ? reporting.reportPreviouslySeen(reporter, target(), wording, submission)
                 : reporting.report(reporter, target(), wording, submission);
     }
 

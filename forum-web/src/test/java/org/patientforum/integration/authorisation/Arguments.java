@@ -28,7 +28,7 @@ import org.patientforum.members.accounts.NewSignIn;
 import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.casefile.CaseFilter;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.notifications.mail.log.MailFilter;
 import org.patientforum.notifications.preferences.MailPrivacy;
@@ -41,9 +41,9 @@ import org.patientforum.posting.drafts.DraftHandle;
 import org.patientforum.posting.review.HeldPostEdit;
 import org.patientforum.reading.DiscussionFilter;
 import org.patientforum.reading.Reader;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
-import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingFilter;
@@ -132,7 +132,7 @@ final class Arguments {
                 WatchedWordForm.class,
                 () -> new WatchedWordForm(SharedFixture.unique(), FilterAction.BLOCK, "", "Why not."));
         BY_TYPE.put(CaseFilter.class, () -> new CaseFilter(CaseFilter.Which.TO_DO, null));
-        BY_TYPE.put(DecisionWording.class, CaseStates::hide);
+        BY_TYPE.put(DecisionInput.class, CaseStates::hide);
         BY_TYPE.put(DecisionAction.class, () -> DecisionAction.HIDE);
         BY_TYPE.put(AppealOutcome.class, () -> AppealOutcome.STANDS);
         BY_TYPE.put(AuditFilter.class, () -> AuditFilter.ALL);
@@ -146,8 +146,7 @@ final class Arguments {
         BY_TYPE.put(AnnouncementContent.class, ConsoleStates::announcement);
         BY_TYPE.put(Collection.class, List::of);
         BY_TYPE.put(
-                ReportWording.class,
-                () -> new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind."));
+                ReportInput.class, () -> new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind."));
     }
 
     private Arguments() {}

@@ -9,31 +9,31 @@ import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.appeals.AppealService;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.MeasureKind;
+import org.patientforum.moderation.decisions.MeasureRequest;
 import org.patientforum.moderation.decisions.ModerationService;
-import org.patientforum.moderation.decisions.RequestedMeasure;
 import org.patientforum.moderation.messages.CaseMessageService;
 import org.patientforum.moderation.messages.ReportStatusService;
 import org.patientforum.reporting.DeletionRequester;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 
 /** Creates cases, decisions and reports in each state. A case is about a post of the scenario's owner; a report is made by the owner. */
 final class CaseStates {
 
-    private static final ReportWording REPORT =
-            new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind.");
-    private static final ReportWording DELETION =
-            new ReportWording(ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names me.");
-    private static final ReportWording COMPLAINT =
-            new ReportWording(ReportKind.COMPLAINT, null, null, "It should have gone.");
-    private static final DecisionWording.Reasons REASONS =
-            new DecisionWording.Reasons("It is unkind.", LegalBasis.RULES, "Be kind");
+    private static final ReportInput REPORT =
+            new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind.");
+    private static final ReportInput DELETION =
+            new ReportInput(ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names me.");
+    private static final ReportInput COMPLAINT =
+            new ReportInput(ReportKind.COMPLAINT, null, null, "It should have gone.");
+    private static final DecisionInput.Reasons REASONS =
+            new DecisionInput.Reasons("It is unkind.", LegalBasis.RULES, "Be kind");
 
     private final PostStates posts;
     private final ReportingService reporting = Services.get(ReportingService.class);
@@ -91,30 +91,30 @@ final class CaseStates {
                 .change("update member set role = '" + scenario.caller().role() + "' where id = ?", scenario.actor());
     }
 
-    static DecisionWording hide() {
+    static DecisionInput hide() {
         return decision(DecisionAction.HIDE, "We looked.");
     }
 
-    private static DecisionWording decision(DecisionAction action, String words) {
-        return new DecisionWording(action, REASONS, words);
+    private static DecisionInput decision(DecisionAction action, String words) {
+        return new DecisionInput(action, REASONS, words);
     }
 
-    private void open(Scenario scenario, ReportWording wording) {
+    private void open(Scenario scenario, ReportInput wording) {
         posts.reply(scenario, scenario.group());
         report(scenario, new Reporter(scenario.fixture().member("MEMBER"), ""), wording);
     }
 
-    private void report(Scenario scenario, Reporter reporter, ReportWording wording) {
+    private void report(Scenario scenario, Reporter reporter, ReportInput wording) {
         ReportTarget target = ReportTarget.ofPost(scenario.id("postId"));
-        ReportWording words = new ReportWording(
-                wording.kind(), wording.reason(), wording.asker(), wording.words() + " " + scenario.secret());
+        ReportInput words = new ReportInput(
+                wording.kind(), wording.reason(), wording.requester(), wording.words() + " " + scenario.secret());
         scenario.put(
                 "reference", scenario.make(() -> reporting.report(reporter, target, words, SharedFixture.unique())));
         rememberCase(scenario, target);
     }
 
     private void rememberCase(Scenario scenario, ReportTarget target) {
-        CaseRow row = scenario.make(() -> cases.of(target).orElseThrow());
+        CaseRow row = scenario.make(() -> cases.forTarget(target).orElseThrow());
         scenario.put("caseId", row.id());
         scenario.put("version", row.version());
     }
@@ -129,7 +129,7 @@ final class CaseStates {
         rememberCase(scenario);
     }
 
-    private void decided(Scenario scenario, long by, DecisionWording wording) {
+    private void decided(Scenario scenario, long by, DecisionInput wording) {
         open(scenario, REPORT);
         scenario.put(
                 "decisionId",
@@ -138,11 +138,11 @@ final class CaseStates {
     }
 
     private void withMeasure(Scenario scenario) {
-        RequestedMeasure close = new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, "It is over.");
+        MeasureRequest close = new MeasureRequest(MeasureKind.CLOSE_DISCUSSION, null, null, "It is over.");
         decided(
                 scenario,
                 scenario.fixture().administrator(),
-                new DecisionWording(DecisionAction.HIDE, REASONS, "We looked.", null, List.of(close)));
+                new DecisionInput(DecisionAction.HIDE, REASONS, "We looked.", null, List.of(close)));
         scenario.put(
                 "measureId",
                 scenario.make(() -> cases.open(scenario.fixture().administrator(), scenario.id("caseId"))
@@ -179,7 +179,7 @@ final class CaseStates {
                 scenario.make(() -> Services.get(ReportStatusService.class)
                         .open(reader, reference)
                         .orElseThrow()
-                        .letters()
+                        .messages()
                         .getFirst()
                         .id()));
     }

@@ -36,7 +36,7 @@ public class StaffMailPolicy {
             return decisions;
         }
         Set<Long> waiting = alerts.stillWaiting(subjects(mails));
-        Set<Long> team = alerts.team();
+        Set<Long> team = alerts.staff();
         BiPredicate<Long, String> suppressed = suppressions.suppressed(
                 mails.stream().map(mail -> mail.order().memberId()).distinct().toList());
         for (AddressedMail mail : mails) {
@@ -55,7 +55,7 @@ public class StaffMailPolicy {
 
     /** Records that an alert will probably not reach its recipient, so that others are alerted. */
     void alertMissed(long noticeId, long memberId) {
-        alerts.missed(noticeId, memberId);
+        alerts.undelivered(noticeId, memberId);
     }
 
     private static Collection<Long> subjects(List<AddressedMail> mails) {

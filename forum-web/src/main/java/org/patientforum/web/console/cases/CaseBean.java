@@ -83,7 +83,7 @@ public class CaseBean implements Serializable {
     /** Checks that the reader may still decide this version of the case; if not, shows the error, reloads the case and keeps the typed text. */
     boolean checkStillOpen() {
         int version = file.heading().version();
-        boolean open = action.runAndStay(() -> cases.requireToDo(signedIn.id(), id, version));
+        boolean open = action.runAndStay(() -> cases.requireActionable(signedIn.id(), id, version));
         if (!open) {
             load();
         }

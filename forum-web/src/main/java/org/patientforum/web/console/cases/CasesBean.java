@@ -14,7 +14,7 @@ import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.cases.CaseKind;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.ConsoleWords;
@@ -86,7 +86,7 @@ public class CasesBean implements Serializable {
 
     /** Closes the selected cases without action and sends each author the message. Cases changed in the meantime stay open. */
     public void leave() {
-        DecisionWording wording = new DecisionWording(DecisionAction.LEAVE, message);
+        DecisionInput wording = new DecisionInput(DecisionAction.LEAVE, message);
         RowSelection.Outcome outcome =
                 selection.forEach((id, version) -> moderation.decide(signedIn.id(), id, version, wording));
         String result = ConsoleWords.text("bulk.left", outcome.done(), outcome.skipped(), outcome.reason());

@@ -9,7 +9,7 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 import org.patientforum.moderation.DecisionRefused;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.moderation.templates.ResponseTemplateService;
@@ -44,7 +44,7 @@ public class DecisionBean implements Serializable {
 
     private List<ResponseTemplateRow> templates;
     private final DecisionForm form = new DecisionForm();
-    private DecisionWording previewed;
+    private DecisionInput previewed;
 
     /** Loads the response templates and fills the form from the one that the URL names. */
     @PostConstruct
@@ -64,9 +64,9 @@ public class DecisionBean implements Serializable {
         if (casePage.getFile().post() != null) {
             form.suggest(); // fallback for browsers without JavaScript
         }
-        DecisionWording wording = form.wording(signedIn.zone());
+        DecisionInput wording = form.wording(signedIn.zone());
         try {
-            wording.requireGood(casePage.getFile().deletionAsked());
+            wording.validate(casePage.getFile().deletionAsked());
             previewed = wording;
         } catch (DecisionRefused refused) {
             Messages.addError(errors.field(refused), errors.of(refused));
@@ -82,11 +82,11 @@ public class DecisionBean implements Serializable {
         long id = casePage.getFile().heading().id();
         casePage.act(
                 seen -> moderation.decide(signedIn.id(), id, seen, previewed),
-                previewed.action().forGood() ? "case.proposed" : "case.decided");
+                previewed.action().irreversible() ? "case.proposed" : "case.decided");
     }
 
     /** The previewed decision; null before the preview. */
-    public DecisionWording getPreviewed() {
+    public DecisionInput getPreviewed() {
         return previewed;
     }
 

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.RefusalReason;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.web.console.ConsoleWords;
 
@@ -37,10 +37,10 @@ public class DecisionForm implements Serializable {
         message = template.words();
     }
 
-    DecisionWording wording(ZoneId zone) {
-        return new DecisionWording(
+    DecisionInput wording(ZoneId zone) {
+        return new DecisionInput(
                 action,
-                new DecisionWording.Reasons(facts, ground, groundWords),
+                new DecisionInput.Reasons(facts, ground, groundWords),
                 message,
                 refusal,
                 measures.requested(zone));

@@ -3,7 +3,7 @@ package org.patientforum.web.console.cases;
 import java.io.Serializable;
 import java.time.ZoneId;
 import org.patientforum.moderation.DecisionAction;
-import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionInput;
 
 /** The form of a decision together with its last preview. */
 public class DecisionPreview implements Serializable {
@@ -11,15 +11,15 @@ public class DecisionPreview implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final DecisionForm form = new DecisionForm();
-    private DecisionWording previewed;
+    private DecisionInput previewed;
 
     /** Previews the decision as the form stands now. Throws DecisionRefused if required input is missing. */
     public void preview(DecisionAction action, ZoneId zone) {
         previewed = null;
         form.setAction(action);
         form.suggest();
-        DecisionWording wording = form.wording(zone);
-        wording.requireGood();
+        DecisionInput wording = form.wording(zone);
+        wording.validate();
         previewed = wording;
     }
 
@@ -34,7 +34,7 @@ public class DecisionPreview implements Serializable {
     }
 
     /** The previewed decision; null before the preview. */
-    public DecisionWording getPreviewed() {
+    public DecisionInput getPreviewed() {
         return previewed;
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.patientforum.members.SanctionKind;
 import org.patientforum.moderation.decisions.MeasureKind;
-import org.patientforum.moderation.decisions.RequestedMeasure;
+import org.patientforum.moderation.decisions.MeasureRequest;
 
 /** The form fields for additional measures of a decision. */
 public class MeasuresForm implements Serializable {
@@ -22,20 +22,20 @@ public class MeasuresForm implements Serializable {
     private String sanctionMessage;
 
     /** Returns the measures whose fields are filled in. A sanction lasts to the end of its last day in the moderator's time zone. */
-    List<RequestedMeasure> requested(ZoneId zone) {
-        List<RequestedMeasure> requested = new ArrayList<>();
+    List<MeasureRequest> requested(ZoneId zone) {
+        List<MeasureRequest> requested = new ArrayList<>();
         if (!blank(closeReason)) {
-            requested.add(new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, closeReason));
+            requested.add(new MeasureRequest(MeasureKind.CLOSE_DISCUSSION, null, null, closeReason));
         }
         if (adviceLink != null) {
-            requested.add(new RequestedMeasure(MeasureKind.LABEL_ADVICE, null, adviceLink, ""));
+            requested.add(new MeasureRequest(MeasureKind.LABEL_ADVICE, null, adviceLink, ""));
         }
         if (sanction != null || sanctionUntil != null || !blank(sanctionMessage)) {
             Instant end = sanctionUntil == null
                     ? null
                     : sanctionUntil.plusDays(1).atStartOfDay(zone).toInstant();
             MeasureKind kind = sanction == null ? null : MeasureKind.valueOf(sanction.name());
-            requested.add(new RequestedMeasure(kind, end, null, sanctionMessage));
+            requested.add(new MeasureRequest(kind, end, null, sanctionMessage));
         }
         return requested;
     }

@@ -33,7 +33,7 @@ public class NoteBean {
     /** Adds the note, even if the case has changed in the meantime. */
     public void write() {
         long id = casePage.getFile().heading().id();
-        casePage.act(seen -> notes.write(signedIn.id(), id, text, tokens.submission()), "case.noted");
+        casePage.act(seen -> notes.addNote(signedIn.id(), id, text, tokens.submission()), "case.noted");
     }
 
     /** Escalates the case: makes it urgent, releases it and alerts other moderators; the note tells them why. */

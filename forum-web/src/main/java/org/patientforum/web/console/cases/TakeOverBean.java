@@ -33,7 +33,7 @@ public class TakeOverBean {
     /** Whether the reader can take over the case: another moderator has claimed it, and it concerns neither the reader nor their decision. */
     public boolean isPossible() {
         boolean own = casePage.getFile().heading().state() == CaseState.APPEALED && appeal.isOwn();
-        return casePage.getFile().heading().takenFrom(signedIn.id()) && !own;
+        return casePage.getFile().heading().reassignableBy(signedIn.id()) && !own;
     }
 
     /** Takes the case over, notifies the previous moderator and keeps the reason as a note. */

@@ -10,7 +10,7 @@ import org.patientforum.audit.AuditLine;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditService;
 import org.patientforum.moderation.DecisionAction;
-import org.patientforum.moderation.Standing;
+import org.patientforum.moderation.TargetState;
 import org.patientforum.moderation.decisions.ProactiveModerationService;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.advice.AdviceLinkRow;
@@ -115,7 +115,7 @@ public class PostBean implements Serializable {
 
     /** Whether the state of the post allows redaction. */
     public boolean isRedactable() {
-        return Standing.of(ReportTarget.Kind.POST, post.state(), false).fits(DecisionAction.REDACT);
+        return TargetState.of(ReportTarget.Kind.POST, post.state(), false).allows(DecisionAction.REDACT);
     }
 
     public List<QuotingPost> getQuotes() {

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.patientforum.moderation.decisions.DeletionProposal;
 import org.patientforum.moderation.decisions.ProactiveModerationService;
-import org.patientforum.moderation.decisions.ProposedDeletion;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 
@@ -29,7 +29,7 @@ public class ProposedDeletionsBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
-    private List<ProposedDeletion> rows;
+    private List<DeletionProposal> rows;
 
     /** Confirms all proposals of other moderators. */
     public void confirm() {
@@ -45,16 +45,16 @@ public class ProposedDeletionsBean implements Serializable {
         action.runAndRedirect(change, "console/discussion/" + page.getId(), "discussion.done." + doneKey);
     }
 
-    public List<ProposedDeletion> getRows() {
+    public List<DeletionProposal> getRows() {
         if (rows == null) {
-            rows = proactiveModeration.proposed(page.getId());
+            rows = proactiveModeration.proposals(page.getId());
         }
         return rows;
     }
 
     /** The message to all authors; null if the messages differ. */
     public String getCommonMessage() {
-        return getRows().stream().map(ProposedDeletion::words).distinct().count() == 1
+        return getRows().stream().map(DeletionProposal::words).distinct().count() == 1
                 ? getRows().getFirst().words()
                 : null;
     }

@@ -70,7 +70,7 @@ public class SelectedPostsBean implements Serializable {
             return ActionPreview.of(discussions.planSplit(page.getId(), selected, title));
         }
         decision.preview(kind.action(), signedIn.zone());
-        fingerprints = page.requireUnchanged(proactiveModeration.texts(page.getId(), selected, kind.action()));
+        fingerprints = page.requireUnchanged(proactiveModeration.fingerprints(page.getId(), selected, kind.action()));
         return ActionPreview.of(kind, fingerprints.size());
     }
 

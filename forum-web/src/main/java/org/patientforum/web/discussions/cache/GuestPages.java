@@ -68,7 +68,7 @@ public class GuestPages {
             int page,
             String language,
             long siteRevision,
-            StaffedHours.Standing staff,
+            StaffedHours.Status staff,
             List<Long> announcements) {}
 
     Key key(long discussionId, int page, String language) {

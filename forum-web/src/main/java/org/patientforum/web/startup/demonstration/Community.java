@@ -5,8 +5,8 @@ import org.patientforum.following.Delivery;
 import org.patientforum.groups.GroupWording;
 import org.patientforum.members.LocalePreferences;
 import org.patientforum.members.Role;
-import org.patientforum.moderation.decisions.DecisionWording;
-import org.patientforum.reporting.ReportWording;
+import org.patientforum.moderation.decisions.DecisionInput;
+import org.patientforum.reporting.ReportInput;
 
 /**
  * The fictional community as described by its files. Members are identified by pseudonym, groups by a key,
@@ -75,7 +75,7 @@ record Community(
      * @param reporter null for a guest
      * @param decision null while the case is open
      */
-    record ReportEntry(String post, String reporter, ReportWording wording, int hoursAgo, DecisionEntry decision) {}
+    record ReportEntry(String post, String reporter, ReportInput wording, int hoursAgo, DecisionEntry decision) {}
 
-    record DecisionEntry(String by, String second, DecisionWording wording, int hoursAgo) {}
+    record DecisionEntry(String by, String second, DecisionInput wording, int hoursAgo) {}
 }

@@ -16,12 +16,12 @@ import org.patientforum.members.LocalePreferences;
 import org.patientforum.members.Role;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.LegalBasis;
-import org.patientforum.moderation.decisions.DecisionWording;
-import org.patientforum.moderation.decisions.DecisionWording.Reasons;
+import org.patientforum.moderation.decisions.DecisionInput;
+import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 import org.patientforum.reporting.DeletionRequester;
+import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
-import org.patientforum.reporting.ReportWording;
 import org.patientforum.web.startup.demonstration.Community.DecisionEntry;
 import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 import org.patientforum.web.startup.demonstration.Community.DiscussionHeading;
@@ -111,7 +111,7 @@ final class CommunityFiles {
 
     private static ReportEntry report(JsonObject json) {
         String post = json.getString("group") + "/" + json.getString("title") + "/" + json.getInt("post");
-        ReportWording wording = new ReportWording(
+        ReportInput wording = new ReportInput(
                 ReportKind.valueOf(json.getString("kind")),
                 json.containsKey("reason") ? ReportReason.valueOf(json.getString("reason")) : null,
                 json.containsKey("asker") ? DeletionRequester.valueOf(json.getString("asker")) : null,
@@ -128,7 +128,7 @@ final class CommunityFiles {
         if (json == null) {
             return null;
         }
-        DecisionWording wording = new DecisionWording(
+        DecisionInput wording = new DecisionInput(
                 DecisionAction.valueOf(json.getString("action")), reasons(json), json.getString("wordsToAuthor"));
         return new DecisionEntry(
                 json.getString("by"), json.getString("second", null), wording, json.getInt("hoursAgo"));

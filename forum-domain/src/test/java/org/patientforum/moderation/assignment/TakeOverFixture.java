@@ -12,20 +12,20 @@ import org.patientforum.moderation.decisions.Decisions;
 import org.patientforum.moderation.decisions.Measures;
 import org.patientforum.shared.FiredEvents;
 
-/** Taking cases over, put together in plain Java for features that tell of it. */
-public final class TakeOversFixture {
+/** Wires taking over cases without a container, for features that send notices of it. */
+public final class TakeOverFixture {
 
-    private TakeOversFixture() {}
+    private TakeOverFixture() {}
 
-    /** On the real tables. */
-    public static TakeOverService service(EntityManager em, Clock clock, Consumer<CaseHandedOver> heard) {
+    /** The service on the real tables. */
+    public static TakeOverService service(EntityManager em, Clock clock, Consumer<CaseHandedOver> events) {
         AuditTrail trail = AuditFixture.trail(em, clock);
         return new TakeOverService(
                 CasesFixture.cases(em, clock),
                 new Decisions(em),
                 new CaseNotes(em),
                 new Appeals(em, new Measures(em, null, null, null, null, clock)),
-                new Handovers(em, trail, new FiredEvents<>(heard), clock),
+                new Handovers(em, trail, new FiredEvents<>(events), clock),
                 clock);
     }
 }

@@ -6,23 +6,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReportWordingTest {
+class ReportInputTest {
 
-    private static ReportWording report(ReportReason reason, String words) {
-        return new ReportWording(ReportKind.REPORT, reason, null, words);
+    private static ReportInput report(ReportReason reason, String words) {
+        return new ReportInput(ReportKind.REPORT, reason, null, words);
     }
 
-    private static ReportWording request(DeletionRequester asker, String words) {
-        return new ReportWording(ReportKind.DELETION_REQUEST, null, asker, words);
+    private static ReportInput request(DeletionRequester requester, String words) {
+        return new ReportInput(ReportKind.DELETION_REQUEST, null, requester, words);
     }
 
     @Test
-    void aReasonSaysEnough() {
+    void reasonAloneIsEnough() {
         assertThat(report(ReportReason.UNKIND, null).problems()).isEmpty();
     }
 
     @Test
-    void somethingElseNeedsWords() {
+    void somethingElseNeedsText() {
         assertThat(report(ReportReason.SOMETHING_ELSE, "  ").problems()).containsOnlyKeys("words");
         assertThat(report(ReportReason.SOMETHING_ELSE, "It is a copy.").problems())
                 .isEmpty();
@@ -30,26 +30,26 @@ class ReportWordingTest {
 
     @ParameterizedTest
     @CsvSource({"' ', true", "me@example.org, true", "' me@example.org ', true", "me at example, false", "999, false"})
-    void anAddressMayBeLeftOutButNotMisspelt(String contact, boolean good) {
-        ReportWording wording = new ReportWording(
+    void emailAddressIsOptionalButMustBeValid(String contact, boolean good) {
+        ReportInput input = new ReportInput(
                 ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names my ward.", contact);
-        assertThat(wording.problems().containsKey("contact")).isEqualTo(!good);
+        assertThat(input.problems().containsKey("contact")).isEqualTo(!good);
     }
 
     @Test
-    void aReportNeedsAReason() {
+    void reportNeedsAReason() {
         assertThat(report(null, "x").problems()).containsOnlyKeys("reason");
     }
 
     @Test
-    void aDeletionRequestSaysWhoAsksAndWhy() {
+    void deletionRequestNeedsRequesterAndText() {
         assertThat(request(null, "").problems()).containsOnlyKeys("asker", "words");
         assertThat(request(DeletionRequester.ABOUT_ME, "It names my ward.").problems())
                 .isEmpty();
     }
 
     @Test
-    void wordsAreNotEndless() {
+    void textLengthIsLimited() {
         assertThat(report(ReportReason.UNKIND, "x".repeat(4000)).problems()).isEmpty();
         assertThat(report(ReportReason.UNKIND, "x".repeat(4001)).problems()).containsOnlyKeys("words");
     }

@@ -6,41 +6,44 @@ import org.patientforum.members.EmailAddress;
 import org.patientforum.members.EmailRefused;
 
 /**
- * What a reader tells us.
+ * A reader's input for a report.
  *
- * @param reason why it needs a look; null for a deletion request or complaint
- * @param asker who asks for deletion; null for anything else
- * @param words own words, up to 4,000 characters; may be empty where the reason says enough
- * @param contact where a guest can be written to, if they want that; kept with a deletion request only
+ * @param reason why a post needs attention; null for a deletion request or complaint
+ * @param requester who requests the deletion; null for other kinds
+ * @param words free text, up to 4,000 characters; may be empty if the reason says enough
+ * @param contact optional email address of a guest; stored with a deletion request only
  */
-public record ReportWording(
-        ReportKind kind, ReportReason reason, DeletionRequester asker, String words, String contact) {
+public record ReportInput(
+        ReportKind kind, ReportReason reason, DeletionRequester requester, String words, String contact) {
 
-    /** Longest own words, in characters. */
-    public static final int LONGEST = 4000;
+    /** Maximum length of the free text, in characters. */
+    public static final int MAX_LENGTH = 4000;
 
-    public ReportWording {
+    public ReportInput {
         words = words == null ? "" : words.strip();
         contact = contact == null ? "" : contact.strip();
     }
 
-    /** Of somebody who leaves no address. */
-    public ReportWording(ReportKind kind, ReportReason reason, DeletionRequester asker, String words) {
-        this(kind, reason, asker, words, null);
+    /** Input without an email address. */
+    public ReportInput(ReportKind kind, ReportReason reason, DeletionRequester requester, String words) {
+        this(kind, reason, requester, words, null);
     }
 
-    /** What is missing or too long: the field's name to the key of the words in the error bundle. Empty if all is well. */
+    /**
+     * Missing or overlong fields: the name of the field and the key of its message in the error bundle. Empty if the
+     * input is valid.
+     */
     public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         if (kind == ReportKind.REPORT && reason == null) {
             problems.put("reason", "reportReasonMissing");
         }
-        if (kind == ReportKind.DELETION_REQUEST && asker == null) {
+        if (kind == ReportKind.DELETION_REQUEST && requester == null) {
             problems.put("asker", "reportAskerMissing");
         }
         if (words.isEmpty() && needsWords()) {
-            problems.put("words", missing());
-        } else if (words.length() > LONGEST) {
+            problems.put("words", wordsMissingKey());
+        } else if (words.length() > MAX_LENGTH) {
             problems.put("words", "reportWordsTooLong");
         }
         if (!contact.isEmpty() && !isAddress(contact)) {
@@ -62,7 +65,7 @@ public record ReportWording(
         return kind != ReportKind.REPORT || reason == ReportReason.SOMETHING_ELSE;
     }
 
-    private String missing() {
+    private String wordsMissingKey() {
         return switch (kind) {
             case REPORT -> "reportWordsMissing";
             case DELETION_REQUEST -> "deletionWordsMissing";

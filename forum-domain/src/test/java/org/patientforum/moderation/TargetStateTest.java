@@ -9,46 +9,46 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.posting.PostState;
 import org.patientforum.reporting.ReportTarget;
 
-/** The whole table of what can be decided about what. */
-class StandingTest {
+/** The full table of states and the actions they allow. */
+class TargetStateTest {
 
     private static final String TABLE = """
             NO_POST LEAVE
             VISIBLE LEAVE HIDE DELETE REDACT
-            VISIBLE_CHANGE_WAITS HIDE DELETE REDACT
+            VISIBLE_WITH_HELD_CHANGE HIDE DELETE REDACT
             HELD DELETE
             HIDDEN LEAVE RESTORE DELETE REDACT
-            HIDDEN_CHANGE_WAITS RESTORE DELETE REDACT
+            HIDDEN_WITH_HELD_CHANGE RESTORE DELETE REDACT
             WITHDRAWN LEAVE DELETE
             DELETED LEAVE
             """;
 
-    private static String row(Standing standing) {
+    private static String row(TargetState targetState) {
         String fitting = Stream.of(DecisionAction.values())
-                .filter(standing::fits)
+                .filter(targetState::allows)
                 .map(DecisionAction::name)
                 .collect(Collectors.joining(" "));
-        return standing + " " + fitting + "\n";
+        return targetState + " " + fitting + "\n";
     }
 
     @Test
-    void saysForEachStandingWhatCanBeDecided() {
-        assertThat(Stream.of(Standing.values()).map(StandingTest::row).collect(Collectors.joining()))
+    void listsTheAllowedActionsOfEachState() {
+        assertThat(Stream.of(TargetState.values()).map(TargetStateTest::row).collect(Collectors.joining()))
                 .isEqualTo(TABLE);
     }
 
     @Test
-    void isOfAPostByItsStateAndWhatWaits() {
+    void dependsOnThePostStateAndHeldChanges() {
         assertThat(Stream.of(PostState.values())
                         .flatMap(state -> Stream.of(true, false)
-                                .map(waits ->
-                                        state + " " + waits + " " + Standing.of(ReportTarget.Kind.POST, state, waits))))
+                                .map(waits -> state + " " + waits + " "
+                                        + TargetState.of(ReportTarget.Kind.POST, state, waits))))
                 .containsExactly(
-                        "VISIBLE true VISIBLE_CHANGE_WAITS",
+                        "VISIBLE true VISIBLE_WITH_HELD_CHANGE",
                         "VISIBLE false VISIBLE",
                         "HELD true HELD",
                         "HELD false HELD",
-                        "HIDDEN true HIDDEN_CHANGE_WAITS",
+                        "HIDDEN true HIDDEN_WITH_HELD_CHANGE",
                         "HIDDEN false HIDDEN",
                         "WITHDRAWN true WITHDRAWN",
                         "WITHDRAWN false WITHDRAWN",
@@ -57,20 +57,23 @@ class StandingTest {
     }
 
     @Test
-    void isOfNoPostForAnythingElse() {
+    void isNoPostForOtherTargets() {
         assertThat(Arrays.stream(ReportTarget.Kind.values())
                         .filter(kind -> kind != ReportTarget.Kind.POST)
-                        .map(kind -> Standing.of(kind, PostState.VISIBLE, true)))
+                        .map(kind -> TargetState.of(kind, PostState.VISIBLE, true)))
                 .hasSize(3)
-                .containsOnly(Standing.NO_POST);
+                .containsOnly(TargetState.NO_POST);
     }
 
-    /** A page that offers nothing would leave staff without a way on, unless what waits has a page of its own. */
+    /** Every state offers an action, except states of held posts, which staff decide in the review queue. */
     @Test
-    void offersWhatFitsButForTheTextWhichIsChangedOnItsOwnPage() {
-        for (Standing standing : Standing.values()) {
-            assertThat(standing.offered()).as(standing.name()).isNotEmpty().doesNotContain(DecisionAction.REDACT);
-            assertThat(standing.offered()).allMatch(standing::fits);
+    void offersAllowedActionsExceptRedaction() {
+        for (TargetState targetState : TargetState.values()) {
+            assertThat(targetState.offeredActions())
+                    .as(targetState.name())
+                    .isNotEmpty()
+                    .doesNotContain(DecisionAction.REDACT);
+            assertThat(targetState.offeredActions()).allMatch(targetState::allows);
         }
     }
 }

@@ -17,8 +17,8 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.assignment.CaseHandedOver;
+import org.patientforum.moderation.assignment.HandoverNotice;
 import org.patientforum.moderation.assignment.HandoverReason;
-import org.patientforum.moderation.assignment.HandoverToTell;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
@@ -28,10 +28,10 @@ import org.patientforum.settings.Settings;
 import org.patientforum.settings.SettingsFixture;
 
 /**
- * A case does not stay with a taker who cannot decide it, and the calls for it begin anew. The job runs each minute; the office's clock is
- * moved by hand. It is Monday 2 March 2026, 9am in London; posts stand in group 1.
+ * Cases are released from moderators who cannot keep them, and alerts start over. The test advances the clock by hand.
+ * It is Monday 2 March 2026, 9am in London; posts are in group 1.
  */
-class TakenCaseReleaseTest {
+class AssignmentReleaserTest {
 
     private static final long NERVES = 1;
     private static final long ADA = 6;
@@ -43,7 +43,7 @@ class TakenCaseReleaseTest {
     private final List<StaffAlerted> called = new ArrayList<>();
     private int reports;
 
-    TakenCaseReleaseTest() {
+    AssignmentReleaserTest() {
         fixture.change("""
                 insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)
                 values (6, 'ada', 'ada', 'ADMINISTRATOR', 'ACTIVE', 'en', 'Europe/London', current_timestamp, 1)""");
@@ -54,12 +54,12 @@ class TakenCaseReleaseTest {
         fixture.close();
     }
 
-    /** What the job does each minute. Gives who was called. */
+    /** Runs one round of the job, which is due every minute, and returns the alerted members. */
     private List<Long> run() {
-        AlertingFixture.release(fixture, settings).look();
+        AlertingFixture.releaser(fixture, settings).poll();
         called.clear();
         fixture.with(services -> {
-            AlertingFixture.caller(services, fixture, settings, called::add).look();
+            AlertingFixture.notifier(services, fixture, settings, called::add).poll();
             return null;
         });
         return called.stream().flatMap(call -> call.memberIds().stream()).toList();
@@ -94,7 +94,7 @@ class TakenCaseReleaseTest {
     private void assertFree(HandoverReason reason, long from) {
         assertThat(row().claimedBy()).isNull();
         assertThat(row().state()).isEqualTo(CaseState.OPEN);
-        assertThat(told()).containsExactly(new HandoverToTell(row().id(), from, reason));
+        assertThat(notified()).containsExactly(new HandoverNotice(row().id(), from, reason));
         List<?> trail = fixture.with(services -> services.em
                 .createQuery(
                         "select a.details from AuditEntry a where a.action = :freed and a.actorId is null",
@@ -104,11 +104,11 @@ class TakenCaseReleaseTest {
         assertThat(trail).isEqualTo(List.of("from=" + from + " reason=" + reason));
     }
 
-    private List<HandoverToTell> told() {
+    private List<HandoverNotice> notified() {
         return fixture.handovers.fired().stream()
                 .map(CaseHandedOver::handoverId)
-                .map(id -> fixture.<HandoverToTell>with(
-                        services -> services.takeOvers().handoverToTell(id)))
+                .map(id -> fixture.<HandoverNotice>with(
+                        services -> services.takeOver().notice(id)))
                 .toList();
     }
 
@@ -119,10 +119,10 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void anUrgentCaseWhoseTakerLosesTheRoleCallsAgainWithinTheEscalationTime() {
+    void urgentCaseAlertsAgainWhenItsModeratorLosesTheRole() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         assertThat(run()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
-        long firstNotice = called.getFirst().noticeId();
+        long firstNotice = called.getFirst().alertId();
         take(ModerationFixture.NORA);
         fixture.later(Duration.ofMinutes(1));
         assertThat(run()).as("while she has it").isEmpty();
@@ -130,7 +130,7 @@ class TakenCaseReleaseTest {
         fixture.later(Duration.ofMinutes(1));
         assertThat(run()).as("the next time the job runs").containsExactly(ModerationFixture.OMAR);
         assertFree(HandoverReason.NOT_THEIRS, ModerationFixture.NORA);
-        long secondNotice = called.getFirst().noticeId();
+        long secondNotice = called.getFirst().alertId();
         assertThat(stillWaiting(firstNotice, secondNotice))
                 .as("an old mail is not sent beside the new one")
                 .containsExactly(secondNotice);
@@ -140,10 +140,10 @@ class TakenCaseReleaseTest {
     }
 
     private Set<Long> stillWaiting(Long... notices) {
-        return fixture.with(services -> AlertingFixture.calls(services.em).stillWaiting(List.of(notices)));
+        return fixture.with(services -> AlertingFixture.staffAlerts(services.em).stillWaiting(List.of(notices)));
     }
 
-    /** All ways in which somebody comes to look after the case no more. */
+    /** All ways to lose the right to moderate the case. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -167,7 +167,7 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void whoseSuspensionIsOverKeepsIt() {
+    void moderatorKeepsTheCaseAfterAPastSuspension() {
         report(ReportReason.UNKIND);
         take(ModerationFixture.NORA);
         fixture.change("update member set suspended_until = ?1 where id = 3", Timestamp.from(fixture.instant()));
@@ -175,7 +175,7 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void whoLooksAfterTheGroupNoMoreLosesIt() {
+    void formerGroupModeratorLosesTheCase() {
         choose();
         report(ReportReason.UNKIND);
         take(ModerationFixture.READER);
@@ -192,7 +192,7 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void aCaseThatMovesOutOfTheirGroupIsFreeForThoseOfTheOther() {
+    void caseMovedToAnotherGroupIsReleased() {
         choose();
         report(ReportReason.UNKIND);
         take(ModerationFixture.READER);
@@ -205,10 +205,10 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void whoIsAwayTodayLosesItAndKeepsItIfTheyAreAwayTomorrow() {
+    void moderatorLosesTheCaseIfAbsentTodayButNotIfAbsentTomorrow() {
         report(ReportReason.UNKIND);
         take(ModerationFixture.NORA);
-        doing(services -> AlertingFixture.rota(services, fixture)
+        doing(services -> AlertingFixture.rotaService(services, fixture)
                 .addAbsence(ModerationFixture.OMAR, ModerationFixture.NORA, "2026-03-03", ""));
         assertKept(ModerationFixture.NORA);
         fixture.later(Duration.ofHours(15)); // it is midnight in London
@@ -217,7 +217,7 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void anUrgentCaseIsFreeAgainIfItIsNotDecidedInTime() {
+    void urgentCaseIsReleasedIfNotDecidedInTime() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         run();
         fixture.later(Duration.ofMinutes(5));
@@ -230,7 +230,7 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void takingItAgainGainsNoTime() {
+    void claimingAgainDoesNotExtendTheTime() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         take(ModerationFixture.NORA);
         fixture.later(TIME_TO_DECIDE.minusSeconds(1));
@@ -241,12 +241,12 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void whoTakesItOverHasTheWholeTimeAnew() {
+    void takingOverRestartsTheTime() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         take(ModerationFixture.NORA);
         fixture.later(TIME_TO_DECIDE.minusSeconds(1));
         CaseRow row = row();
-        doing(services -> services.takeOvers()
+        doing(services -> services.takeOver()
                 .takeOver(ModerationFixture.OMAR, row.id(), row.version(), "Nora is at lunch.", "form"));
         fixture.later(Duration.ofSeconds(1));
         run();
@@ -257,16 +257,16 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void anOrdinaryCaseStaysWithItsTakerForLong() {
+    void ordinaryCaseIsNotReleased() {
         report(ReportReason.UNKIND);
         take(ModerationFixture.NORA);
         fixture.later(Duration.ofDays(20));
         assertKept(ModerationFixture.NORA);
     }
 
-    /** Nobody has been called for the worry, because somebody had the case for something else. */
+    /** No alert was sent for the worry because a moderator already had the case for another reason. */
     @Test
-    void aCaseThatBecomesUrgentLongAfterItWasTakenIsCalledFor() {
+    void caseThatBecomesUrgentLongAfterTheClaimAlertsStaff() {
         long post = fixture.post("I cannot go on");
         fixture.report(post, ReportReason.UNKIND, "a");
         take(ModerationFixture.NORA);
@@ -281,12 +281,12 @@ class TakenCaseReleaseTest {
         CaseRow row = row();
         String reference = fixture.with(services ->
                 services.cases().open(ADA, row.id()).reports().getFirst().reference());
-        doing(services -> services.letterDesk().ask(moderator, row.id(), row.version(), reference, "Who is it?"));
+        doing(services -> services.caseMessages().ask(moderator, row.id(), row.version(), reference, "Who is it?"));
     }
 
-    /** Nobody is called for a case that waits for an answer, so an urgent one does not wait without a taker. */
+    /** Staff are alerted for open cases only, so an urgent case must not wait unassigned for an answer. */
     @Test
-    void aQuestionDoesNotKeepAnUrgentCaseFromTheOthers() {
+    void urgentCaseIsReleasedAlthoughAQuestionIsUnanswered() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         ask(ModerationFixture.NORA);
         fixture.later(TIME_TO_DECIDE.minusSeconds(1));
@@ -297,7 +297,7 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void anOrdinaryCaseGoesOnWaitingForItsAnswerAndIsUrgentOnceItIsReportedAsThat() {
+    void ordinaryCaseKeepsWaitingForItsAnswerUntilAnUrgentReport() {
         long post = fixture.post("Hm");
         fixture.report(post, ReportReason.UNKIND, "a");
         ask(ModerationFixture.NORA);
@@ -311,7 +311,7 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void whatWaitsForASecondPersonStays() {
+    void proposalIsNotReleased() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         take(ModerationFixture.NORA);
         fixture.change("update moderation_case set state = 'WAITING'");
@@ -321,7 +321,7 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void anAppealThatSomebodyHasTakenIsFreeAgainButNotUrgent() {
+    void claimedAppealIsReleasedButNotUrgent() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         fixture.change("update moderation_case set state = 'APPEALED'");
         take(ModerationFixture.NORA);
@@ -333,9 +333,12 @@ class TakenCaseReleaseTest {
         assertThat(heading().claimedBy()).isNull();
     }
 
-    /** All had been called when somebody took it and let it go: without a new round nobody would ever hear of it. */
+    /**
+     * All levels were alerted before the moderator took the case and gave it back; unless alerts start over, nobody
+     * learns of it.
+     */
     @Test
-    void whoLetsAnUrgentCaseGoHasAllOthersCalledAnew() {
+    void givingBackAnUrgentCaseAlertsAllOthersAgain() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         run();
         fixture.later(PATIENCE);
@@ -351,7 +354,7 @@ class TakenCaseReleaseTest {
     }
 
     @Test
-    void whoCallsOthersAfterAllWereCalledHasThemCalledAnew() {
+    void escalationAfterTheLastLevelStartsOver() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         run();
         fixture.later(PATIENCE);

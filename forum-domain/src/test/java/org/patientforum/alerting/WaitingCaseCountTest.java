@@ -11,14 +11,14 @@ import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.reporting.ReportReason;
 
-/** How many cases wait: those that nobody has taken, a few seconds old at most. */
-class WaitingCountTest {
+/** The number of unassigned cases, at most a few seconds old. */
+class WaitingCaseCountTest {
 
     private static final long GROUP = 1;
 
     private final ModerationFixture fixture = new ModerationFixture();
-    private final WaitingCount count =
-            new WaitingCount(ModerationFixture.waiting(fixture.database.entityManager()), fixture);
+    private final WaitingCaseCount count =
+            new WaitingCaseCount(ModerationFixture.waiting(fixture.database.entityManager()), fixture);
 
     @AfterEach
     void close() {
@@ -26,7 +26,7 @@ class WaitingCountTest {
     }
 
     private int waiting() {
-        fixture.later(WaitingCount.FRESH);
+        fixture.later(WaitingCaseCount.MAX_AGE);
         return count.of(Optional.empty());
     }
 
@@ -35,32 +35,32 @@ class WaitingCountTest {
     }
 
     @Test
-    void countsWhatNobodyHasTaken() {
+    void countsUnassignedCases() {
         assertThat(waiting()).isZero();
         report();
         report();
         assertThat(waiting()).isEqualTo(2);
-        fixture.with(desk -> {
-            CaseRow first = desk.cases()
+        fixture.with(services -> {
+            CaseRow first = services.cases()
                     .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                     .getFirst();
-            desk.moderation().claim(ModerationFixture.NORA, first.id(), first.version());
+            services.moderation().claim(ModerationFixture.NORA, first.id(), first.version());
             return null;
         });
         assertThat(waiting()).isEqualTo(1);
     }
 
     @Test
-    void asksTheDatabaseAgainOnlyAfterSomeSeconds() {
+    void queriesTheDatabaseOnlyEveryFewSeconds() {
         assertThat(waiting()).isZero();
         report();
         assertThat(count.of(Optional.empty())).isZero();
-        fixture.later(WaitingCount.FRESH);
+        fixture.later(WaitingCaseCount.MAX_AGE);
         assertThat(count.of(Optional.empty())).isEqualTo(1);
     }
 
     @Test
-    void countsInSomeGroupsOnly() {
+    void countsInTheGivenGroupsOnly() {
         report();
         assertThat(count.of(Optional.of(Set.of(GROUP)))).isEqualTo(1);
         assertThat(count.of(Optional.of(Set.of(99L)))).isZero();

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.reporting.ReportTarget;
 
-/** A decision with the case and target it is about. */
-public record DecidedCase(
+/** A decision with its case and target. */
+public record DecisionSummary(
         long caseId,
         ReportTarget.Kind kind,
         long targetId,
         Long aboutId,
         DecisionAction action,
         String words,
-        Instant at) {
+        Instant decidedAt) {
 
     ReportTarget target() {
         return new ReportTarget(kind, targetId);

@@ -16,8 +16,11 @@ import org.patientforum.settings.SettingsFixture;
 import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.TestDatabase;
 
-/** Several nodes look at the same moment, in real transactions: each case becomes free once, for each of the three reasons. */
-class FreeingAtOnceTest {
+/**
+ * Several nodes run the job at the same time in real transactions. Each case is released once, for each of the three
+ * reasons.
+ */
+class ConcurrentReleaseTest {
 
     private static final int NODES = 4;
     private static final CaseFilter ALL = new CaseFilter(CaseFilter.Which.TO_DO, null);
@@ -26,27 +29,27 @@ class FreeingAtOnceTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void eachCaseIsFreedOnce(boolean postgres) {
+    void eachCaseIsReleasedOnce(boolean postgres) {
         try (ModerationFixture fixture =
                 new ModerationFixture(postgres ? TestDatabase.onPostgres() : new TestDatabase())) {
-            long notTheirs = taken(fixture, ReportReason.UNKIND, ModerationFixture.READER, "a");
-            long away = taken(fixture, ReportReason.UNKIND, ModerationFixture.OMAR, "b");
-            long undecided = taken(fixture, ReportReason.WORRIED_ABOUT_SOMEONE, ModerationFixture.NORA, "c");
-            long kept = taken(fixture, ReportReason.UNKIND, ModerationFixture.NORA, "d");
+            long notTheirs = assignedCases(fixture, ReportReason.UNKIND, ModerationFixture.READER, "a");
+            long away = assignedCases(fixture, ReportReason.UNKIND, ModerationFixture.OMAR, "b");
+            long undecided = assignedCases(fixture, ReportReason.WORRIED_ABOUT_SOMEONE, ModerationFixture.NORA, "c");
+            long kept = assignedCases(fixture, ReportReason.UNKIND, ModerationFixture.NORA, "d");
             role(fixture, "MEMBER");
-            fixture.with(desk -> {
-                AlertingFixture.rota(desk, fixture)
+            fixture.with(services -> {
+                AlertingFixture.rotaService(services, fixture)
                         .addAbsence(ModerationFixture.NORA, ModerationFixture.OMAR, "2026-03-02", "");
                 return null;
             });
             fixture.later(Duration.ofHours(1));
             Concurrently.run(
-                    NODES, node -> AlertingFixture.release(fixture, settings).look());
-            List<?> freed = fixture.with(desk -> desk.em
+                    NODES, node -> AlertingFixture.releaser(fixture, settings).poll());
+            List<?> freed = fixture.with(services -> services.em
                     .createNativeQuery("select case_id || ' ' || reason from case_handover order by case_id")
                     .getResultList());
             assertThat(freed).isEqualTo(List.of(notTheirs + " NOT_THEIRS", away + " AWAY", undecided + " UNDECIDED"));
-            List<CaseRow> rows = fixture.with(desk -> desk.cases().queue(ModerationFixture.NORA, ALL, 0, 9));
+            List<CaseRow> rows = fixture.with(services -> services.cases().queue(ModerationFixture.NORA, ALL, 0, 9));
             assertThat(rows)
                     .filteredOn(row -> row.claimedBy() != null)
                     .extracting(CaseRow::id)
@@ -54,20 +57,20 @@ class FreeingAtOnceTest {
         }
     }
 
-    private static long taken(ModerationFixture fixture, ReportReason reason, long moderator, String report) {
+    private static long assignedCases(ModerationFixture fixture, ReportReason reason, long moderator, String report) {
         role(fixture, "MODERATOR");
         fixture.report(fixture.post("Post " + report), reason, report);
-        return fixture.with(desk -> {
-            CaseRow row = desk.cases().queue(ModerationFixture.NORA, ALL, 0, 9).stream()
+        return fixture.with(services -> {
+            CaseRow row = services.cases().queue(ModerationFixture.NORA, ALL, 0, 9).stream()
                     .filter(one -> one.claimedBy() == null)
                     .findFirst()
                     .orElseThrow();
-            desk.moderation().claim(moderator, row.id(), row.version());
+            services.moderation().claim(moderator, row.id(), row.version());
             return row.id();
         });
     }
 
-    /** The reader is of the staff for a while. */
+    /** Makes the reader a member of staff for a while. */
     private static void role(ModerationFixture fixture, String role) {
         fixture.database.run(em -> em.createNativeQuery("update member set role = ?1 where id = ?2")
                 .setParameter(1, role)

@@ -22,18 +22,21 @@ import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.SecondWriter;
 import org.patientforum.shared.TestDatabase;
 
-/** Two moderators decide one case at the same moment, again and again, in real transactions: one wins, the other is told. */
-class DecidingAtOnceTest {
+/**
+ * Two moderators decide one case at the same time, repeatedly and in real transactions. One decision succeeds; the
+ * other fails.
+ */
+class ConcurrentDecisionTest {
 
     private static final int CASES = 20;
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void exactlyOneOfTwoWins(boolean postgres) {
+    void exactlyOneOfTwoDecisionsWins(boolean postgres) {
         try (ModerationFixture fixture =
                 new ModerationFixture(postgres ? TestDatabase.onPostgres() : new TestDatabase())) {
             for (int i = 0; i < CASES; i++) {
-                fixture.later(Duration.ofMinutes(1)); // a member makes a few reports in a minute at most
+                fixture.later(Duration.ofMinutes(1)); // reports are limited per minute
                 fixture.report(fixture.post("Hm " + i), ReportReason.UNKIND, "r" + i);
                 CaseRow row = fixture.with(services -> services.cases()
                         .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
@@ -46,7 +49,7 @@ class DecidingAtOnceTest {
         }
     }
 
-    /** What was thrown. */
+    /** The exceptions of both decisions. */
     private static List<Throwable> decideAtOnce(ModerationFixture fixture, CaseRow row) {
         List<Throwable> thrown = Concurrently.call(Stream.of(ModerationFixture.NORA, ModerationFixture.OMAR)
                 .<Callable<Throwable>>map(moderator ->
@@ -65,12 +68,12 @@ class DecidingAtOnceTest {
     }
 
     /**
-     * An author saves a change, which makes the case another version, at the moment that staff decide: all lock the discussion, then the post, then the case, so that
-     * one waits for the other and neither for ever.
+     * An author edits the post, which increments the version of the case, while staff decide. Both transactions lock
+     * the discussion, the post, then the case, so they cannot deadlock.
      */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aChangeAndADecisionDoNotWaitForEachOther(boolean postgres) {
+    void editAndDecisionDoNotDeadlock(boolean postgres) {
         TestDatabase database = postgres ? TestDatabase.onPostgres() : new TestDatabase();
         try (ModerationFixture fixture = new ModerationFixture(database)) {
             long post = fixture.post("Hm");

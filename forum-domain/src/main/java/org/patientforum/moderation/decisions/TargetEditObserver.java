@@ -10,35 +10,35 @@ import org.patientforum.posting.events.PostModerated;
 import org.patientforum.reporting.ReportTarget;
 
 /**
- * A text that an open case is about was changed, so the case has another version: nobody decides about a text that they have not seen.
- * In the transaction that changes the text.
+ * Increments the version of open cases when the text of their target changes, in the same transaction. Moderators
+ * therefore decide only on text they have seen.
  */
 @Dependent
-public class ChangedTargets {
+public class TargetEditObserver {
 
     private final Cases cases;
     private final CaseTargets targets;
 
     @Inject
-    public ChangedTargets(Cases cases, CaseTargets targets) {
+    public TargetEditObserver(Cases cases, CaseTargets targets) {
         this.cases = cases;
         this.targets = targets;
     }
 
     void onEdit(@Observes PostEdited event) {
-        changed(event.discussionId(), event.postId());
+        incrementCaseVersions(event.discussionId(), event.postId());
     }
 
-    void onTended(@Observes PostModerated event) {
+    void onModeration(@Observes PostModerated event) {
         if (event.change() == PostModerated.Change.REDACTED) {
-            changed(event.discussionId(), event.postId());
+            incrementCaseVersions(event.discussionId(), event.postId());
         }
     }
 
-    private void changed(long discussionId, long postId) {
-        cases.changed(ReportTarget.ofPost(postId));
-        if (targets.opens(postId)) {
-            cases.changed(ReportTarget.ofDiscussion(discussionId));
+    private void incrementCaseVersions(long discussionId, long postId) {
+        cases.incrementVersion(ReportTarget.ofPost(postId));
+        if (targets.isOpeningPost(postId)) {
+            cases.incrementVersion(ReportTarget.ofDiscussion(discussionId));
         }
     }
 }

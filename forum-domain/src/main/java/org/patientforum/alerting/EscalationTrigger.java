@@ -9,26 +9,29 @@ import org.patientforum.reporting.ReportSubmitted;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobRunner;
 
-/** Wakes the escalation job once a report is committed, others are to take a case, or a call was missed. If that fails nothing is lost: the job runs by itself soon. */
+/**
+ * Wakes the escalation job after a report, an escalation or an undelivered alert is committed. If that fails, the job
+ * still runs at its next scheduled time.
+ */
 @Dependent
-class ReportSubmittedObserver {
+class EscalationTrigger {
 
     private final JobRunner runner;
 
     @Inject
-    ReportSubmittedObserver(JobRunner runner) {
+    EscalationTrigger(JobRunner runner) {
         this.runner = runner;
     }
 
-    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportSubmitted event) {
+    void onReport(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportSubmitted event) {
         runner.wake(Job.ESCALATION);
     }
 
-    void missed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CallMissed event) {
+    void onAlertUndelivered(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertUndelivered event) {
         runner.wake(Job.ESCALATION);
     }
 
-    void escalated(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseEscalated event) {
+    void onEscalation(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseEscalated event) {
         runner.wake(Job.ESCALATION);
     }
 }
