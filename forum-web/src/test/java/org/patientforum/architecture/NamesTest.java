@@ -77,7 +77,8 @@ class NamesTest {
     @CsvSource({
         "LayoutManager, true",
         "ForumEntityManager, false",
-        "takeManagers, false",
+        "takeManagers, true",
+        "manage, false",
         "implOf, true",
         "MAX_AT_ONCE, true",
         "atOnce, true",
