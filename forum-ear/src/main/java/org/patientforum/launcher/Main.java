@@ -14,8 +14,8 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         String version = System.getProperty("java.specification.version"); // 1.8, 11, 17 …
         if (Integer.parseInt(version.replaceFirst("^1\\.", "")) < MINIMUM_VERSION) {
-            System.err.println("Patient Forum cannot start: it needs Java " + MINIMUM_VERSION + " or newer, and this is Java "
-                    + version + ".");
+            System.err.println("Patient Forum cannot start: it needs Java " + MINIMUM_VERSION
+                    + " or newer, and this is Java " + version + ".");
             System.exit(1);
         }
         Class.forName("org.patientforum.launcher.Forum")

@@ -26,7 +26,8 @@ final class OptionPairs {
                     "forum.base-url",
                     "",
                     "can be true only if %s begins with https://",
-                    (subdomains, site) -> !lower(subdomains).equals("true") || lower(site).startsWith("https:")));
+                    (subdomains, site) ->
+                            !lower(subdomains).equals("true") || lower(site).startsWith("https:")));
 
     private OptionPairs() {}
 

@@ -139,7 +139,8 @@ final class Options {
     /** Publishes values from the file and defaults as system properties, where the application finds them. */
     void publish() {
         for (String name : defaults.stringPropertyNames()) {
-            boolean hasValue = file.containsKey(name) || !defaults.getProperty(name).isBlank();
+            boolean hasValue =
+                    file.containsKey(name) || !defaults.getProperty(name).isBlank();
             if (hasValue && System.getProperty(name) == null && System.getenv(variable(name)) == null) {
                 System.setProperty(name, value(name));
             }

@@ -61,8 +61,8 @@ record PlainRequest(String method, List<String> typed) {
             String[] parts = field.split("=", 2);
             String name = decoded(parts[0]);
             String value = parts.length < 2 ? "" : decoded(parts[1]);
-            boolean text =
-                    TEXT_FIELDS.matcher(name).matches() || !CHOICE.matcher(value).matches();
+            boolean text = TEXT_FIELDS.matcher(name).matches()
+                    || !CHOICE.matcher(value).matches();
             if (text && !value.isBlank() && !HIDDEN_FIELDS.matcher(name).matches()) {
                 typed.add(value);
             }

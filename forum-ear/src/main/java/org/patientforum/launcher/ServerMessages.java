@@ -44,7 +44,9 @@ final class ServerMessages {
         for (String bundle : bundles(String.valueOf(entry.getLoggerName()))) {
             try {
                 return MessageFormat.format(
-                        ResourceBundle.getBundle(bundle, Locale.ROOT, classLoader).getString(message), values);
+                        ResourceBundle.getBundle(bundle, Locale.ROOT, classLoader)
+                                .getString(message),
+                        values);
             } catch (MissingResourceException | IllegalArgumentException e) {
                 // try the next bundle
             }

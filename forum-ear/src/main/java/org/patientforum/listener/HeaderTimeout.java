@@ -126,7 +126,8 @@ final class HeaderTimeout extends BaseFilter {
         List<Connection<?>> late;
         synchronized (this) {
             late = waiting.entrySet().stream()
-                    .filter(entry -> entry.getValue().isLate(now) || !entry.getKey().isOpen())
+                    .filter(entry ->
+                            entry.getValue().isLate(now) || !entry.getKey().isOpen())
                     .<Connection<?>>map(Map.Entry::getKey)
                     .toList();
             late.forEach(this::unregister);

@@ -59,8 +59,7 @@ final class RequestBuffer extends BaseFilter {
                     : context.getStopAction(); // its time has just run out
         }
         if (request.getContentLength() > MAX_BODY_BYTES) {
-            passedOn.set(
-                    request, true); // the application rejects it by its headers with a page that explains more
+            passedOn.set(request, true); // the application rejects it by its headers with a page that explains more
             return context.getInvokeAction();
         }
         return await(context, content, pending == null ? begin(context, request) : pending);

@@ -44,9 +44,7 @@ final class SlowReaders extends BaseFilter {
     private record Progress(int unread, long since) {
 
         Progress next(int unreadNow, long now) {
-            return unreadNow < unread || unread == 0
-                    ? new Progress(unreadNow, now)
-                    : new Progress(unreadNow, since);
+            return unreadNow < unread || unread == 0 ? new Progress(unreadNow, now) : new Progress(unreadNow, since);
         }
     }
 

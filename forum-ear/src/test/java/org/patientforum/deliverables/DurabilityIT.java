@@ -124,7 +124,8 @@ class DurabilityIT {
     private void pinUntilNobodyAnswers(PlainClient founder, String tended) {
         try {
             while (true) {
-                KillableForum.taken(founder.post(PlainClient.fill(founder.get(tended), "tend-form", Map.of(), "pin-it")));
+                KillableForum.taken(
+                        founder.post(PlainClient.fill(founder.get(tended), "tend-form", Map.of(), "pin-it")));
                 pinned++;
             }
         } catch (IOException nobodyAnswers) {

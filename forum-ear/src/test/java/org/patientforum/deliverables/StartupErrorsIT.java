@@ -294,7 +294,8 @@ class StartupErrorsIT {
         builder.environment().putAll(Map.of("FORUM_HTTP_ADDRESS", "127.0.0.1"));
         builder.environment().put("FORUM_HTTP_PORT", FreePort.reserve() + "");
         builder.environment().putAll(environment);
-        builder.command().addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // short runs: half the processor time
+        builder.command()
+                .addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // short runs: half the processor time
         builder.command().addAll(List.of(arguments));
         return builder.start().waitFor();
     }

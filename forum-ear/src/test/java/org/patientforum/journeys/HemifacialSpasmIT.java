@@ -80,7 +80,8 @@ class HemifacialSpasmIT {
         DiscussionPage.open(community.window(tamsin), forum, id)
                 .reply(story.posts().get(1), DiscussionPage.NOW);
         forum.mail().letters(marigold.email(), REPLY_TO_YOU, first);
-        DiscussionPage.open(community.window(marigold), forum, id); // marks the discussion as read, so that she is notified again
+        DiscussionPage.open(
+                community.window(marigold), forum, id); // marks the discussion as read, so that she is notified again
         DiscussionPage.open(community.window(oakley), forum, id)
                 .reply(story.posts().get(2), DiscussionPage.ON_SITE)
                 .like(1)

@@ -84,7 +84,8 @@ class ServerClassLoaderTest {
     private ServerClassLoader loader() throws IOException {
         Path list = folder.resolve("packages");
         PackageIndex.of(runtime).write(list);
-        return new ServerClassLoader(new URL[0], runtime, PackageIndex.read(list).jars());
+        return new ServerClassLoader(
+                new URL[0], runtime, PackageIndex.read(list).jars());
     }
 
     private void jar(Path jar, String name, String says, String below) throws IOException {

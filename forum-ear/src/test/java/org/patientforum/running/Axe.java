@@ -55,18 +55,14 @@ public final class Axe {
     /** Fails with each broken rule, its help text and the elements. */
     public static void check(Page shown) {
         Page page = withScripts(shown);
-        assertThat(violations(page, "tag", TAGS))
-                .as("axe on " + page.url())
-                .isEmpty();
+        assertThat(violations(page, "tag", TAGS)).as("axe on " + page.url()).isEmpty();
     }
 
     /** Also checks the contrast in dark mode, and that the page does not scroll sideways on a small phone, at 400 % zoom or with wide text spacing. */
     public static void checkAllLooks(Page shown) {
         Page page = withScripts(shown);
         SoftAssertions all = new SoftAssertions();
-        all.assertThat(violations(page, "tag", TAGS))
-                .as("axe on " + page.url())
-                .isEmpty();
+        all.assertThat(violations(page, "tag", TAGS)).as("axe on " + page.url()).isEmpty();
         page.emulateMedia(coloured(ColorScheme.DARK));
         all.assertThat(violations(page, "rule", List.of("color-contrast", "link-in-text-block")))
                 .as("axe in dark colours on " + page.url())

@@ -16,7 +16,8 @@ public abstract class InServerTest {
 
     /** Whether this run tries all cells and addresses, not only a sample of them: on H2 always, on PostgreSQL with {@code -Dforum.test.cells=all}. */
     protected static boolean everything() {
-        return System.getProperty("forum.test.database").equals("h2") || System.getProperty("forum.test.cells").equals("all");
+        return System.getProperty("forum.test.database").equals("h2")
+                || System.getProperty("forum.test.cells").equals("all");
     }
 
     @Deployment

@@ -25,7 +25,8 @@ final class TestServer {
                             + " --logtofile " + folder.toAbsolutePath().resolve("server.log"));
             System.setProperty(
                     "payara.cmdOptions",
-                    "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1" + verification(database) + " -Dforum.test.database=" + database
+                    "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1" + verification(database)
+                            + " -Dforum.test.database=" + database
                             + " -Dforum.test.cells=" + System.getProperty("forum.test.cells", "samples")
                             + " -Dforum.data=" + folder.toAbsolutePath() + " -Dforum.db.url="
                             + databaseUrl(database, folder));
