@@ -29,10 +29,10 @@ class AnnouncementServiceTest {
     }
 
     private <T> T with(Function<AnnouncementService, T> action) {
-        return fixture.with(desk -> action.apply(new AnnouncementService(
-                new Announcements(desk.em),
-                desk.trail(),
-                SettingsFixture.siteRevisionBump(desk.em, new FiredEvents<>()),
+        return fixture.with(services -> action.apply(new AnnouncementService(
+                new Announcements(services.em),
+                services.trail(),
+                SettingsFixture.siteRevisionBump(services.em, new FiredEvents<>()),
                 fixture)));
     }
 
@@ -55,13 +55,13 @@ class AnnouncementServiceTest {
         return with(AnnouncementService::currentAndUpcoming);
     }
 
-    private Set<Long> putAwayBy(long memberId) {
+    private Set<Long> dismissedBy(long memberId) {
         return with(service -> service.dismiss(memberId));
     }
 
     private List<String> audited() {
         return fixture.with(
-                desk -> desk
+                services -> services
                         .em
                         .createQuery("select a.action from AuditEntry a order by a.place", Object.class)
                         .getResultList()
@@ -101,8 +101,8 @@ class AnnouncementServiceTest {
         run(service -> service.dismiss(ModerationFixture.READER, id));
         run(service -> service.dismiss(ModerationFixture.READER, id));
         run(service -> service.dismiss(ModerationFixture.READER, 999_999));
-        assertThat(putAwayBy(ModerationFixture.READER)).containsExactly(id);
-        assertThat(putAwayBy(ModerationFixture.AUTHOR)).isEmpty();
+        assertThat(dismissedBy(ModerationFixture.READER)).containsExactly(id);
+        assertThat(dismissedBy(ModerationFixture.AUTHOR)).isEmpty();
     }
 
     @Test

@@ -56,14 +56,14 @@ class AuditChainTest {
     }
 
     private AuditCheck check() {
-        return fixture.with(desk -> desk.audit().check());
+        return fixture.with(services -> services.audit().check());
     }
 
     @Test
     void aChainOfAnEarlierReleaseVerifiesAndContinues() {
         assertThat(check()).isEqualTo(new AuditCheck(7, null));
-        fixture.with(desk -> {
-            desk.trail().record(ModerationFixture.NORA, AuditAction.JOB_STARTED, AuditObject.ofJobs(), "job=RETENTION");
+        fixture.with(services -> {
+            services.trail().record(ModerationFixture.NORA, AuditAction.JOB_STARTED, AuditObject.ofJobs(), "job=RETENTION");
             return null;
         });
         assertThat(check()).isEqualTo(new AuditCheck(8, null));
@@ -71,7 +71,7 @@ class AuditChainTest {
 
     @Test
     void rowsOfNumberedJobsAreRead() {
-        List<AuditLine> jobs = fixture.with(desk -> desk.audit().newest(AuditFilter.of(AuditAction.JOB_STARTED), 0, 9));
+        List<AuditLine> jobs = fixture.with(services -> services.audit().newest(AuditFilter.of(AuditAction.JOB_STARTED), 0, 9));
         assertThat(jobs).extracting(AuditLine::objectId).containsExactly(9L, 8L);
         assertThat(jobs).extracting(AuditLine::details).containsExactly("job=AUDIT_CHECK", "job=RETENTION");
     }

@@ -32,14 +32,14 @@ class AuditServiceTest {
     }
 
     private void add(int i) {
-        fixture.with(desk -> {
-            desk.trail().record(ModerationFixture.NORA, AuditAction.CASE_VIEWED, AuditObject.ofCase(i), "n=" + i);
+        fixture.with(services -> {
+            services.trail().record(ModerationFixture.NORA, AuditAction.CASE_VIEWED, AuditObject.ofCase(i), "n=" + i);
             return null;
         });
     }
 
     private AuditCheck check() {
-        return fixture.with(desk -> desk.audit().check());
+        return fixture.with(services -> services.audit().check());
     }
 
     private void tamper(String sql) {
@@ -54,7 +54,7 @@ class AuditServiceTest {
     @Test
     void anEmptyTrailIsIntact() {
         try (ModerationFixture empty = new ModerationFixture()) {
-            assertThat(empty.<AuditCheck>with(desk -> desk.audit().check()).intact())
+            assertThat(empty.<AuditCheck>with(services -> services.audit().check()).intact())
                     .isTrue();
         }
     }
@@ -97,10 +97,10 @@ class AuditServiceTest {
 
     @Test
     void theNewestRowsComeFirst() {
-        assertThat(fixture.<List<AuditLine>>with(desk -> desk.audit().newest(AuditFilter.ALL, 0, 3)))
+        assertThat(fixture.<List<AuditLine>>with(services -> services.audit().newest(AuditFilter.ALL, 0, 3)))
                 .extracting(AuditLine::place)
                 .containsExactly(12L, 11L, 10L);
-        assertThat(fixture.<Long>with(desk -> desk.audit().count(AuditFilter.of(AuditAction.CASE_DECIDED))))
+        assertThat(fixture.<Long>with(services -> services.audit().count(AuditFilter.of(AuditAction.CASE_DECIDED))))
                 .isZero();
     }
 
@@ -126,15 +126,15 @@ class AuditServiceTest {
     }
 
     private AuditChecked last() {
-        return fixture.with(desk -> desk.audit().lastCheck());
+        return fixture.with(services -> services.audit().lastCheck());
     }
 
     @Test
     void rowsAreFoundByActionActorObjectAndTime() {
         Instant before = fixture.instant();
         fixture.later(Duration.ofDays(1));
-        fixture.with(desk -> {
-            desk.trail().record(ModerationFixture.OMAR, AuditAction.CASE_DECIDED, AuditObject.ofCase(3), "later");
+        fixture.with(services -> {
+            services.trail().record(ModerationFixture.OMAR, AuditAction.CASE_DECIDED, AuditObject.ofCase(3), "later");
             return null;
         });
         AuditObject.Kind kind = AuditObject.Kind.CASE;
@@ -158,11 +158,11 @@ class AuditServiceTest {
     }
 
     private List<Long> places(AuditFilter filter) {
-        List<Long> places = fixture.with(desk -> desk.audit().newest(filter, 0, 50).stream()
+        List<Long> places = fixture.with(services -> services.audit().newest(filter, 0, 50).stream()
                 .map(AuditLine::place)
                 .toList());
-        assertThat(fixture.<Long>with(desk -> desk.audit().count(filter))).isEqualTo(places.size());
-        assertThat(fixture.<List<AuditLine>>with(desk -> desk.audit().below(filter, Long.MAX_VALUE, 50)))
+        assertThat(fixture.<Long>with(services -> services.audit().count(filter))).isEqualTo(places.size());
+        assertThat(fixture.<List<AuditLine>>with(services -> services.audit().below(filter, Long.MAX_VALUE, 50)))
                 .hasSameSizeAs(places);
         return places;
     }

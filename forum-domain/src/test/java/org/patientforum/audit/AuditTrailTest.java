@@ -21,7 +21,7 @@ class AuditTrailTest {
     }
 
     private List<AuditLine> rows() {
-        return fixture.with(desk -> desk.audit().newest(AuditFilter.ALL, 0, 10));
+        return fixture.with(services -> services.audit().newest(AuditFilter.ALL, 0, 10));
     }
 
     /** The leaf emoji takes two chars. */
@@ -36,12 +36,12 @@ class AuditTrailTest {
     })
     void detailsAreTruncatedToTheColumn(int letters, String end, int kept) {
         String details = "x".repeat(letters) + end;
-        fixture.with(desk -> {
-            desk.trail().record(ModerationFixture.NORA, AuditAction.CASE_NOTED, AuditObject.ofCase(1), details);
+        fixture.with(services -> {
+            services.trail().record(ModerationFixture.NORA, AuditAction.CASE_NOTED, AuditObject.ofCase(1), details);
             return null;
         });
         assertThat(rows().getFirst().details()).isEqualTo(details.substring(0, kept));
-        assertThat(fixture.<AuditCheck>with(desk -> desk.audit().check()).intact())
+        assertThat(fixture.<AuditCheck>with(services -> services.audit().check()).intact())
                 .isTrue();
     }
 
@@ -50,8 +50,8 @@ class AuditTrailTest {
             value = Job.class,
             names = {"FAN_OUT", "RETENTION"})
     void aJobIsNamedInItsRow(Job job) {
-        fixture.with(desk -> {
-            new JobStartRecorder(desk.trail()).jobStarted(new JobStartedByAdministrator(ModerationFixture.NORA, job));
+        fixture.with(services -> {
+            new JobStartRecorder(services.trail()).jobStarted(new JobStartedByAdministrator(ModerationFixture.NORA, job));
             return null;
         });
         assertThat(fixture.database.<List<String>>with(AuditFixture::rows))

@@ -21,7 +21,7 @@ import org.patientforum.shared.validation.ChangedMeanwhile;
 /** Two transactions want the same name or address at the same moment: one gets it, the other is refused with a message. */
 class FirstRegistrationsTest {
 
-    private static final int AT_ONCE = 6;
+    private static final int CONCURRENT = 6;
 
     private MembersFixture fixture;
 
@@ -40,14 +40,14 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void sixRegistrationsOfOneNameCreateOneMember(boolean postgres) {
         open(postgres);
-        List<Throwable> thrown = Concurrently.call(IntStream.range(0, AT_ONCE)
+        List<Throwable> thrown = Concurrently.call(IntStream.range(0, CONCURRENT)
                         .<Callable<Throwable>>mapToObj(i ->
                                 () -> catchThrowable(() -> fixture.run(register("Wren", "wren" + i))))
                         .toList())
                 .stream()
                 .filter(Objects::nonNull)
                 .toList();
-        assertThat(thrown).hasSize(AT_ONCE - 1).allMatch(PseudonymTaken.class::isInstance);
+        assertThat(thrown).hasSize(CONCURRENT - 1).allMatch(PseudonymTaken.class::isInstance);
         assertThat(members()).isEqualTo(1);
     }
 

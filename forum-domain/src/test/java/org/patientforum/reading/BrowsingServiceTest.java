@@ -44,13 +44,13 @@ class BrowsingServiceTest {
                 new DiscussionListQueries(em), GroupServiceFixture.service(em, clock), new Visibility(true), clock)));
     }
 
-    private <T> T desk(Function<PostingServicesFixture, T> action) {
+    private <T> T withPosting(Function<PostingServicesFixture, T> action) {
         return database.with(em -> action.apply(new PostingServicesFixture(em, clock)));
     }
 
     private PostPlace start(String title) {
         clock.pass(Duration.ofMinutes(1));
-        return desk(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, title, "Text", title));
+        return withPosting(services -> services.posting.startDiscussion(HERON, FACE_NERVES, title, "Text", title));
     }
 
     private List<String> titles(DiscussionFilter shelf) {
@@ -65,9 +65,9 @@ class BrowsingServiceTest {
         PostPlace second = start("Second");
         start("Third");
         clock.pass(Duration.ofMinutes(1));
-        desk(desk -> desk.posting.reply(MARROW, second.discussionId(), "Yes", null, "r1"));
-        desk(desk -> {
-            desk.discussions.setPinned(MARROW, first.discussionId(), true);
+        withPosting(services -> services.posting.reply(MARROW, second.discussionId(), "Yes", null, "r1"));
+        withPosting(services -> {
+            services.discussions.setPinned(MARROW, first.discussionId(), true);
             return null;
         });
         assertThat(titles(DiscussionFilter.ALL)).containsExactly("First", "Second", "Third");
@@ -97,8 +97,8 @@ class BrowsingServiceTest {
     @Test
     void aDiscussionWhoseOpeningPostIsHiddenIsNotListed() {
         PostPlace place = start("Hidden");
-        desk(desk -> {
-            desk.moderation.decideState(desk.moderator(), place.postId(), PostState.HIDDEN);
+        withPosting(services -> {
+            services.moderation.decideState(services.moderator(), place.postId(), PostState.HIDDEN);
             return null;
         });
         List<DiscussionRow> latest = browsing(service -> service.latest(Reader.GUEST, 5));
@@ -111,8 +111,8 @@ class BrowsingServiceTest {
         PostPlace place = start("Talk");
         database.run(
                 em -> new DiscussionPageQueries(em).advancePosition(MARROW, place.discussionId(), 1, clock.instant()));
-        desk(desk -> desk.posting.reply(HERON, place.discussionId(), "One", null, "r1"));
-        desk(desk -> desk.posting.reply(HERON, place.discussionId(), "Two", null, "r2"));
+        withPosting(services -> services.posting.reply(HERON, place.discussionId(), "One", null, "r1"));
+        withPosting(services -> services.posting.reply(HERON, place.discussionId(), "Two", null, "r2"));
         List<UnreadDiscussion> fresh = browsing(service -> service.unreadDiscussions(MARROW, 5));
         assertThat(fresh).hasSize(1);
         assertThat(fresh.getFirst().unread()).isEqualTo(2);

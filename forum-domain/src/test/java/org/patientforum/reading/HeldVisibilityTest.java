@@ -48,11 +48,11 @@ class HeldVisibilityTest {
     @BeforeEach
     void holdAReplyAndADiscussion() {
         database.run(SampleData::open);
-        opening = desk(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
+        opening = withPosting(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
         database.run(em -> em.createNativeQuery("update forum_group set holds_posts = true")
                 .executeUpdate());
-        heldReply = desk(desk -> desk.posting.reply(MARROW, opening.discussionId(), "A secret", null, "s2"));
-        heldDiscussion = desk(desk -> desk.posting.startDiscussion(MARROW, FACE_NERVES, "Secrets", "Mine", "s3"));
+        heldReply = withPosting(services -> services.posting.reply(MARROW, opening.discussionId(), "A secret", null, "s2"));
+        heldDiscussion = withPosting(services -> services.posting.startDiscussion(MARROW, FACE_NERVES, "Secrets", "Mine", "s3"));
         database.run(em -> em.createNativeQuery("update forum_group set holds_posts = false")
                 .executeUpdate());
     }
@@ -62,7 +62,7 @@ class HeldVisibilityTest {
         database.close();
     }
 
-    private <T> T desk(Function<PostingServicesFixture, T> action) {
+    private <T> T withPosting(Function<PostingServicesFixture, T> action) {
         return database.with(em -> action.apply(new PostingServicesFixture(em, clock)));
     }
 
@@ -86,9 +86,9 @@ class HeldVisibilityTest {
     }
 
     private void approveAll() {
-        List<HeldPostRow> all = desk(desk -> desk.held.oldest(desk.moderator(), null, 0, 10));
-        all.forEach(row -> desk(desk -> {
-            desk.held.approve(desk.moderator(), row.postId(), row.version(), "Published.");
+        List<HeldPostRow> all = withPosting(services -> services.held.oldest(services.moderator(), null, 0, 10));
+        all.forEach(row -> withPosting(services -> {
+            services.held.approve(services.moderator(), row.postId(), row.version(), "Published.");
             return null;
         }));
     }
@@ -112,7 +112,7 @@ class HeldVisibilityTest {
 
     @Test
     void pagesShowNeitherAHeldReplyNorAGap() {
-        desk(desk -> desk.posting.reply(THISTLE, opening.discussionId(), "Mine too", null, "s4"));
+        withPosting(services -> services.posting.reply(THISTLE, opening.discussionId(), "Mine too", null, "s4"));
         for (Reader reader : List.of(Reader.GUEST, OTHER, AUTHOR, STAFF)) {
             DiscussionPage page = reading(service -> service.page(reader, opening.discussionId(), 1));
             assertThat(page.posts()).extracting(PostView::number).containsExactly(1, 2);
@@ -195,7 +195,7 @@ class HeldVisibilityTest {
         database.run(em ->
                 FollowingServiceFixture.service(em, clock).follow(THISTLE, opening.discussionId(), Delivery.DAILY));
         clock.pass(Duration.ofHours(1));
-        desk(desk -> desk.posting.reply(HERON, opening.discussionId(), "Still twitching", null, "s4"));
+        withPosting(services -> services.posting.reply(HERON, opening.discussionId(), "Still twitching", null, "s4"));
         MemberView before = reading(service -> service.visit(THISTLE, service.page(OTHER, opening.discussionId(), 1)));
         assertThat(before.lastRead()).isZero();
         clock.pass(Duration.ofHours(23));
@@ -216,9 +216,9 @@ class HeldVisibilityTest {
     @Test
     void aRefusedPostIsShownToItsAuthorWithTheReason() {
         HeldPostRow row =
-                desk(desk -> desk.held.oldest(desk.moderator(), null, 0, 1)).getFirst();
-        desk(desk -> {
-            desk.held.refuse(desk.moderator(), row.postId(), row.version(), "It names a person.");
+                withPosting(services -> services.held.oldest(services.moderator(), null, 0, 1)).getFirst();
+        withPosting(services -> {
+            services.held.refuse(services.moderator(), row.postId(), row.version(), "It names a person.");
             return null;
         });
         WaitingPost refused = waiting(MARROW, opening).getFirst();

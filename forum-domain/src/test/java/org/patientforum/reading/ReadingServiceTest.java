@@ -41,7 +41,7 @@ class ReadingServiceTest {
     @BeforeEach
     void startDiscussion() {
         database.run(SampleData::open);
-        opening = desk(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
+        opening = withPosting(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class ReadingServiceTest {
         database.close();
     }
 
-    private <T> T desk(Function<PostingServicesFixture, T> action) {
+    private <T> T withPosting(Function<PostingServicesFixture, T> action) {
         return database.with(em -> action.apply(new PostingServicesFixture(em, clock)));
     }
 
@@ -77,13 +77,13 @@ class ReadingServiceTest {
         for (int i = 0; i < howMany; i++) {
             String submission = "reply " + ++written;
             clock.pass(Duration.ofSeconds(10)); // at most ten posts a minute are allowed
-            desk(desk -> desk.posting.reply(MARROW, opening.discussionId(), "Reply", null, submission));
+            withPosting(services -> services.posting.reply(MARROW, opening.discussionId(), "Reply", null, submission));
         }
     }
 
     private void decide(PostPlace place, PostState state) {
-        desk(desk -> {
-            desk.moderation.decideState(desk.moderator(), place.postId(), state);
+        withPosting(services -> {
+            services.moderation.decideState(services.moderator(), place.postId(), state);
             return null;
         });
     }

@@ -33,7 +33,7 @@ enum DatabasePool {
     };
 
     /** More at a time indicate tests that do not close theirs. */
-    static final int MAX_AT_ONCE = 3;
+    static final int MAX_OPEN = 3;
 
     private final Deque<ReusableDatabase> free = new ArrayDeque<>();
     private final Map<ReusableDatabase, Throwable> taken = new LinkedHashMap<>();
@@ -42,9 +42,9 @@ enum DatabasePool {
 
     /** A database with the migrations' rows only, for exclusive use. */
     synchronized ReusableDatabase take() {
-        if (taken.size() == MAX_AT_ONCE) {
+        if (taken.size() == MAX_OPEN) {
             throw new IllegalStateException(
-                    MAX_AT_ONCE + " test databases are open. A test has not closed its own; the cause shows which one.",
+                    MAX_OPEN + " test databases are open. A test has not closed its own; the cause shows which one.",
                     taken.values().iterator().next());
         }
         ReusableDatabase database = free.isEmpty() ? new ReusableDatabase(empty(), this == POSTGRESQL) : free.pop();

@@ -111,7 +111,7 @@ class TestDatabaseTest {
         }
         List<TestDatabase> all = new ArrayList<>();
         try {
-            for (int i = 0; i < DatabasePool.MAX_AT_ONCE; i++) {
+            for (int i = 0; i < DatabasePool.MAX_OPEN; i++) {
                 all.add(open(pool));
             }
             List<Map<String, List<String>>> contents =
@@ -153,7 +153,7 @@ class TestDatabaseTest {
         Set<TestDatabase> open = new HashSet<>();
         try {
             assertThatThrownBy(() -> {
-                        for (int i = 0; i <= DatabasePool.MAX_AT_ONCE; i++) {
+                        for (int i = 0; i <= DatabasePool.MAX_OPEN; i++) {
                             open.add(open(pool));
                         }
                     })
@@ -163,7 +163,7 @@ class TestDatabaseTest {
         } finally {
             open.forEach(TestDatabase::close);
         }
-        assertThat(open).hasSize(DatabasePool.MAX_AT_ONCE);
+        assertThat(open).hasSize(DatabasePool.MAX_OPEN);
     }
 
     @ParameterizedTest

@@ -34,25 +34,25 @@ class DailyStatisticsTest {
     }
 
     private boolean count() {
-        return fixture.with(desk -> new DailyStatistics(new DayCounts(desk.em), fixture, "Europe/London").countNext());
+        return fixture.with(services -> new DailyStatistics(new DayCounts(services.em), fixture, "Europe/London").countNext());
     }
 
     private List<DayCount> since(String name, LocalDate first) {
-        return fixture.with(desk -> new StatisticsService(new DayCounts(desk.em)).since(name, first));
+        return fixture.with(services -> new StatisticsService(new DayCounts(services.em)).since(name, first));
     }
 
     private List<DayCount> open() {
-        return fixture.with(desk -> new StatisticsService(new DayCounts(desk.em)).openCases());
+        return fixture.with(services -> new StatisticsService(new DayCounts(services.em)).openCases());
     }
 
     private Map<String, Long> year() {
-        List<NamedCount> found = fixture.with(desk -> new StatisticsService(new DayCounts(desk.em)).year(2026));
+        List<NamedCount> found = fixture.with(services -> new StatisticsService(new DayCounts(services.em)).year(2026));
         return found.stream().collect(Collectors.toMap(NamedCount::name, NamedCount::amount));
     }
 
     private long posted(String when) {
         long id = fixture.post("Hello");
-        fixture.with(desk -> desk.em
+        fixture.with(services -> services.em
                 .createNativeQuery("update post set posted_at = ?1 where id = ?2")
                 .setParameter(1, java.sql.Timestamp.from(Instant.parse(when)))
                 .setParameter(2, id)
@@ -61,7 +61,7 @@ class DailyStatisticsTest {
     }
 
     private void joined(String when) {
-        fixture.with(desk -> desk.em
+        fixture.with(services -> services.em
                 .createNativeQuery("update member set joined_at = ?1")
                 .setParameter(1, java.sql.Timestamp.from(Instant.parse(when)))
                 .executeUpdate());
@@ -132,12 +132,12 @@ class DailyStatisticsTest {
             more = count();
         }
         assertThat(year()).containsEntry("SANCTION.WARNING", 1L).containsEntry("SANCTION.SUSPENSION", 1L);
-        int first = fixture.with(desk -> new StatisticsService(new DayCounts(desk.em)).firstYear(2026));
+        int first = fixture.with(services -> new StatisticsService(new DayCounts(services.em)).firstYear(2026));
         assertThat(first).isEqualTo(2025);
     }
 
     private void sanction(String kind, String when) {
-        fixture.with(desk -> desk.em
+        fixture.with(services -> services.em
                 .createNativeQuery("""
                         insert into member_sanction (id, member_id, kind, words, made_by, made_at)
                         values (next value for member_sanction_seq, ?1, ?2, 'Why', ?1, ?3)""")
@@ -149,12 +149,12 @@ class DailyStatisticsTest {
 
     private void decideFirst() {
         List<CaseRow> rows = fixture.with(
-                desk -> desk.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5));
+                services -> services.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5));
         CaseRow first = rows.stream()
                 .filter(row -> row.kind().name().equals("ADVERTISING"))
                 .findFirst()
                 .orElseThrow();
-        fixture.with(desk -> desk.moderation()
+        fixture.with(services -> services.moderation()
                 .decide(
                         ModerationFixture.NORA,
                         first.id(),

@@ -1,6 +1,7 @@
 package org.patientforum.members.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public class PasswordHasher {
 
     private static final int MAX_CONCURRENT = 2;
-    private static final int LONGEST_WAIT_SECONDS = 20;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
 
     private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
     private final Argon2 parameters;
@@ -54,7 +55,7 @@ public class PasswordHasher {
 
     private <T> T withPermit(Supplier<T> work) {
         try {
-            if (!permits.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!permits.tryAcquire(MAX_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new ForumBusy();
             }
         } catch (InterruptedException e) {
