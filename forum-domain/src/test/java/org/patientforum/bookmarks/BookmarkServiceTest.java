@@ -165,10 +165,10 @@ class BookmarkServiceTest {
     @Test
     void staysWithAPostThatIsSplitOffAndMerged() {
         bookmark(HERON, post);
-        long made = fixture.at(tending -> tending.split(NORA, discussion, PostNumbers.of(2), "Sleeping with it"));
+        long made = fixture.call(staff -> staff.transfers.split(NORA, discussion, PostNumbers.of(2), "Sleeping with it"));
         assertThat(only(HERON).place()).isEqualTo(new PostPlace(post, made, 1));
         assertThat(only(HERON).title()).isEqualTo("Sleeping with it");
-        fixture.at(tending -> tending.merge(NORA, made, discussion));
+        fixture.call(staff -> staff.transfers.merge(NORA, made, discussion));
         assertThat(only(HERON).place().discussionId()).isEqualTo(discussion);
     }
 
@@ -235,7 +235,7 @@ class BookmarkServiceTest {
             }
             run(service -> service.remove(HERON, post));
         }
-        assertThat(taken).isEqualTo(RateLimit.BOOKMARK.times());
+        assertThat(taken).isEqualTo(RateLimit.BOOKMARK.limit());
     }
 
     @Test

@@ -46,8 +46,8 @@ public class FollowerNotifier {
         if (!task.isRecentAt(clock.instant())) {
             return false;
         }
-        List<FollowerToTell> batch = following.followersToTell(task.discussionId(), task.progress(), BATCH_SIZE);
-        List<FollowerToTell> recipients = batch.stream()
+        List<FollowerToNotify> batch = following.followersToNotify(task.discussionId(), task.progress(), BATCH_SIZE);
+        List<FollowerToNotify> recipients = batch.stream()
                 .filter(follower -> !task.excludes(follower.memberId()))
                 .toList();
         if (!recipients.isEmpty()) {
@@ -62,10 +62,10 @@ public class FollowerNotifier {
         return batch.size() == BATCH_SIZE;
     }
 
-    private void notifyOf(PostForMail post, NotificationTask task, List<FollowerToTell> followers) {
+    private void notifyOf(PostForMail post, NotificationTask task, List<FollowerToNotify> followers) {
         boolean reply = task.kind() == TaskKind.REPLY_POSTED;
         NotificationKind kind = reply ? NotificationKind.NEW_REPLY : NotificationKind.NEW_DISCUSSION;
-        List<Long> members = followers.stream().map(FollowerToTell::memberId).toList();
+        List<Long> members = followers.stream().map(FollowerToNotify::memberId).toList();
         Set<Long> notified = notifications.notifiedOf(kind, task.subjectId(), members);
         members.stream()
                 .filter(member -> !notified.contains(member))
@@ -75,6 +75,6 @@ public class FollowerNotifier {
         mails.schedule(
                 reply ? MailKind.NEW_REPLY : MailKind.NEW_DISCUSSION,
                 task,
-                followers.stream().collect(Collectors.toMap(FollowerToTell::memberId, FollowerToTell::delivery)));
+                followers.stream().collect(Collectors.toMap(FollowerToNotify::memberId, FollowerToNotify::delivery)));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.patientforum.members.sanctions.SanctionService;
 import org.patientforum.moderation.DecisionAction;
-import org.patientforum.moderation.assignment.HandoverToTell;
+import org.patientforum.moderation.assignment.HandoverNotice;
 import org.patientforum.moderation.assignment.TakeOverService;
 import org.patientforum.moderation.decisions.DecisionRecipients;
 import org.patientforum.moderation.decisions.ModerationService;
@@ -62,7 +62,7 @@ public class StaffActionNotifier {
     }
 
     private void notifyOfDecision(NotificationTask task) {
-        DecisionRecipients decision = moderation.decisionToTell(task.subjectId());
+        DecisionRecipients decision = moderation.recipients(task.subjectId());
         List<Long> recipients = new ArrayList<>(decision.reporterIds());
         addMissing(task, NotificationKind.ANSWER_TO_YOUR_REPORT, decision.reporterIds(), "");
         if (decision.aboutId() != null
@@ -76,7 +76,7 @@ public class StaffActionNotifier {
 
     /** A guest who reported has no account and reads the message by the report's reference. */
     private void notifyReporter(NotificationTask task) {
-        CaseMessageRecipient message = messages.letterToTell(task.subjectId());
+        CaseMessageRecipient message = messages.recipient(task.subjectId());
         if (message.reporterId() != null) {
             List<Long> reporter = List.of(message.reporterId());
             addMissing(task, NotificationKind.WORD_ABOUT_YOUR_REPORT, reporter, message.reference());
@@ -86,14 +86,14 @@ public class StaffActionNotifier {
 
     /** On the site only: the former assignee has nothing left to do, and urgent cases alert others. */
     private void notifyFormerAssignee(NotificationTask task) {
-        HandoverToTell handover = takeOvers.handoverToTell(task.subjectId());
+        HandoverNotice handover = takeOvers.notice(task.subjectId());
         NotificationKind kind = NotificationKind.of(handover.reason());
         addMissing(task, kind, List.of(handover.fromId()), Long.toString(handover.caseId()));
     }
 
     /** On the site only: the decision that includes the sanction is announced by mail already. */
     private void notifySanctionedMember(NotificationTask task) {
-        addMissing(task, NotificationKind.WORD_ABOUT_YOU, List.of(sanctions.whomToTell(task.subjectId())), "");
+        addMissing(task, NotificationKind.WORD_ABOUT_YOU, List.of(sanctions.memberOf(task.subjectId())), "");
     }
 
     private void enqueueMail(NotificationTask task, List<Long> members) {

@@ -41,7 +41,7 @@ public final class DigestsFixture {
                 MailFixture.outbox(community, clock),
                 new MemberLookupFixture(community.em()),
                 community.mailTimes(),
-                ReadingFixture.catchingUp(community.em()));
+                ReadingFixture.unreadNews(community.em()));
     }
 
     /** Starts a discussion at this instant and returns the post's id. */

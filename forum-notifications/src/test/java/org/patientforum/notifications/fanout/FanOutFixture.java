@@ -43,7 +43,7 @@ public final class FanOutFixture {
                         MailFixture.outbox(community, clock),
                         moderation,
                         null,
-                        TakeOversFixture.service(em, clock, event -> {}),
+                        TakeOverFixture.service(em, clock, event -> {}),
                         null,
                         clock),
                 transaction,

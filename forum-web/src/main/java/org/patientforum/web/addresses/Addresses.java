@@ -75,7 +75,7 @@ final class Addresses {
         put("account/drafts", Address.of("/account/drafts").id("remove"));
         put(
                 "account/bookmarks",
-                Address.of("/account/bookmarks").number("page").id("remove").telling("page", "1"));
+                Address.of("/account/bookmarks").number("page").id("remove").identifying("page", "1"));
         put("account/bookmark", Address.of("/account/bookmark/#").id("seen"));
         put("account/terms", Address.of("/account/terms").number("version"));
         casework();

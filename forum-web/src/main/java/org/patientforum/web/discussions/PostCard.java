@@ -31,7 +31,7 @@ public record PostCard(
                 view.hiddenTexts().getOrDefault(post.id(), post.html()),
                 own,
                 view.liked().contains(post.id()),
-                own.bookmarked().contains(post.id()),
+                view.bookmarked().contains(post.id()),
                 post.number() == view.firstUnread());
     }
 

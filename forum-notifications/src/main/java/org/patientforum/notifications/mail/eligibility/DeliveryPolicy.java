@@ -32,7 +32,7 @@ public class DeliveryPolicy {
     private final FollowerMailPolicy following;
     private final StaffMailPolicy staff;
     private final DigestSource digests;
-    private final LinkLives links;
+    private final OneTimeLinkActivator links;
     private final Clock clock;
 
     @Inject
@@ -41,7 +41,7 @@ public class DeliveryPolicy {
             FollowerMailPolicy following,
             StaffMailPolicy staff,
             DigestSource digests,
-            LinkLives links,
+            OneTimeLinkActivator links,
             Clock clock) {
         this.limits = limits;
         this.following = following;

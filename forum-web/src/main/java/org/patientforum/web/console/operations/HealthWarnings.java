@@ -50,7 +50,7 @@ class HealthWarnings {
         addIf(keys, "mailPlain", mail.mailServer() && "none".equals(node.getMailTls()));
         MailWarnings.of(mail, domains, clock.instant()).forEach(key -> addIf(keys, key, true));
         addIf(keys, "jobs", !jobs.failing().isEmpty());
-        addIf(keys, "audit", !audit.lastCheck().check().whole());
+        addIf(keys, "audit", !audit.lastCheck().check().intact());
         addIf(keys, "https", !site.getAddress().startsWith("https:"));
         return keys;
     }
