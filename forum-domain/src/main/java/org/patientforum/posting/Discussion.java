@@ -126,7 +126,7 @@ public class Discussion extends DiscussionStatus {
     }
 
     /** Sets the time and author of the latest visible post; null restores those of the start. */
-    void setLatest(DiscussionCounts.@Nullable Latest post) {
+    void setLatest(PostCounts.DiscussionCounts.@Nullable Latest post) {
         lastPostAt = post == null ? startedAt : post.at();
         lastAuthorId = post == null ? authorId : post.authorId();
     }
@@ -158,7 +158,7 @@ public class Discussion extends DiscussionStatus {
     }
 
     /** Replaces the stored counts. The highest number decreases only when a transfer is undone. */
-    void recount(DiscussionCounts counts, int highestNumber) {
+    void recount(PostCounts.DiscussionCounts counts, int highestNumber) {
         openingState = counts.openingState() == null ? openingState : counts.openingState();
         replyCount = counts.replies();
         likeCount = counts.likes();

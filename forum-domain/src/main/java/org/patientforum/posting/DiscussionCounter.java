@@ -49,7 +49,7 @@ public class DiscussionCounter {
 
     /** Recounts a discussion after posts were added to it. */
     public void recount(Discussion discussion) {
-        DiscussionCounts counts = postCounts.of(discussion.id());
+        PostCounts.DiscussionCounts counts = postCounts.of(discussion.id());
         discussion.recount(counts, Math.max(discussion.lastNumber(), counts.highestNumber()));
     }
 

@@ -91,12 +91,12 @@ class DiscussionTest {
     void recountKeepsUncountedValues() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
         discussion.nextNumber(3, START);
-        discussion.recount(new DiscussionCounts(null, 0, 4, 0, null), 9);
+        discussion.recount(new PostCounts.DiscussionCounts(null, 0, 4, 0, null), 9);
         assertThat(discussion.openingState()).isEqualTo(PostState.VISIBLE);
         assertThat(read(discussion, "lastAuthorId")).as("who started it").isEqualTo(2);
         assertThat(read(discussion, "likeCount")).isEqualTo(4);
         discussion.recount(
-                new DiscussionCounts(PostState.HIDDEN, 2, 0, 9, new DiscussionCounts.Latest(START.plusSeconds(5), 8)),
+                new PostCounts.DiscussionCounts(PostState.HIDDEN, 2, 0, 9, new PostCounts.DiscussionCounts.Latest(START.plusSeconds(5), 8)),
                 9);
         assertThat(discussion.openingState()).isEqualTo(PostState.HIDDEN);
         assertThat(read(discussion, "lastAuthorId")).isEqualTo(8);
