@@ -3,25 +3,25 @@ package org.patientforum.following;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a member hears of new replies in what they follow. */
+/** How a member is notified of new replies in followed discussions and groups. */
 public enum Delivery {
-    /** By email, as it happens. */
+    /** One email for each reply, at once. */
     NOW,
-    /** By one email a day for all that is new. */
+    /** One email a day. */
     DAILY,
-    /** By one email a week for all that is new. */
+    /** One email a week. */
     WEEKLY,
     /** On the site only. */
     SITE,
-    /** Not at all: one discussion that is left out of a followed group. */
+    /** Not at all: a discussion that is muted within a followed group. */
     MUTED;
 
-    /** What can be chosen for a whole group, or where nothing is followed yet. */
+    /** The choices for a group, or for a discussion that is not followed yet. */
     public static List<Delivery> following() {
         return List.of(NOW, DAILY, WEEKLY, SITE);
     }
 
-    /** The delivery of this name; null if there is none that can be chosen where nothing is followed yet. */
+    /** The delivery of this name; null unless it is one of {@link #following}. */
     public static @Nullable Delivery named(@Nullable String name) {
         return following().stream()
                 .filter(delivery -> delivery.name().equals(name))
@@ -29,13 +29,13 @@ public enum Delivery {
                 .orElse(null);
     }
 
-    /** Whether it brings mail, now or later. */
+    /** Whether it sends email, at once or as a digest. */
     public boolean byMail() {
         return this == NOW || this == DAILY || this == WEEKLY;
     }
 
-    /** Whether one who chose it counts among the followers. */
-    boolean follows() {
+    /** Whether a member with this delivery counts as a follower. */
+    boolean isFollowing() {
         return this != MUTED;
     }
 }

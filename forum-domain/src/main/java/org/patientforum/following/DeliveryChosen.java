@@ -1,4 +1,4 @@
 package org.patientforum.following;
 
-/** A member follows something new, or hears of it in another way from now on. */
+/** A member followed something or changed its delivery. */
 public record DeliveryChosen(long memberId, Delivery delivery) {}

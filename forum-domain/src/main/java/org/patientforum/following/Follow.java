@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A member's wish to hear of new replies in one discussion, or of what is new in one group. */
+/** A member's subscription to one discussion or one group. */
 @Entity
 @Table(name = "follow")
 public class Follow {
@@ -35,12 +35,12 @@ public class Follow {
 
     private Instant since;
 
-    /** What a link in a mail stopped, for the button that takes it back. */
+    /** The delivery before mail was stopped by a link in a mail, which undoing the stop restores. */
     @Enumerated(EnumType.STRING)
     @Column(name = "stopped")
     private Delivery stopped;
 
-    /** The transfer of posts that brought the follow along, until its member chooses anything. */
+    /** The transfer that copied this follow; null as soon as the member chooses a delivery. */
     @Column(name = "carried_by")
     private Long carriedBy;
 
@@ -61,31 +61,31 @@ public class Follow {
         return new Follow(memberId, null, groupId, since);
     }
 
-    void deliver(Delivery wished) {
-        delivery = wished;
+    void setDelivery(Delivery chosen) {
+        delivery = chosen;
         stopped = null;
         carriedBy = null;
     }
 
-    /** Goes on without mail, on the site only, and remembers what came by mail before. */
+    /** Stops mail: continues on the site only and remembers the former delivery. */
     void stopMail(Delivery before) {
         delivery = Delivery.SITE;
         stopped = before;
     }
 
-    /** Was made by a stop of mail about a discussion that the member did not follow: such a stop is taken back by its end. */
-    boolean onlyStops() {
+    /** Whether this follow exists only because mail was stopped for a discussion that the member did not follow; undoing the stop deletes it. */
+    boolean createdByStop() {
         return stopped == Delivery.MUTED;
     }
 
-    /** Takes a stop back, unless the member has chosen again meanwhile. */
+    /** Undoes a stop, unless the member has chosen a delivery since. */
     void resumeMail() {
         if (stopped != null) {
-            deliver(stopped);
+            setDelivery(stopped);
         }
     }
 
-    /** Whether mail was stopped and the member has not chosen again since. */
+    /** Whether mail was stopped and the member has not chosen a delivery since. */
     boolean mailStopped() {
         return stopped != null;
     }

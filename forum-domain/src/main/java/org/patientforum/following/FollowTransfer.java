@@ -5,12 +5,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import org.patientforum.posting.EngagementService;
 import org.patientforum.posting.events.PostsTransferred;
-import org.patientforum.posting.staff.PostModerationService;
 
 /**
- * Who followed a discussion goes on hearing of its posts where they went, in the same way and since when they did. Their follow of
- * the old place stays, in case the posts come back; a choice they made for the new place stays, too.
+ * Copies the follows of a discussion to the one its posts were moved to, with delivery and time. The original follow stays in case the transfer is
+ * undone. A follow of the target takes precedence.
  */
 @Dependent
 class FollowTransfer {
@@ -22,29 +22,29 @@ class FollowTransfer {
             from follow f where f.discussion_id = ?1 and f.delivery %s 'MUTED' and not exists (
                 select 1 from follow own where own.member_id = f.member_id and own.discussion_id = ?2)""";
 
-    /** Those that the merge brought which is taken back, unless their members chose something else since. */
+    /** Deletes the follows that the undone merge copied, unless their members have chosen a delivery since. */
     private static final String REMOVE_COPIES = """
             delete from follow where discussion_id = ?1 and delivery <> 'MUTED'
               and carried_by = (select x.undoes_id from transfer x where x.id = ?2)""";
 
     private final EntityManager em;
-    private final PostModerationService posts;
+    private final EngagementService engagement;
 
     @Inject
-    FollowTransfer(EntityManager em, PostModerationService posts) {
+    FollowTransfer(EntityManager em, EngagementService engagement) {
         this.em = em;
-        this.posts = posts;
+        this.engagement = engagement;
     }
 
     void postsTransferred(@Observes @Priority(200) PostsTransferred event) {
         switch (event.kind()) {
             case SPLIT -> {
-                count(event.toDiscussionId(), run(COPY.formatted("<>"), event));
+                changeFollowers(event.toDiscussionId(), run(COPY.formatted("<>"), event));
                 run(COPY.formatted("="), event);
             }
-            case MERGE, UNDO_SPLIT -> count(event.toDiscussionId(), run(COPY.formatted("<>"), event));
+            case MERGE, UNDO_SPLIT -> changeFollowers(event.toDiscussionId(), run(COPY.formatted("<>"), event));
             case UNDO_MERGE ->
-                count(
+                changeFollowers(
                         event.fromDiscussionId(),
                         -em.createNativeQuery(REMOVE_COPIES)
                                 .setParameter(1, event.fromDiscussionId())
@@ -61,9 +61,9 @@ class FollowTransfer {
                 .executeUpdate();
     }
 
-    private void count(long discussionId, int by) {
+    private void changeFollowers(long discussionId, int by) {
         if (by != 0) {
-            posts.countFollowers(discussionId, by);
+            engagement.changeFollowers(discussionId, by);
         }
     }
 }

@@ -3,9 +3,9 @@ package org.patientforum.following;
 import java.time.Instant;
 
 /**
- * A discussion on its follower's own page.
+ * A followed discussion, as listed on the member's own page.
  *
- * @param title empty while the opening post cannot be seen
+ * @param title empty while the opening post is not visible
  */
 public record FollowedDiscussion(
         long id, String title, String groupName, Delivery delivery, int replies, Instant lastPostAt) {}

@@ -1,4 +1,4 @@
 package org.patientforum.following;
 
-/** A group on its follower's own page. */
+/** A followed group, as listed on the member's own page. */
 public record FollowedGroup(long id, String name, Delivery delivery) {}

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupService;
-import org.patientforum.posting.staff.PostModerationService;
+import org.patientforum.posting.EngagementService;
 import org.patientforum.shared.NotFound;
 
-/** Following discussions and groups, and stopping. Doing either twice changes nothing more. */
+/** Follows and unfollows discussions and groups. All operations are idempotent. */
 @Stateless
 public class FollowingService {
 
     private Follows follows;
-    private PostModerationService posts;
+    private EngagementService engagement;
     private GroupService groups;
-    private Event<DeliveryChosen> chosen;
+    private Event<DeliveryChosen> events;
     private Clock clock;
 
     protected FollowingService() {}
@@ -30,71 +30,76 @@ public class FollowingService {
     @Inject
     public FollowingService(
             Follows follows,
-            PostModerationService posts,
+            EngagementService engagement,
             GroupService groups,
-            Event<DeliveryChosen> chosen,
+            Event<DeliveryChosen> events,
             Clock clock) {
         this.follows = follows;
-        this.posts = posts;
+        this.engagement = engagement;
         this.groups = groups;
-        this.chosen = chosen;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Follows a discussion, changes how one hears of it, or mutes it within a followed group. Throws NotFound. */
+    /** Follows a discussion, changes its delivery, or mutes it within a followed group. Throws NotFound. */
     @RolesAllowed("member")
     public void follow(long actorId, long discussionId, Delivery delivery) {
-        hear(actorId, discussionId, delivery);
+        setDelivery(actorId, discussionId, delivery);
     }
 
-    private void hear(long memberId, long askedId, Delivery delivery) {
-        long discussionId = posts.lockForFollowing(memberId, askedId);
+    private void setDelivery(long memberId, long requestedId, Delivery delivery) {
+        long discussionId = engagement.lockForFollowing(memberId, requestedId);
         Optional<Follow> before = follows.ofDiscussion(memberId, discussionId);
         Follow follow = before.orElseGet(() -> Follow.ofDiscussion(memberId, discussionId, clock.instant()));
-        boolean counted = before.isPresent() && before.get().delivery().follows();
-        follow.deliver(delivery);
+        boolean counted = before.isPresent() && before.get().delivery().isFollowing();
+        follow.setDelivery(delivery);
         follows.add(follow);
-        count(discussionId, counted, delivery.follows());
-        chosen.fire(new DeliveryChosen(memberId, delivery));
+        updateCount(discussionId, counted, delivery.isFollowing());
+        events.fire(new DeliveryChosen(memberId, delivery));
     }
 
-    private void count(long discussionId, boolean before, boolean after) {
+    private void updateCount(long discussionId, boolean before, boolean after) {
         if (before != after) {
-            posts.countFollowers(discussionId, after ? 1 : -1);
+            engagement.changeFollowers(discussionId, after ? 1 : -1);
         }
     }
 
-    /** Stops following a discussion, or takes the muting back. */
+    /** Unfollows or unmutes a discussion. */
     @RolesAllowed("member")
-    public void unfollow(long actorId, long askedId) {
-        long discussionId = posts.lockForFollowing(actorId, askedId);
+    public void unfollow(long actorId, long requestedId) {
+        long discussionId = engagement.lockForFollowing(actorId, requestedId);
         follows.ofDiscussion(actorId, discussionId).ifPresent(follow -> {
             follows.remove(follow);
-            count(discussionId, follow.delivery().follows(), false);
+            updateCount(discussionId, follow.delivery().isFollowing(), false);
         });
     }
 
     /**
-     * Stops mail about one discussion by the link in a mail, which stands for its reader without a sign-in. The member still
-     * follows, on the site only; a follow of its own overrules the group's. Gives the follows that changed, or those that a
-     * stop before this one changed, so that it can still be undone. A member who follows neither may have been mailed because
-     * a post spoke to them: they follow on the site only until they take it back.
+     * Stops mail about one discussion by a link in a mail, which identifies the reader without a sign-in. The member continues to follow on the site
+     * only; the discussion's own follow overrides the group's. A member who follows neither may have been mailed as an addressee of a post, and
+     * follows on the site only until the stop is undone.
+     *
+     * @return the ids of the changed follows, or of those that an earlier stop changed, so that it can be undone
      */
     @PermitAll
-    public List<Long> stopMail(long memberId, long askedId) {
-        long discussionId = posts.lockForFollowing(memberId, askedId);
+    public List<Long> stopMail(long memberId, long requestedId) {
+        long discussionId = engagement.lockForFollowing(memberId, requestedId);
         Optional<Delivery> before = deliveryFor(memberId, discussionId);
         if (before.isPresent() && !before.get().byMail()) {
             return follows.ofDiscussion(memberId, discussionId).filter(Follow::mailStopped).map(Follow::id).stream()
                     .toList();
         }
-        hear(memberId, discussionId, Delivery.SITE);
+        setDelivery(memberId, discussionId, Delivery.SITE);
         Follow follow = follows.ofDiscussion(memberId, discussionId).orElseThrow();
         follow.stopMail(before.orElse(Delivery.MUTED));
         return List.of(follow.id());
     }
 
-    /** Stops all mail of new replies by the link in a mail: every follow stays, on the site only. Gives those that changed, as above. */
+    /**
+     * Stops all mail about replies by a link in a mail; all follows continue on the site only.
+     *
+     * @return see {@link #stopMail}
+     */
     @PermitAll
     public List<Long> stopAllMail(long memberId) {
         List<Follow> all = follows.of(memberId);
@@ -106,7 +111,7 @@ public class FollowingService {
         return stopped.stream().map(Follow::id).toList();
     }
 
-    /** Takes a stop back, by the page that confirmed it: these follows bring mail again, if they are still there. */
+    /** Undoes a stop: these follows send mail again, if they still exist. */
     @PermitAll
     public void resumeMail(long memberId, Collection<Long> followIds) {
         follows.of(memberId).stream()
@@ -115,42 +120,42 @@ public class FollowingService {
     }
 
     private void resume(Follow follow) {
-        if (follow.onlyStops()) {
+        if (follow.createdByStop()) {
             follows.remove(follow);
-            count(follow.discussionId(), true, false);
+            updateCount(follow.discussionId(), true, false);
         } else {
             follow.resumeMail();
         }
     }
 
-    /** Follows a group: all that is new in it. To mute it is to stop following. Throws NotFound, also for no choice at all. */
+    /** Follows a group, or unfollows it if the delivery is MUTED. Throws NotFound, also if the delivery is null. */
     @RolesAllowed("member")
     public void followGroup(long actorId, long groupId, @Nullable Delivery delivery) {
         groups.group(groupId);
         if (delivery == null) {
             throw new NotFound("delivery");
         }
-        if (!delivery.follows()) {
+        if (!delivery.isFollowing()) {
             unfollowGroup(actorId, groupId);
             return;
         }
         follows.followGroup(actorId, groupId, delivery, clock.instant());
-        chosen.fire(new DeliveryChosen(actorId, delivery));
+        events.fire(new DeliveryChosen(actorId, delivery));
     }
 
-    /** Stops following a group. */
+    /** Unfollows a group. */
     @RolesAllowed("member")
     public void unfollowGroup(long actorId, long groupId) {
         follows.ofGroup(actorId, groupId).ifPresent(follows::remove);
     }
 
-    /** How the member follows a group, if they do. */
+    /** The member's delivery for a group, if followed. */
     @RolesAllowed("member")
     public Optional<Delivery> groupDelivery(long actorId, long groupId) {
         return follows.ofGroup(actorId, groupId).map(Follow::delivery);
     }
 
-    /** All discussions that the member follows, the latest reply first. */
+    /** All discussions that the member follows, by latest reply. */
     @RolesAllowed("member")
     public List<FollowedDiscussion> followedDiscussions(long actorId) {
         return follows.followedDiscussions(actorId);
@@ -162,21 +167,21 @@ public class FollowingService {
         return follows.followedGroups(actorId);
     }
 
-    /** How the member hears of this discussion now: by its own follow, else by its group's; empty if not at all. */
+    /** The effective delivery for a discussion: of its own follow, else of its group's; empty if the member follows neither. */
     @PermitAll
     public Optional<Delivery> deliveryFor(long memberId, long discussionId) {
         return follows.deliveries(memberId, discussionId).stream().findFirst();
     }
 
-    /** The same for many members in two queries, by their ids; who does not hear of it is not in it. */
+    /** As {@link #deliveryFor} for many members, by member id, in two queries; omits members who follow neither. */
     @PermitAll
     public Map<Long, Delivery> deliveriesFor(Collection<Long> memberIds, long discussionId) {
         return memberIds.isEmpty() ? Map.of() : follows.deliveries(memberIds, discussionId);
     }
 
-    /** The next followers of a discussion or its group, by member id, to be told of a reply. */
+    /** The next followers of a discussion or its group after the given member, by member id. */
     @PermitAll
-    public List<FollowerToTell> followersToTell(long discussionId, long afterMemberId, int limit) {
-        return follows.toTell(discussionId, afterMemberId, limit);
+    public List<FollowerToNotify> followersToNotify(long discussionId, long afterMemberId, int limit) {
+        return follows.toNotify(discussionId, afterMemberId, limit);
     }
 }

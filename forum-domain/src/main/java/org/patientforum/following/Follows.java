@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.patientforum.shared.FirstRow;
 
-/** Who follows what. */
+/** Repository of follows. */
 @Dependent
 class Follows {
 
-    private static final String TO_TELL = """
-            select new org.patientforum.following.FollowerToTell(f.memberId, f.delivery)
+    private static final String TO_NOTIFY = """
+            select new org.patientforum.following.FollowerToNotify(f.memberId, f.delivery)
             from Discussion d join Follow f on %s
             where d.id = :discussion and f.memberId > :after
               and f.delivery <> org.patientforum.following.Delivery.MUTED %s
@@ -38,12 +38,12 @@ class Follows {
         em.flush();
     }
 
-    /** Has the member hear of the group in this way, whether or not they followed it before. */
+    /** Sets the member's delivery for the group, whether it was followed before or not. */
     void followGroup(long memberId, long groupId, Delivery delivery, Instant now) {
-        Follow fresh = Follow.ofGroup(memberId, groupId, now);
-        fresh.deliver(delivery);
-        if (!FirstRow.insert(em, fresh)) {
-            ofGroup(memberId, groupId).ifPresent(known -> known.deliver(delivery));
+        Follow follow = Follow.ofGroup(memberId, groupId, now);
+        follow.setDelivery(delivery);
+        if (!FirstRow.insert(em, follow)) {
+            ofGroup(memberId, groupId).ifPresent(known -> known.setDelivery(delivery));
         }
     }
 
@@ -76,7 +76,7 @@ class Follows {
                 .getResultList();
     }
 
-    /** A follow of the discussion itself goes before one of its group. */
+    /** The deliveries of the discussion's own follow and of its group's, in this order. */
     List<Delivery> deliveries(long memberId, long discussionId) {
         return em.createQuery("""
                         select f.delivery from Follow f, Discussion d
@@ -88,7 +88,7 @@ class Follows {
                 .getResultList();
     }
 
-    /** How many members hear of the discussion, all at once: their own follow of it goes before one of its group. */
+    /** The effective deliveries of the members, by member id: the follow of the discussion overrides that of its group. */
     Map<Long, Delivery> deliveries(Collection<Long> memberIds, long discussionId) {
         Map<Long, Delivery> deliveries = new HashMap<>();
         for (String follow : List.of("f.groupId = d.groupId", "f.discussionId = d.id")) {
@@ -107,22 +107,23 @@ class Follows {
     }
 
     /**
-     * Followers of the discussion or its group after the given member, by id; who follows both counts once. Two queries, each on
-     * its own index, so that neither looks at followers of anything else.
+     * The followers of the discussion or its group after the given member, by id; those of both only once. Runs two queries, each on its own index,
+     * so that neither reads followers of anything else.
      */
-    List<FollowerToTell> toTell(long discussionId, long afterMemberId, int limit) {
+    List<FollowerToNotify> toNotify(long discussionId, long afterMemberId, int limit) {
         return Stream.of(
-                        TO_TELL.formatted("f.discussionId = d.id", ""), TO_TELL.formatted("f.groupId = d.groupId", """
+                        TO_NOTIFY.formatted("f.discussionId = d.id", ""),
+                        TO_NOTIFY.formatted("f.groupId = d.groupId", """
                          and not exists (
                             select 1 from Follow own where own.memberId = f.memberId and own.discussionId = d.id)"""))
                 .flatMap(query -> em
-                        .createQuery(query, FollowerToTell.class)
+                        .createQuery(query, FollowerToNotify.class)
                         .setParameter("discussion", discussionId)
                         .setParameter("after", afterMemberId)
                         .setMaxResults(limit)
                         .getResultList()
                         .stream())
-                .sorted(Comparator.comparingLong(FollowerToTell::memberId))
+                .sorted(Comparator.comparingLong(FollowerToNotify::memberId))
                 .limit(limit)
                 .toList();
     }

@@ -1,5 +1,5 @@
-/** Who wants to hear of new replies, and how. Must not know how they are told. */
-@MayUse({"groups", "posting.events", "posting.staff"})
+/** Subscriptions of members to discussions and groups. Must not know how members are notified. */
+@MayUse({"groups", "posting", "posting.events"})
 package org.patientforum.following;
 
 import org.patientforum.shared.MayUse;

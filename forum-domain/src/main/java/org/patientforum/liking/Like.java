@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 
-/** One member's thank-you for one post. */
+/** A member's like of a post. */
 @Entity(name = "PostLike")
 @Table(name = "post_like")
 public class Like {
@@ -27,7 +27,7 @@ public class Like {
         this.likedAt = likedAt;
     }
 
-    /** Which post, by whom. */
+    /** The post and the member. */
     @Embeddable
     public static class Key implements Serializable {
 

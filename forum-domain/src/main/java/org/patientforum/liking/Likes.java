@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-/** Who likes which post. */
+/** Repository of likes. */
 @Dependent
 class Likes {
 

@@ -5,52 +5,55 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.patientforum.members.terms.Participation;
+import org.patientforum.posting.EngagementService;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.shared.NotAllowed;
 
-/** Liking a post and taking the like back. Doing either twice changes nothing more. */
+/** Likes and unlikes posts. Both operations are idempotent. */
 @Stateless
 public class LikingService {
 
     private Likes likes;
-    private PostModerationService posts;
+    private EngagementService engagement;
     private Participation participation;
     private Clock clock;
 
     protected LikingService() {}
 
     @Inject
-    public LikingService(Likes likes, PostModerationService posts, Participation participation, Clock clock) {
+    public LikingService(Likes likes, EngagementService engagement, Participation participation, Clock clock) {
         this.likes = likes;
-        this.posts = posts;
+        this.engagement = engagement;
         this.participation = participation;
         this.clock = clock;
     }
 
-    /** Likes a post. Throws NotAllowed for one's own post, PostNotEditable for one that is not visible, Suspended, TermsNotAgreed. */
+    /**
+     * Likes a post. Throws NotAllowed for the member's own post, PostNotEditable if the post is not visible, and what {@link Participation#require}
+     * throws.
+     */
     @RolesAllowed("member")
     public PostPlace like(long actorId, long postId) {
         participation.require(actorId);
-        PostSnapshot post = posts.lockedForLiking(postId);
+        PostSnapshot post = engagement.lockForLiking(postId);
         if (post.authorId() == actorId) {
             throw new NotAllowed("likeOwnPost");
         }
         if (!likes.exists(postId, actorId)) {
             likes.add(new Like(postId, actorId, clock.instant()));
-            posts.countLikes(post.place(), 1);
+            engagement.changeLikes(post.place(), 1);
         }
         return post.place();
     }
 
-    /** Takes a like back. */
+    /** Removes a like. */
     @RolesAllowed("member")
     public PostPlace unlike(long actorId, long postId) {
-        PostSnapshot post = posts.lockedForLiking(postId);
+        PostSnapshot post = engagement.lockForLiking(postId);
         if (likes.exists(postId, actorId)) {
             likes.remove(postId, actorId);
-            posts.countLikes(post.place(), -1);
+            engagement.changeLikes(post.place(), -1);
         }
         return post.place();
     }

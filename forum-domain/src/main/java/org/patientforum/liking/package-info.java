@@ -1,5 +1,5 @@
-/** Likes: a quiet thank-you for a post. There is no down-vote. */
-@MayUse({"members.terms", "posting", "posting.staff"})
+/** Likes of posts. There are no dislikes. */
+@MayUse({"members.terms", "posting"})
 package org.patientforum.liking;
 
 import org.patientforum.shared.MayUse;

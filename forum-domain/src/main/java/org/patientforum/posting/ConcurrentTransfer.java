@@ -2,7 +2,7 @@ package org.patientforum.posting;
 
 import org.patientforum.shared.ForumException;
 
-/** Between looking a post up and locking its discussion somebody moved it to another one: it has to be tried again. */
+/** A concurrent transfer moved the post to another discussion between lookup and lock. The caller may retry. */
 public class ConcurrentTransfer extends ForumException {
 
     public ConcurrentTransfer() {

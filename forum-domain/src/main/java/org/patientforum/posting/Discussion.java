@@ -13,13 +13,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A discussion is a title, an opening post and replies. It hands out the post numbers 1, 2, 3… while its row is locked, and
- * keeps the counts that lists show, so that no list counts rows. Its revision goes up with each change a reader could see:
- * whoever keeps a rendered page compares revisions.
+ * A title, an opening post and replies. Assigns post numbers 1, 2, 3… while its row is locked, and stores the counts shown in lists, so that lists
+ * need not count rows. Its revision increases with every change visible to readers; caches of rendered pages compare revisions.
  */
 @Entity
 @Table(name = "discussion")
-public class Discussion extends DiscussionStanding {
+public class Discussion extends DiscussionStatus {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "discussion_seq")
@@ -79,14 +78,14 @@ public class Discussion extends DiscussionStanding {
         this.lastAuthorId = authorId;
     }
 
-    /** Gives the number of the next post and notes it as the latest. Throws DiscussionClosed if nobody may reply. */
+    /** Assigns the next post number and records the post as the latest. Throws DiscussionClosed. */
     public int nextNumber(long byMember, Instant at) {
         requireOpen();
-        return place(byMember, at);
+        return assignNumber(byMember, at);
     }
 
-    /** The same for a post that was written before the discussion was closed. */
-    public int place(long byMember, Instant at) {
+    /** As {@link #nextNumber}, also in a closed discussion, for posts that were written before it was closed. */
+    public int assignNumber(long byMember, Instant at) {
         boolean latest = !listed() || !at.isBefore(lastPostAt);
         lastNumber++;
         if (lastNumber > 1) {
@@ -96,12 +95,16 @@ public class Discussion extends DiscussionStanding {
             lastPostAt = at;
             lastAuthorId = byMember;
         }
-        textChanged();
+        incrementRevision();
         return lastNumber;
     }
 
-    /** Notes that a post with so many likes changed its state, also one that has no place yet. */
-    public void postChanged(int number, int likes, PostState before, PostState after) {
+    /**
+     * Updates the counts after a post changed its state. Accepts unpublished posts.
+     *
+     * @param likes number of likes of the post
+     */
+    public void postStateChanged(int number, int likes, PostState before, PostState after) {
         int shown = (after == PostState.VISIBLE ? 1 : 0) - (before == PostState.VISIBLE ? 1 : 0);
         if (number == 1 || unpublished()) {
             openingState = after;
@@ -109,72 +112,72 @@ public class Discussion extends DiscussionStanding {
             replyCount += shown;
         }
         likeCount += shown * likes;
-        textChanged();
+        incrementRevision();
     }
 
-    /** Whether lists show it: as long as readers can see one of its posts. {@code Visibility.LISTED} asks the same in queries. */
+    /** Whether lists show the discussion: readers can see at least one of its posts. {@code Visibility.LISTED} is the same condition for queries. */
     public boolean listed() {
         return lastNumber > 0 && (openingState == PostState.VISIBLE || replyCount > 0);
     }
 
-    /** Whether lists would show it without the post of this number, which readers can see now. */
+    /** Whether lists would still show the discussion without this post, which is visible now. */
     public boolean listedWithout(int number) {
         return number == 1 ? replyCount > 0 : openingState == PostState.VISIBLE || replyCount > 1;
     }
 
-    /** Notes which post is the latest that readers can see; without one it is as it was when it was started. */
-    void latest(DiscussionCounts.@Nullable Latest post) {
+    /** Sets the time and author of the latest visible post; null restores those of the start. */
+    void setLatest(DiscussionCounts.@Nullable Latest post) {
         lastPostAt = post == null ? startedAt : post.at();
         lastAuthorId = post == null ? authorId : post.authorId();
     }
 
-    /** The discussion is started now, as far as readers know. */
+    /** Publishes the discussion with this start time and returns the number of its opening post. */
     public int publish(Instant at) {
         openingState = PostState.VISIBLE;
         startedAt = at;
-        return place(authorId, at);
+        return assignNumber(authorId, at);
     }
 
-    /** Whether nobody but its author and staff has seen it yet. */
+    /** Whether the discussion was never published; only its author and staff see it. */
     public boolean unpublished() {
         return lastNumber == 0 && mergedInto == null;
     }
 
-    /** Gives the discussion another title. */
+    /** Changes the title. */
     public void retitle(String newTitle) {
         title = newTitle;
-        textChanged();
+        incrementRevision();
     }
 
-    /** Puts the discussion into another group. */
+    /** Moves the discussion to another group. */
     public void moveTo(long group, Instant at) {
         cameFromGroup = groupId;
         cameAt = at;
         groupId = group;
-        textChanged();
+        incrementRevision();
     }
 
-    /** Takes over what was counted of its posts. The highest number given only falls when a transfer is taken back. */
-    void recount(DiscussionCounts tally, int highestNumber) {
-        openingState = tally.openingState() == null ? openingState : tally.openingState();
-        replyCount = tally.replies();
-        likeCount = tally.likes();
+    /** Replaces the stored counts. The highest number decreases only when a transfer is undone. */
+    void recount(DiscussionCounts counts, int highestNumber) {
+        openingState = counts.openingState() == null ? openingState : counts.openingState();
+        replyCount = counts.replies();
+        likeCount = counts.likes();
         lastNumber = highestNumber;
-        latest(tally.latest());
-        textChanged();
+        setLatest(counts.latest());
+        incrementRevision();
     }
 
-    /** All its posts are in another discussion now: its address leads there. */
-    public void mergedInto(long discussionId) {
+    /** Records that all posts were merged into another discussion, to which the address of this one redirects. */
+    public void mergeInto(long discussionId) {
         mergedInto = discussionId;
         openingState = PostState.DELETED;
-        textChanged();
+        incrementRevision();
     }
 
-    /** Its posts are back. */
-    public void standsAlone() {
+    /** Records that a merge was undone. */
+    public void undoMerge() {
         mergedInto = null;
-        textChanged();
+        incrementRevision();
     }
 
     public Long id() {

@@ -2,7 +2,7 @@ package org.patientforum.posting;
 
 import org.patientforum.shared.ForumException;
 
-/** Nobody can reply in a closed discussion. */
+/** The discussion is closed to replies. */
 public class DiscussionClosed extends ForumException {
 
     public DiscussionClosed() {

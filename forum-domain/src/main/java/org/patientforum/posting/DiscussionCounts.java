@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to count of a discussion's posts.
+ * The counts of a discussion's posts.
  *
- * @param openingState of the post number 1; null if there is none
- * @param replies that everybody sees
- * @param likes of posts that everybody sees
- * @param highestNumber of those that are there; 0 if there is none
- * @param latest of those that everybody sees; null if there is none
+ * @param openingState state of post number 1; null if it does not exist
+ * @param replies number of visible replies
+ * @param likes number of likes of visible posts
+ * @param highestNumber highest existing post number; 0 if there is no post
+ * @param latest latest visible post; null if there is none
  */
 record DiscussionCounts(
         @Nullable PostState openingState,
@@ -19,6 +19,6 @@ record DiscussionCounts(
         int highestNumber,
         @Nullable Latest latest) {
 
-    /** When a post was written, and by whom. */
+    /** Time and author of a post. */
     record Latest(Instant at, long authorId) {}
 }

@@ -3,17 +3,17 @@ package org.patientforum.posting;
 import java.time.Instant;
 
 /**
- * A text that a post had before a marked edit, for staff.
+ * The text of a post before a marked edit, visible to staff only.
  *
- * @param html sanitised; made anew of the Markdown that was kept
- * @param replacedBy who replaced it
+ * @param html sanitised; rendered from the stored Markdown
+ * @param replacedBy the author of the edit
  */
 public record FormerText(long id, String html, Instant writtenAt, Instant replacedAt, By replacedBy) {
 
-    /** Whose edit it was. */
+    /** The author of an edit. */
     public enum By {
         AUTHOR,
-        /** Staff took private information out. */
+        /** Staff redacted private information. */
         STAFF
     }
 }

@@ -2,7 +2,7 @@ package org.patientforum.posting;
 
 import org.patientforum.shared.ForumException;
 
-/** Nobody can write in an archived group. */
+/** The group is archived; no one can post in it. */
 public class GroupArchived extends ForumException {
 
     public GroupArchived() {

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.text.PostContent;
 
 /**
- * That a post waits, and why. Of a new post nobody but its author and staff sees anything. Of a change of a published post the
- * new text is kept here, and readers go on seeing the former one. Its version goes up with the waiting text, so that staff
- * never approve what they have not read.
+ * A post, or an edit of a published post, that is held for review, and the reason. A new held post is visible only to its author and staff. A pending
+ * edit is stored here while readers see the former text. The version increases with every change of the held text, so that staff never approve a text
+ * they have not read.
  */
 @Entity
 @Table(name = "held_post")
 public class HeldPost {
 
-    public static final int LONGEST_WORDS = 4000;
-    private static final int LONGEST_WATCHED = 400;
+    public static final int MAX_MESSAGE_LENGTH = 4000;
+    private static final int MAX_WATCHED_LENGTH = 400;
 
-    /** Whether staff have decided. What they approved, or its author took back, is held no more. */
+    /** The state of the review. Approved and withdrawn posts are no longer held: their rows are deleted. */
     public enum State {
         WAITING,
         REFUSED
@@ -57,7 +57,7 @@ public class HeldPost {
     @Column(name = "words_to_author")
     private String wordsToAuthor = "";
 
-    /** So that the version goes up with each change of the text. */
+    /** Counts changes of the held text; changing it increments the version even if the post's own row holds the text. */
     private int rewordings;
 
     @Version
@@ -65,77 +65,77 @@ public class HeldPost {
 
     protected HeldPost() {}
 
-    public HeldPost(long postId, long authorId, ScreeningResult why, Instant at) {
+    public HeldPost(long postId, long authorId, ScreeningResult result, Instant at) {
         this.postId = postId;
         this.authorId = authorId;
-        because(why, at);
+        holdAgain(result, at);
     }
 
-    /** Why it waits now. What was refused waits anew. */
-    public final void because(ScreeningResult why, Instant at) {
+    /** Holds the post for this reason; reopens the review of a refused one. */
+    public final void holdAgain(ScreeningResult result, Instant at) {
         if (state == State.REFUSED || heldSince == null) {
             heldSince = at;
         }
         state = State.WAITING;
-        reason = Objects.requireNonNull(why.reason(), "a post waits for a reason");
-        watched = cut(why.watched());
+        reason = Objects.requireNonNull(result.reason(), "a held post has a reason");
+        watched = truncate(result.watched());
         wordsToAuthor = "";
     }
 
-    /** The author has changed the post that waits; it goes on waiting, also if its new words would not have held it. */
-    public void reworded(ScreeningResult found) {
-        if (found.reason() != null) {
-            reason = found.reason();
+    /** Records the screening of a text that its author edited while it was held. The post stays held even if the new text would pass. */
+    public void rescreen(ScreeningResult result) {
+        if (result.reason() != null) {
+            reason = result.reason();
         }
-        watched = cut(found.watched());
+        watched = truncate(result.watched());
         rewordings++;
     }
 
-    private static String cut(String found) {
-        return found.substring(0, Math.min(LONGEST_WATCHED, found.length()));
+    private static String truncate(String found) {
+        return found.substring(0, Math.min(MAX_WATCHED_LENGTH, found.length()));
     }
 
-    /** The post with the change that waits in the place of its text. */
-    public PostSnapshot shown(PostSnapshot post) {
+    /** The post with the pending edit, if any, in place of its text. */
+    public PostSnapshot withPendingEdit(PostSnapshot post) {
         return markdown == null || html == null
                 ? post
                 : new PostSnapshot(
                         post.place(), post.groupId(), post.authorId(), post.title(), markdown, html, post.state());
     }
 
-    /** The new text of a published post. */
-    public void change(PostContent text) {
+    /** Stores an edit of a published post. */
+    public void setPendingEdit(PostContent text) {
         markdown = text.markdown();
         html = text.html();
         rendererVersion = text.rendererVersion();
         rewordings++;
     }
 
-    /** The new text of a published post, or null if the post itself waits. */
+    /** The pending edit of a published post; null if the post itself is held. */
     @Nullable
-    public PostContent changedText() {
+    public PostContent pendingEdit() {
         return markdown == null || html == null || rendererVersion == null
                 ? null
                 : new PostContent(markdown, html, rendererVersion);
     }
 
-    /** Throws HeldAlreadyDecided, or HeldTextChanged if the text is not what was seen. */
-    public void requireSeen(int seenVersion) {
+    /** Throws HeldPostAlreadyDecided, or HeldPostChanged if the text is not the version that was seen. */
+    public void requireVersion(int seenVersion) {
         if (state != State.WAITING) {
-            throw new HeldAlreadyDecided();
+            throw new HeldPostAlreadyDecided();
         }
         if (version != seenVersion) {
-            throw new HeldTextChanged();
+            throw new HeldPostChanged();
         }
     }
 
-    /** Staff refuse it, with words to its author. */
-    public void refuse(String words) {
+    /** Refuses the post with a message to its author. */
+    public void refuse(String message) {
         state = State.REFUSED;
-        wordsToAuthor = words;
+        wordsToAuthor = message;
     }
 
-    /** Whether staff still have to decide. */
+    /** Whether staff have not decided yet. */
     public boolean waiting() {
         return state == State.WAITING;
     }

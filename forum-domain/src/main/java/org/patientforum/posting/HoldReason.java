@@ -1,13 +1,13 @@
 package org.patientforum.posting;
 
-/** Why a post waits until staff have looked at it. */
+/** Why a post is held for review. */
 public enum HoldReason {
-    /** It holds a watched word. */
+    /** The text contains a watched word. */
     WATCHED_WORD,
-    /** It is among the first posts of somebody new. */
+    /** The post is among the first of a new member. */
     NEWCOMER,
-    /** All posts of its group wait. */
+    /** The group holds all posts. */
     GROUP,
-    /** It brings back words that staff took out of the post. */
+    /** The text contains words that staff redacted from the post. */
     REDACTED
 }

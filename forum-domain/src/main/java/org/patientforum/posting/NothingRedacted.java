@@ -2,7 +2,7 @@ package org.patientforum.posting;
 
 import org.patientforum.shared.ForumException;
 
-/** The new text is the one that was there: nothing was taken out. */
+/** The redacted text equals the current one. */
 public class NothingRedacted extends ForumException {
 
     public NothingRedacted() {

@@ -18,15 +18,15 @@ import org.patientforum.posting.text.PostContent;
 import org.patientforum.posting.text.PostInput;
 
 /**
- * The opening post of a discussion, or a reply. It keeps the Markdown as written and the sanitised HTML made of it, so that a
- * page renders nothing. A post is never removed from its place: it changes its state and leaves a marker.
+ * An opening post or a reply. Stores the Markdown as typed and the sanitised HTML rendered from it, so that pages need not render. Rows are never
+ * deleted: a removed post changes its state and leaves a marker.
  */
 @Entity
 @Table(name = "post")
 public class Post extends PostBody {
 
-    /** For so long after posting an edit leaves no mark: people see their typing mistakes when they read what they sent. */
-    static final Duration SILENT_MINUTES = Duration.ofMinutes(5);
+    /** Edits within this time after posting are not marked: authors correct typing errors as soon as they read what they sent. */
+    static final Duration UNMARKED_EDIT_PERIOD = Duration.ofMinutes(5);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "post_seq")
@@ -63,14 +63,17 @@ public class Post extends PostBody {
         this.authorId = authorId;
     }
 
-    /** The form that a post was sent with: its one-time number, and the hash of the title and text in it. */
+    /** The form that created a post: its one-time token, and the hash of the submitted title and text. */
     public record Sent(String submission, String hash) {}
 
-    /** Where a post stands: its discussion, its number there, and the number of the post it answers, if any. */
+    /** The position of a post: its discussion, its number there, and the number of the post it answers, if any. */
     public record Place(
             long discussionId, int number, @Nullable Integer replyTo) {}
 
-    /** Replaces the text. Gives back the former text if the edit comes after the silent minutes and so has to be marked. */
+    /**
+     * Replaces the text. Returns the former text if the edit has to be marked, which it does after {@link #UNMARKED_EDIT_PERIOD}. Throws
+     * PostNotEditable.
+     */
     public Optional<Revision> edit(PostContent text, Instant at) {
         if (state == PostState.HELD) {
             write(text);
@@ -82,7 +85,7 @@ public class Post extends PostBody {
         if (text.markdown().equals(markdown())) {
             return Optional.empty();
         }
-        boolean silent = at.isBefore(postedAt().plus(SILENT_MINUTES));
+        boolean silent = at.isBefore(postedAt().plus(UNMARKED_EDIT_PERIOD));
         Optional<Revision> former =
                 silent ? Optional.empty() : Optional.of(Revision.byAuthor(id, markdown(), writtenAt(), at));
         write(text);
@@ -92,7 +95,7 @@ public class Post extends PostBody {
         return former;
     }
 
-    /** Staff take private information out of the text. Gives the former text, which is always kept. */
+    /** Replaces the text with a redacted one. Returns the former text, which is always kept. Throws PostNotEditable, NothingRedacted. */
     public Revision redact(PostContent text, Instant at) {
         if (state == PostState.WITHDRAWN || state == PostState.DELETED) {
             throw new PostNotEditable();
@@ -106,7 +109,7 @@ public class Post extends PostBody {
         return former;
     }
 
-    /** Staff changed the text wrongly: it is as it was. Gives the text of meanwhile; empty if it cannot be changed any more. */
+    /** Undoes a redaction. Returns the redacted text; empty if the post has been edited, withdrawn or deleted since. */
     public Optional<Revision> unredact(Revision former, Instant at) {
         if (state == PostState.WITHDRAWN || state == PostState.DELETED || !lastChangedByStaff()) {
             return Optional.empty();
@@ -117,20 +120,20 @@ public class Post extends PostBody {
         return Optional.of(meanwhile);
     }
 
-    /** Quotes of what is gone are taken out of it. Its author has changed nothing, and it is not marked. Gives the former text, for staff. */
-    public Revision loseQuotes(PostContent text, Instant at) {
+    /** Replaces the text with one without quotes of removed posts. Does not mark the post as edited. Returns the former text, for staff. */
+    public Revision removeQuotes(PostContent text, Instant at) {
         Revision former = Revision.byStaff(id, markdown(), writtenAt(), at);
         write(text);
         return former;
     }
 
-    /** The new post, saved already, waits: it has no place yet, but its id keeps its number apart from the others'. */
+    /** Holds a new post, which must have its id: the number becomes the negative id, which is unique, until the post is published. */
     void hold() {
         state = PostState.HELD;
         number = Math.toIntExact(-id);
     }
 
-    /** The post gets its place, and counts as posted now: so no window of news that readers are told of misses it. */
+    /** Publishes the post at this number. It counts as posted now, so that it appears among the unread news of every reader. */
     public void publish(Discussion discussion, int place, Instant at) {
         state = PostState.VISIBLE;
         discussionId = discussion.id();
@@ -138,17 +141,17 @@ public class Post extends PostBody {
         postedAt(at);
     }
 
-    /** Whether nobody but its author and staff has seen it yet. */
+    /** Whether the post was never published; only its author and staff see it. */
     public boolean unpublished() {
         return number < 1;
     }
 
-    /** Whether it is the post that started this discussion of its. */
+    /** Whether the post is the opening post of this discussion, which must be its own. */
     public boolean opens(Discussion discussion) {
         return number == 1 || discussion.unpublished();
     }
 
-    /** Staff change the text of a post that was never published. Gives back the author's text, for staff. */
+    /** Replaces the text with staff's wording. Returns the author's text, for staff. */
     public Revision rewrite(PostContent text, Instant at) {
         Revision former = Revision.byStaff(id, markdown(), writtenAt(), at);
         write(text);
@@ -156,7 +159,7 @@ public class Post extends PostBody {
         return former;
     }
 
-    /** Takes the post back, by its author. Throws PostNotEditable if it is neither visible nor held. */
+    /** Withdraws the post on behalf of its author. Throws PostNotEditable unless it is visible or held. */
     public void withdraw() {
         if (state != PostState.VISIBLE && state != PostState.HELD) {
             throw new PostNotEditable();
@@ -164,7 +167,7 @@ public class Post extends PostBody {
         state = PostState.WITHDRAWN;
     }
 
-    /** Changes the state by a moderator's decision. A withdrawn or deleted post stays what it is. */
+    /** Changes the state by a moderator's decision. Throws PostNotEditable for a deleted post, and for a withdrawn one unless it is deleted. */
     public void decide(PostState decided) {
         if (state == PostState.DELETED || state == PostState.WITHDRAWN && decided != PostState.DELETED) {
             throw new PostNotEditable();
@@ -172,19 +175,19 @@ public class Post extends PostBody {
         state = decided;
     }
 
-    /** Makes a hidden or deleted post visible again; false if it is neither, or its text is gone. */
-    public boolean giveBack() {
+    /** Makes a hidden or deleted post visible. Returns false if it is in another state or its text was deleted. */
+    public boolean restore() {
         boolean can = (state == PostState.HIDDEN || state == PostState.DELETED)
                 && !markdown().isEmpty();
         state = can ? PostState.VISIBLE : state;
         return can;
     }
 
-    /** Forgets the text of a deleted post; false if it is not deleted. */
-    public boolean forgetText() {
+    /** Deletes the text of a deleted post. Returns false if the post is not deleted. */
+    public boolean deleteText() {
         boolean deleted = state == PostState.DELETED;
         if (deleted) {
-            forgetWords();
+            eraseText();
         }
         return deleted;
     }

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.text.PostRenderer;
 
 /**
- * Whom a post speaks to: for what tells members of it, never for a page.
+ * The members a post addresses, for notifications only.
  *
- * @param markdown its text
- * @param answeredId who wrote the post that it answers; null if it answers none
- * @param starterId who started the discussion
+ * @param markdown text of the post
+ * @param answeredId author of the post that it answers; null if it answers none
+ * @param starterId author of the opening post
  */
 public record PostAddressees(
         PostPlace place,
@@ -17,7 +17,7 @@ public record PostAddressees(
         @Nullable Long answeredId,
         long starterId) {
 
-    /** For the query, which cannot build a record within a record and says 0 for nobody. */
+    /** Called by the query, which cannot construct nested records and returns 0 for null. */
     public PostAddressees(
             long postId,
             long discussionId,
@@ -34,7 +34,7 @@ public record PostAddressees(
                 starterId);
     }
 
-    /** The author's own words: without quotes of others, code and links. */
+    /** The text in the author's own words, without quotes, code and links. */
     public String ownWords() {
         return new PostRenderer().ownWords(markdown);
     }

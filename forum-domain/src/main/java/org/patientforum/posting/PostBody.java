@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.text.PostContent;
 import org.patientforum.posting.text.QuotedLines;
 
-/** The words of a post, as they were written and as they are read, the form they came with, and when they were last touched. */
+/** The text of a post as Markdown and HTML, the form that submitted it, and the times of its changes. */
 @MappedSuperclass
 abstract class PostBody {
 
@@ -33,11 +33,11 @@ abstract class PostBody {
 
     private String submission;
 
-    /** Of what the form held; null for posts from before this was kept. */
+    /** Hash of the submitted title and text; null for posts created before the hash was stored. */
     @Column(name = "sent_hash")
     private @Nullable String sentHash;
 
-    /** What the words quote: {@link QuotedLines}. */
+    /** Keys of the quoted lines, see {@link QuotedLines}. */
     @ElementCollection
     @CollectionTable(name = "quoted_line", joinColumns = @JoinColumn(name = "post_id"))
     @Column(name = "line_key")
@@ -66,12 +66,12 @@ abstract class PostBody {
         }
     }
 
-    /** Whether the form that it was sent with held this text. */
-    public boolean madeOf(String hash) {
+    /** Whether the form that created the post had this content. */
+    public boolean matchesSubmission(String hash) {
         return sentHash == null || sentHash.equals(hash);
     }
 
-    void forgetWords() {
+    void eraseText() {
         markdown = "";
         html = "";
         quote(Set.of());
@@ -85,7 +85,7 @@ abstract class PostBody {
         editedAt = at;
     }
 
-    /** Whether nobody has changed the text since staff did. */
+    /** Whether staff made the latest change of the text. */
     boolean lastChangedByStaff() {
         return redactedAt != null && redactedAt.equals(writtenAt());
     }
@@ -94,7 +94,7 @@ abstract class PostBody {
         redactedAt = at;
     }
 
-    /** When the words became what they are. */
+    /** The time of the latest change of the text. */
     Instant writtenAt() {
         Instant byAuthor = editedAt == null ? postedAt : editedAt;
         return redactedAt == null || byAuthor.isAfter(redactedAt) ? byAuthor : redactedAt;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.persistence.InstantConverter;
 
-/** Counts a discussion's posts anew. */
+/** Counts and lists the posts of discussions, and updates counters in place. */
 @Dependent
 public class PostCounts {
 
@@ -31,7 +31,7 @@ public class PostCounts {
         this.em = em;
     }
 
-    /** What there is to count now, by two queries. */
+    /** The current counts, by two queries. */
     DiscussionCounts of(long discussionId) {
         Object[] counts = (Object[])
                 em.createNativeQuery(COUNTS).setParameter(1, discussionId).getSingleResult();
@@ -43,7 +43,7 @@ public class PostCounts {
                 latest(discussionId));
     }
 
-    /** The latest post that everybody sees, by index {@code post_news}; null if there is none. */
+    /** The latest visible post, read from index {@code post_news}; null if there is none. */
     DiscussionCounts.@Nullable Latest latest(long discussionId) {
         List<?> found = em.createNativeQuery(LATEST)
                 .setParameter(1, discussionId)
@@ -62,7 +62,7 @@ public class PostCounts {
         return ((Number) count).intValue();
     }
 
-    /** Those of the chosen posts that have this state, by their ids, in order. */
+    /** The ids of the chosen posts in one of these states, by post number. */
     public List<Long> inState(long discussionId, PostNumbers chosen, List<PostState> states) {
         return em.createQuery("""
                         select p.id from Post p where p.discussionId = :discussion and p.state in :states and (%s)
@@ -72,7 +72,7 @@ public class PostCounts {
                 .getResultList();
     }
 
-    /** The posts with these numbers, as staff see them. */
+    /** The posts with numbers from first to last, both included, in any state. */
     public List<StaffPostRow> rows(long discussionId, int first, int last) {
         return em.createQuery("""
                         select new org.patientforum.posting.StaffPostRow(
@@ -86,7 +86,7 @@ public class PostCounts {
                 .getResultList();
     }
 
-    /** How many of the chosen posts there are. */
+    /** The number of chosen posts that exist. */
     public int count(long discussionId, PostNumbers chosen) {
         return em.createQuery(
                         "select count(p) from Post p where p.discussionId = :discussion and (%s)"
@@ -95,5 +95,29 @@ public class PostCounts {
                 .setParameter("discussion", discussionId)
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** Adds the change to the number of likes of the post and of its discussion. */
+    void changeLikes(PostPlace place, int change) {
+        em.createQuery("update Post p set p.likeCount = p.likeCount + :change where p.id = :id")
+                .setParameter("change", change)
+                .setParameter("id", place.postId())
+                .executeUpdate();
+        em.createQuery("""
+                        update Discussion d set d.likeCount = d.likeCount + :change, d.revision = d.revision + 1
+                        where d.id = :id""")
+                .setParameter("change", change)
+                .setParameter("id", place.discussionId())
+                .executeUpdate();
+    }
+
+    /** Adds the change to the discussion's number of followers. */
+    void changeFollowers(long discussionId, int change) {
+        em.createQuery("""
+                        update Discussion d set d.followerCount = d.followerCount + :change, d.revision = d.revision + 1
+                        where d.id = :id""")
+                .setParameter("change", change)
+                .setParameter("id", discussionId)
+                .executeUpdate();
     }
 }

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Chosen posts of a discussion by their numbers, as staff write them: "5-9, 12". In order, none twice. */
+/** A selection of posts of a discussion by their numbers, as staff type them: "5-9, 12". Sorted, distinct. */
 public final class PostNumbers {
 
-    private static final int HIGHEST = 1_000_000;
-    private static final int MOST_RANGES = 1000;
+    private static final int MAX_NUMBER = 1_000_000;
+    private static final int MAX_RANGES = 1000;
     private static final Pattern PART = Pattern.compile("(\\d{1,7})(?:\\s*[-–]\\s*(\\d{1,7}))?");
 
     private final List<Range> ranges;
@@ -27,14 +27,18 @@ public final class PostNumbers {
         if (ranges.isEmpty()) {
             throw new PostNumbersRefused("missing");
         }
-        if (ranges.size() > MOST_RANGES) {
+        if (ranges.size() > MAX_RANGES) {
             throw new PostNumbersRefused("tooMany");
         }
     }
 
     private record Range(int first, int last) {}
 
-    /** The posts that are written down, with others by number. Throws PostNumbersRefused if there is none or it is unclear. */
+    /**
+     * Parses a selection. Throws PostNumbersRefused if it is empty or malformed.
+     *
+     * @param others further selected numbers
+     */
     public static PostNumbers of(@Nullable String written, List<Integer> others) {
         BitSet numbers = new BitSet();
         for (String part : (written == null ? "" : written).split("[,;]")) {
@@ -46,14 +50,14 @@ public final class PostNumbers {
         return new PostNumbers(numbers);
     }
 
-    /** These posts. */
+    /** Selects these posts. */
     public static PostNumbers of(Integer... numbers) {
         return of("", List.of(numbers));
     }
 
-    /** All posts of a discussion. */
+    /** Selects all posts of a discussion. */
     public static PostNumbers all() {
-        return of("1-" + HIGHEST, List.of());
+        return of("1-" + MAX_NUMBER, List.of());
     }
 
     private static void add(BitSet numbers, String part) {
@@ -61,20 +65,22 @@ public final class PostNumbers {
         if (!range.matches()) {
             throw new PostNumbersRefused("unclear");
         }
-        int one = Integer.parseInt(range.group(1));
-        int other = range.group(2) == null ? one : Integer.parseInt(range.group(2));
-        if (Math.min(one, other) < 1 || Math.max(one, other) > HIGHEST) {
+        int first = Integer.parseInt(range.group(1));
+        int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
+        if (Math.min(first, last) < 1 || Math.max(first, last) > MAX_NUMBER) {
             throw new PostNumbersRefused("unclear");
         }
-        numbers.set(Math.min(one, other), Math.max(one, other) + 1);
+        numbers.set(Math.min(first, last), Math.max(first, last) + 1);
     }
 
-    /** Whether the number was chosen. */
+    /** Whether the number is selected. */
     public boolean contains(int number) {
         return ranges.stream().anyMatch(range -> range.first() <= number && number <= range.last());
     }
 
-    /** Numbers only, so they need not be parameters; a thousand would be slow. */
+    /**
+     * The selection as a condition in JPQL or SQL. Contains only numbers, so that it is safe without parameters, of which a thousand would be slow.
+     */
     public String condition(String column) {
         return ranges.stream()
                 .map(range -> column + " between " + range.first() + " and " + range.last())

@@ -1,10 +1,9 @@
 package org.patientforum.posting;
 
 /**
- * Where a post stands.
+ * The position of a post.
  *
- * @param number 1 for the opening post, 2, 3… for replies, counted within the discussion; below 1 for a post that nobody but its
- *     author and staff has seen yet: it gets its place when it is published
+ * @param number 1 for the opening post, 2, 3… for replies; negative for a held post, which gets its number when it is published
  */
 public record PostPlace(long postId, long discussionId, int number) {
 

@@ -2,11 +2,11 @@ package org.patientforum.posting;
 
 import org.patientforum.shared.crypto.RandomTokens;
 
-/** A post as it is now, whoever may see it: for staff and for freezing, never for a page that patients read. */
+/** The current content of a post in any state, for staff and for snapshots in cases. Must not be shown to patients. */
 public record PostSnapshot(
         PostPlace place, long groupId, long authorId, String title, String markdown, String html, PostState state) {
 
-    /** For the query, which cannot build a record within a record. */
+    /** Called by the query, which cannot construct nested records. */
     public PostSnapshot(
             long postId,
             long discussionId,
@@ -20,12 +20,11 @@ public record PostSnapshot(
         this(new PostPlace(postId, discussionId, number), groupId, authorId, title, markdown, html, state);
     }
 
-    /** The post's id. */
     public long postId() {
         return place.postId();
     }
 
-    /** Stands for the text: a form that was opened with it sends it back, so that nobody changes a text that they have not seen. */
+    /** Hash of the text. Edit forms send it back, which detects concurrent edits. */
     public String fingerprint() {
         return RandomTokens.hash(markdown);
     }

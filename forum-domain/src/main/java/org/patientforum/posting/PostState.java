@@ -1,20 +1,20 @@
 package org.patientforum.posting;
 
-/** What has become of a post. Only a visible one shows its text to everybody; the others leave a marker in their place, but a held one. */
+/** The state of a post. Only the text of a visible post is public. A published post in another state leaves a marker in its place. */
 public enum PostState {
     VISIBLE,
-    /** Waits until staff have looked at it; nobody but its author and staff knows of it. It has no place in its discussion yet. */
+    /** Held for review: visible only to its author and staff, and without a place in its discussion. */
     HELD,
-    /** Taken from view by a moderator; can be restored. */
+    /** Hidden by a moderator; can be restored. */
     HIDDEN,
-    /** Taken back by its author. */
+    /** Withdrawn by its author. */
     WITHDRAWN,
     /** Deleted by a moderator. */
     DELETED;
 
     /**
-     * Whether staff can publish what waits of it: the post itself, or a change of it. A change of a hidden one waits on, for nobody
-     * would see it; it can be refused.
+     * Whether staff can publish the held post or a pending edit of it. A pending edit of a hidden post can only be refused, because no one would see
+     * it.
      */
     public boolean publishable() {
         return this == HELD || this == VISIBLE;

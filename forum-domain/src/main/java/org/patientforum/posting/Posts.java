@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.patientforum.shared.NotFound;
 
-/** Discussions, posts and former texts, as the posting feature keeps them. */
+/** Repository of discussions, posts, held posts and former texts. */
 @Dependent
 public class Posts {
 
@@ -28,80 +28,89 @@ public class Posts {
         this.em = em;
     }
 
-    /** Adds a discussion, a post or a revision; it has its id then. */
+    /** Persists a discussion, post, revision or held post and flushes, so that it has its id. */
     public void add(Object discussionPostOrRevision) {
         em.persist(discussionPostOrRevision);
         em.flush();
     }
 
-    /** Saves a post that waits. */
+    /** Persists a post and holds it for review. */
     public void addHeld(Post post) {
         em.persist(post);
         post.hold();
         em.flush();
     }
 
-    /** What is held of a post: the post itself, or a change of it. */
-    public Optional<HeldPost> hold(long postId) {
+    /** The review of the post itself or of its pending edit, if any. */
+    public Optional<HeldPost> heldPost(long postId) {
         return Optional.ofNullable(em.find(HeldPost.class, postId));
     }
 
-    /** The hold of a post, read anew: what another transaction has just decided is seen. */
-    public Optional<HeldPost> lockedHold(long postId) {
+    /** As {@link #heldPost}, locked and refreshed, so that a concurrent decision is seen. */
+    public Optional<HeldPost> lockHeldPost(long postId) {
         return Optional.ofNullable(em.find(HeldPost.class, postId, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Removes what is held no longer. */
+    /** Deletes the row of a held post that was decided or withdrawn. */
     public void remove(HeldPost hold) {
         em.remove(hold);
         em.flush();
     }
 
-    /** How many posts of a member everybody can see; counted up to so many. */
-    public int countPublished(long authorId, int atMost) {
+    /** The number of published visible posts of a member, counted up to the limit. */
+    public int countPublished(long authorId, int limit) {
         return em.createQuery(
                         "select p.id from Post p where p.authorId = :author and p.number > 0 and p.state = :visible",
                         Long.class)
                 .setParameter("author", authorId)
                 .setParameter("visible", PostState.VISIBLE)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList()
                 .size();
     }
 
-    /** The discussion, its row locked until the transaction ends. */
-    public Discussion lockedDiscussion(long id) {
+    /** The discussion, locked until the transaction ends. Throws NotFound. */
+    public Discussion lockDiscussion(long id) {
         return found(em.find(Discussion.class, id, LockModeType.PESSIMISTIC_WRITE), "discussion");
     }
 
-    /** These discussions, in this order; their rows are locked in the order of their ids, so that two never wait for each other. */
-    public List<Discussion> lockedDiscussions(Long... ids) {
-        Stream.of(ids).sorted().forEach(this::lockedDiscussion);
+    /** The discussions in the order of the arguments; locked in the order of their ids, which rules out deadlocks. */
+    public List<Discussion> lockDiscussions(Long... ids) {
+        Stream.of(ids).sorted().forEach(this::lockDiscussion);
         return Stream.of(ids).map(this::discussion).toList();
     }
 
-    /** The discussion of a post, locked before the post is. Throws ConcurrentTransfer if the post goes elsewhere in this moment. */
-    public Discussion lockedDiscussionOf(long postId) {
+    /** The discussion of a post, locked before the post. Throws NotFound, or ConcurrentTransfer if the post was moved between lookup and lock. */
+    public Discussion lockDiscussionOf(long postId) {
         long discussionId =
                 place(postId).orElseThrow(() -> new NotFound("post")).discussionId();
-        Discussion discussion = lockedDiscussion(discussionId);
+        Discussion discussion = lockDiscussion(discussionId);
         if (place(postId).orElseThrow().discussionId() != discussionId) {
             throw new ConcurrentTransfer();
         }
         return discussion;
     }
 
-    /** Where a reply to this discussion goes, locked: another one, if its posts went there. Asked before it is locked, so that one is. */
-    public Discussion lockedForReply(long id) {
-        Discussion discussion = lockedDiscussion(now(id));
+    /** Locks the discussion in which a post stands or, if it is unpublished, will be published, which is the target if its discussion was merged. */
+    public Discussion lockDestinationOf(long postId) {
+        PostPlace place = place(postId).orElseThrow(() -> new NotFound("post"));
+        return place.unpublished() ? lockForReply(place.discussionId()) : lockDiscussionOf(postId);
+    }
+
+    /**
+     * The discussion to which a reply goes, locked: the target if this one was merged. The target is looked up before the lock, so that only one row
+     * is locked. Throws ConcurrentTransfer.
+     */
+    public Discussion lockForReply(long id) {
+        Discussion discussion = lockDiscussion(mergeTarget(id));
         if (discussion.mergedInto() != null) {
             throw new ConcurrentTransfer();
         }
         return discussion;
     }
 
-    /** The discussion where the posts of this one are: itself, unless it was merged. */
-    long now(long discussionId) {
+    /** The id of the discussion that now holds the posts of this one: itself, unless it was merged. */
+    long mergeTarget(long discussionId) {
         return em.createQuery("select coalesce(d.mergedInto, d.id) from Discussion d where d.id = :id", Long.class)
                 .setParameter("id", discussionId)
                 .getResultStream()
@@ -109,13 +118,13 @@ public class Posts {
                 .orElseThrow(() -> new NotFound("discussion"));
     }
 
-    /** Writes down what entities have noted, before something counts on it. */
+    /** Writes pending changes to the database before native queries read them. */
     public void flush() {
         em.flush();
     }
 
-    /** The post, its row locked until the transaction ends. */
-    public Post lockedPost(long id) {
+    /** The post, locked until the transaction ends. Throws NotFound. */
+    public Post lockPost(long id) {
         return found(em.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE), "post");
     }
 
@@ -136,7 +145,25 @@ public class Posts {
         return entity;
     }
 
-    /** Where a post stands. */
+    /** The id of the discussion's group; empty if there is no such discussion. Locks nothing and loads no entity. */
+    public Optional<Long> groupOfDiscussion(long discussionId) {
+        return groupId("select d.groupId from Discussion d where d.id = :id", discussionId);
+    }
+
+    /** The id of the group in which the post stands; empty if there is no such post. Locks nothing and loads no entity. */
+    public Optional<Long> groupOfPost(long postId) {
+        return groupId(
+                "select d.groupId from Post p join Discussion d on d.id = p.discussionId where p.id = :id", postId);
+    }
+
+    private Optional<Long> groupId(String jpql, long id) {
+        return em.createQuery(jpql, Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The position of a post. */
     public Optional<PostPlace> place(long postId) {
         return em.createQuery("""
                         select new org.patientforum.posting.PostPlace(p.id, p.discussionId, p.number)
@@ -146,8 +173,8 @@ public class Posts {
                 .findFirst();
     }
 
-    /** Where the post stands now that had this number, or the next higher one, in a discussion whose posts went elsewhere. */
-    public Optional<PostPlace> placeNow(long oldDiscussionId, int number) {
+    /** The current position of the post that had this number, or the next higher one, in a discussion before its posts were transferred. */
+    public Optional<PostPlace> currentPlace(long oldDiscussionId, int number) {
         List<?> found = em.createNativeQuery("""
                         select p.id, p.discussion_id, p.number
                         from transfer x join transferred_post t on t.transfer_id = x.id join post p on p.id = t.post_id
@@ -164,30 +191,30 @@ public class Posts {
                         ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).intValue()));
     }
 
-    /** The post as it is now. */
+    /** The current content of the post. */
     public Optional<PostSnapshot> snapshot(long postId) {
         return snapshots("p.id = :id", postId);
     }
 
-    /** The discussion's first post as it is now. */
+    /** The current content of the opening post. */
     public Optional<PostSnapshot> openingPost(long discussionId) {
         return snapshots("p.discussionId = :id and p.number = 1", discussionId);
     }
 
-    /** The visible posts just before a place, earliest first. */
-    public List<PostSnapshot> before(PostPlace place, int atMost) {
+    /** The visible posts directly before a position, earliest first. */
+    public List<PostSnapshot> visibleBefore(PostPlace place, int limit) {
         String before = "p.discussionId = :id and p.number < :number and p.state = :visible order by p.number desc";
         List<PostSnapshot> found = new ArrayList<>(em.createQuery(SNAPSHOT + before, PostSnapshot.class)
                 .setParameter("id", place.discussionId())
                 .setParameter("number", place.number())
                 .setParameter("visible", PostState.VISIBLE)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList());
         Collections.reverse(found);
         return found;
     }
 
-    /** How many posts of others readers see that would stay without this one: its discussion's if it opens that, else its answers. */
+    /** The number of visible posts by others that would remain without this one: all replies if it is the opening post, else the replies to it. */
     public long countRepliesOfOthers(PostPlace place, long authorId) {
         String replies = place.number() == 1 ? "p.number > :number" : "p.replyTo = :number";
         return em.createQuery("""
@@ -207,7 +234,7 @@ public class Posts {
                 .findFirst();
     }
 
-    /** Whom a post speaks to. */
+    /** The members a post addresses. */
     public Optional<PostAddressees> addressees(long postId) {
         return em.createQuery("""
                         select new org.patientforum.posting.PostAddressees(
@@ -222,7 +249,7 @@ public class Posts {
     }
 
     /** The posts of the discussion with these numbers. */
-    public List<Post> numbered(long discussionId, Collection<Integer> numbers) {
+    public List<Post> withNumbers(long discussionId, Collection<Integer> numbers) {
         return em.createQuery(
                         "select p from Post p where p.discussionId = :discussion and p.number in :numbers", Post.class)
                 .setParameter("discussion", discussionId)
@@ -237,7 +264,7 @@ public class Posts {
                         order by r.replacedAt desc, r.id desc""", Revision.class).setParameter("post", postId).getResultList();
     }
 
-    /** How many former texts the post has. */
+    /** The number of former texts of the post. */
     public int countRevisions(long postId) {
         return em.createQuery("select count(r) from Revision r where r.postId = :post", Long.class)
                 .setParameter("post", postId)
@@ -245,39 +272,15 @@ public class Posts {
                 .intValue();
     }
 
-    /** Drafts of changes to a post; they still hold what it said. */
-    public void forgetDrafts(String place) {
+    /** Deletes the drafts for this place, which contain the former text of the post. */
+    public void deleteDrafts(String place) {
         em.createQuery("delete from Draft d where d.place = :place")
                 .setParameter("place", place)
                 .executeUpdate();
     }
 
-    /** Removes a former text for good. */
+    /** Deletes a former text permanently. */
     public void remove(Revision revision) {
         em.remove(revision);
-    }
-
-    /** Changes the post's count of likes. */
-    public void changeLikes(PostPlace place, int by) {
-        em.createQuery("update Post p set p.likeCount = p.likeCount + :by where p.id = :id")
-                .setParameter("by", by)
-                .setParameter("id", place.postId())
-                .executeUpdate();
-        em.createQuery("""
-                        update Discussion d set d.likeCount = d.likeCount + :by, d.revision = d.revision + 1
-                        where d.id = :id""")
-                .setParameter("by", by)
-                .setParameter("id", place.discussionId())
-                .executeUpdate();
-    }
-
-    /** Changes the discussion's count of followers. */
-    public void changeFollowers(long discussionId, int by) {
-        em.createQuery("""
-                        update Discussion d set d.followerCount = d.followerCount + :by, d.revision = d.revision + 1
-                        where d.id = :id""")
-                .setParameter("by", by)
-                .setParameter("id", discussionId)
-                .executeUpdate();
     }
 }

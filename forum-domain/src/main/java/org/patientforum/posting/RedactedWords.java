@@ -12,27 +12,27 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.patientforum.posting.text.SeenText;
+import org.patientforum.posting.text.DisplayedText;
 import org.patientforum.shared.crypto.Signature;
 import org.patientforum.shared.crypto.SiteKeys;
 import org.patientforum.wordfilter.FoldedText;
 
 /**
- * Remembers what staff took out of a post, so that no later change brings it back unseen: not the words, only signatures of them that
- * the site's key makes, because a telephone number would be guessed from a plain hash.
+ * Records the words that staff redacted from a post, so that an edit that brings them back is held for review. Stores only keyed signatures of the
+ * words: telephone numbers could be guessed from plain hashes.
  */
 @Dependent
 public class RedactedWords {
 
     private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._+-]{1,64}@[\\p{L}\\p{N}.-]+");
 
-    /** A number with its blanks and dashes. */
+    /** A number including its separators. */
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}(?:[\\p{Nd} ./()-]*\\p{Nd})?");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
-    private static final int SHORTEST_WORD = 3;
-    private static final int LONGEST_SPELT = 40;
+    private static final int MIN_WORD_LENGTH = 3;
+    private static final int MAX_SPELT_LENGTH = 40;
 
     /** Two letters, or letters and digits: "Bo", "4B". */
     private static final Pattern SHORT_NAME = Pattern.compile(
@@ -41,17 +41,17 @@ public class RedactedWords {
     private static final Pattern UNSPACED = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]{2,}");
 
-    /** Blanks so narrow, and strokes so thin, that a word with one in it is read as one word. */
+    /** Spaces so narrow, and bars so thin, that readers see one word. */
     private static final Pattern THIN =
             Pattern.compile("[\\u2006\\u2009\\u200a\\u202f\\u205f]|(?<=[\\p{L}\\p{M}])\\|(?=[\\p{L}\\p{M}])");
 
     private static final Pattern STROKE_IN_WORD = Pattern.compile("(?<=\\p{L})[|!](?=\\p{L})");
 
-    /** Whatever is no letter or digit and not read as one, marks and letters that are written as marks among them. */
+    /** All characters except letters, digits and characters read as letters; includes modifier letters. */
     private static final Pattern NO_LETTER =
             Pattern.compile("[^\\p{L}\\p{Nd}@$]|[\\p{Lm}&&[^\\p{IsKatakana}\\p{IsHiragana}\u30fc\u3005]]");
 
-    /** Digits, and letters that look like some, in one word with a digit. */
+    /** A token of digits and letters that look like digits, with at least one digit. */
     private static final Pattern ALMOST_NUMBER = Pattern.compile(
             "(?<![^\\s])(?=[^\\s\\p{Nd}]{0,24}\\p{Nd})[\\p{Nd}OoQIl|\u041e\u043e\u039f\u03bf.,+()/-]++(?![^\\s])");
 
@@ -60,16 +60,16 @@ public class RedactedWords {
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
-    /** More between two digits, and they are of two numbers. */
-    private static final int LONGEST_GAP = 6;
+    /** Digits with more characters than this between them belong to different numbers. */
+    private static final int MAX_GAP = 6;
 
-    /** So many digits of a number tell whose it is. */
-    private static final int TELLING_DIGITS = 7;
+    /** Sequences of this many digits identify a number, with or without its country code. */
+    private static final int MIN_SIGNIFICANT_DIGITS = 7;
 
     private static final int PAIR = 2;
 
-    /** The longest post has some more if no word comes twice; a text that is all numbers has more, too. */
-    private static final int MOST = 4_000;
+    /** Bounds the stored words of one redaction. The longest posts can exceed it only without any repetition, or if they are all digits. */
+    private static final int MAX_WORDS = 4_000;
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[^\\p{Nd}]+");
 
@@ -82,12 +82,12 @@ public class RedactedWords {
         this.keys = keys;
     }
 
-    /** Keeps what the former text says and the new one does not. */
-    public void remember(long postId, String former, String now) {
-        Set<String> gone = words(former);
-        gone.removeAll(words(now));
+    /** Stores the words that the former text contains and the redacted text does not. */
+    public void record(long postId, String former, String current) {
+        Set<String> removed = words(former);
+        removed.removeAll(words(current));
         Set<String> known = known(postId);
-        for (String word : gone.stream().limit(MOST).toList()) {
+        for (String word : removed.stream().limit(MAX_WORDS).toList()) {
             String signature = signature(postId, word);
             if (known.add(signature)) {
                 em.createNativeQuery("insert into redacted_word (post_id, signature) values (?1, ?2)")
@@ -98,14 +98,14 @@ public class RedactedWords {
         }
     }
 
-    /** Whether the text says again what staff took out. */
-    public boolean returnIn(long postId, String text) {
+    /** Whether the text contains words that staff redacted from the post. */
+    public boolean reappearIn(long postId, String text) {
         Set<String> known = known(postId);
         return !known.isEmpty() && words(text).stream().anyMatch(word -> known.contains(signature(postId, word)));
     }
 
-    /** Staff put the text back: nothing is taken out any more. */
-    public void forget(long postId) {
+    /** Deletes the stored words of a post after its redaction was undone. */
+    public void delete(long postId) {
         em.createNativeQuery("delete from redacted_word where post_id = ?1")
                 .setParameter(1, postId)
                 .executeUpdate();
@@ -124,13 +124,13 @@ public class RedactedWords {
     }
 
     /**
-     * What counts of a text, as it was typed and as readers see it: words as watched words are compared, two letters only if the first is
-     * a capital, as in a name; signs two by two where no blanks part words; numbers without what stands between their digits, longer
-     * ones in stretches, so that they are known with a country code, too.
+     * The comparable words of a text, both as typed and as displayed: words folded like watched words; two-letter words only if the first letter is a
+     * capital, as in names; pairs of characters in scripts without spaces; numbers without separators, and every sequence of seven digits, so that
+     * they match with a country code, too.
      */
     static Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
-        String both = text + "\n" + SeenText.of(text);
+        String both = text + "\n" + DisplayedText.of(text);
         for (String read : List.of(both, THIN.matcher(both).replaceAll(""))) {
             String normal = Normalizer.normalize(read, Normalizer.Form.NFKC);
             addWords(words, FoldedText.fold(read));
@@ -140,7 +140,7 @@ public class RedactedWords {
         return words;
     }
 
-    /** The words of a folded text, also those with something between their letters: "M.a.r.y", "M a r y". */
+    /** The words of a folded text, including those with separators between the letters: "M.a.r.y", "M a r y". */
     private static void addWords(Set<String> words, String folded) {
         WORD.matcher(folded).results().map(MatchResult::group).forEach(word -> addWord(words, word));
         addJoined(words, folded);
@@ -150,8 +150,7 @@ public class RedactedWords {
     private static void addJoined(Set<String> words, String folded) {
         StringBuilder spelt = new StringBuilder();
         for (String typed : BLANK.split(folded)) {
-            String letters =
-                    FoldedText.fold(NO_LETTER.matcher(typed).replaceAll("")); // what was kept apart: "M**@**ry"
+            String letters = FoldedText.fold(NO_LETTER.matcher(typed).replaceAll("")); // redactions such as "M**@**ry"
             addWord(words, letters);
             if (letters.length() > 1) {
                 addSpelt(words, spelt.toString());
@@ -159,23 +158,23 @@ public class RedactedWords {
             } else {
                 spelt.append(letters);
             }
-            UNSPACED.matcher(letters).results().forEach(run -> addStretches(words, run.group(), PAIR));
+            UNSPACED.matcher(letters).results().forEach(run -> addSubsequences(words, run.group(), PAIR));
         }
         addSpelt(words, spelt.toString());
     }
 
-    /** Words that are spelt one after the other: nothing tells where one ends. */
+    /** All substrings of spelt-out letters, because nothing marks the ends of the words. */
     private static void addSpelt(Set<String> words, String run) {
-        for (int first = 0; run.length() <= LONGEST_SPELT && first < run.length(); first++) {
-            for (int end = first + SHORTEST_WORD; end <= run.length(); end++) {
+        for (int first = 0; run.length() <= MAX_SPELT_LENGTH && first < run.length(); first++) {
+            for (int end = first + MIN_WORD_LENGTH; end <= run.length(); end++) {
                 addWord(words, run.substring(first, end));
             }
         }
     }
 
-    /** The word as it looks: i for l and m for rn, which readers do not tell apart. */
+    /** Adds the word with look-alikes merged, such as l with i and rn with m. */
     private static void addWord(Set<String> words, String word) {
-        if (word.length() >= SHORTEST_WORD) {
+        if (word.length() >= MIN_WORD_LENGTH) {
             words.add(likeness(word));
         }
     }
@@ -192,7 +191,7 @@ public class RedactedWords {
                 .results()
                 .map(number -> BETWEEN_DIGITS.matcher(number.group()).replaceAll(""))
                 .forEach(words::add);
-        numbers(digits).forEach(number -> addStretches(words, number, TELLING_DIGITS));
+        numbers(digits).forEach(number -> addSubsequences(words, number, MIN_SIGNIFICANT_DIGITS));
     }
 
     private static String number(MatchResult almost) {
@@ -200,27 +199,29 @@ public class RedactedWords {
                 .replaceAll("1");
     }
 
-    /** Digits of all scripts as 0 to 9. */
+    /** Converts the digits of all scripts to 0 to 9. */
     private static String arabicDigits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
-        text.codePoints().forEach(sign -> {
-            int digit = Character.getType(sign) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(sign, 10) : -1;
-            digits.appendCodePoint(digit < 0 ? sign : '0' + digit);
+        text.codePoints().forEach(codePoint -> {
+            int digit = Character.getType(codePoint) == Character.DECIMAL_DIGIT_NUMBER
+                    ? Character.digit(codePoint, 10)
+                    : -1;
+            digits.appendCodePoint(digit < 0 ? codePoint : '0' + digit);
         });
         return digits.toString();
     }
 
-    /** The numbers of a text. Between two digits may stand anything but letters, also the end of a line. */
+    /** The numbers of a text. Any characters except letters may separate digits, line ends included. */
     private static List<String> numbers(String text) {
         List<String> numbers = new ArrayList<>();
         StringBuilder number = new StringBuilder();
         int gap = 0;
-        for (int sign : text.codePoints().toArray()) {
-            int digit = Character.digit(sign, 10);
+        for (int codePoint : text.codePoints().toArray()) {
+            int digit = Character.digit(codePoint, 10);
             gap = digit >= 0 ? 0 : gap + 1;
             if (digit >= 0) {
                 number.append(digit);
-            } else if (gap > LONGEST_GAP || Character.isLetter(sign)) {
+            } else if (gap > MAX_GAP || Character.isLetter(codePoint)) {
                 numbers.add(number.toString());
                 number.setLength(0);
             }
@@ -229,10 +230,10 @@ public class RedactedWords {
         return numbers;
     }
 
-    private static void addStretches(Set<String> words, String run, int length) {
-        int[] signs = run.codePoints().toArray();
-        for (int i = 0; i + length <= signs.length; i++) {
-            words.add(new String(signs, i, length));
+    private static void addSubsequences(Set<String> words, String run, int length) {
+        int[] codePoints = run.codePoints().toArray();
+        for (int i = 0; i + length <= codePoints.length; i++) {
+            words.add(new String(codePoints, i, length));
         }
     }
 }

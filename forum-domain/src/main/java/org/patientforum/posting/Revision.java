@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.patientforum.posting.text.PostRenderer;
 
-/** The text a post had before an edit that was marked, or before staff edited it. Staff can see and purge it. */
+/** The text of a post before a marked edit or before a change by staff. Staff can read and purge it. */
 @Entity
 @Table(name = "revision")
 public class Revision {
@@ -55,7 +55,7 @@ public class Revision {
         return new Revision(postId, markdown, writtenAt, replacedAt, FormerText.By.STAFF);
     }
 
-    /** Whether staff replaced it. */
+    /** Whether staff replaced this text. */
     public boolean byStaff() {
         return replacedBy == FormerText.By.STAFF;
     }
@@ -68,7 +68,7 @@ public class Revision {
         return id;
     }
 
-    /** The former text as staff read it. */
+    /** The former text, rendered for staff. */
     public FormerText shown(PostRenderer renderer) {
         return new FormerText(id, renderer.html(markdown), writtenAt, replacedAt, replacedBy);
     }

@@ -3,16 +3,16 @@ package org.patientforum.posting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What looking at a text before it is published found.
+ * The result of screening a text before it is published.
  *
- * @param reason why it has to wait, or null if it need not
- * @param flagged whether staff want to look at it once it is published
- * @param watched the watched words in it, for staff
+ * @param reason why the post is held; null if it is not
+ * @param flagged whether staff review the post after publication
+ * @param watched the watched words found, for staff
  */
 public record ScreeningResult(@Nullable HoldReason reason, boolean flagged, String watched) {
 
-    /** Whether staff have to look at the post first. */
-    public boolean waits() {
+    /** Whether the post is held for review. */
+    public boolean isHeld() {
         return reason != null;
     }
 }

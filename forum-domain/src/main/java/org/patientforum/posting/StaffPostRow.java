@@ -6,11 +6,11 @@ import org.patientforum.shared.crypto.RandomTokens;
 import org.patientforum.shared.text.Excerpt;
 
 /**
- * A post as staff see it in a list, whatever its state.
+ * A post in any state, as listed for staff.
  *
- * @param excerpt the beginning of its Markdown
- * @param fingerprint stands for its whole text, as {@link PostSnapshot#fingerprint} does
- * @param adviceTitle what a label says to read instead, or null
+ * @param excerpt beginning of the Markdown
+ * @param fingerprint see {@link PostSnapshot#fingerprint}
+ * @param adviceTitle title of the advice that a label links to; null without a label
  */
 public record StaffPostRow(
         long id,
@@ -22,9 +22,9 @@ public record StaffPostRow(
         String fingerprint,
         @Nullable String adviceTitle) {
 
-    private static final int EXCERPT = 150;
+    private static final int EXCERPT_LENGTH = 150;
 
-    /** For the query, which reads the whole Markdown. */
+    /** Called by the query with the whole Markdown. */
     public StaffPostRow(
             long id,
             int number,
@@ -37,6 +37,6 @@ public record StaffPostRow(
     }
 
     public StaffPostRow {
-        excerpt = Excerpt.of(excerpt, EXCERPT);
+        excerpt = Excerpt.of(excerpt, EXCERPT_LENGTH);
     }
 }

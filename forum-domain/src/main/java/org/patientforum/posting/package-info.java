@@ -1,6 +1,6 @@
 /**
- * Discussions, posts, their former texts and what is held of them, as all rooms of the feature share them. What happened is published as events; must not know who
- * listens: neither followers nor mails, reports nor cases.
+ * Entities and repositories shared by all packages of the posting feature: discussions, posts, former texts and held posts. Changes are published as
+ * events; must not know observers such as followers, mails, reports and cases.
  */
 @NullMarked
 @MayUse({"groups", "posting.text", "wordfilter"})

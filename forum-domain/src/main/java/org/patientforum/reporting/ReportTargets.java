@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.patientforum.groups.ModeratorRights;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MembershipService;
+import org.patientforum.posting.EngagementService;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.authoring.PostingService;
-import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.Visibility;
 import org.patientforum.shared.NotFound;
@@ -20,7 +20,7 @@ class ReportTargets {
 
     private static final int EXCERPT_LENGTH = 200;
 
-    private final PostModerationService stewardship;
+    private final EngagementService engagement;
     private final PostingService posting;
     private final MembershipService members;
     private final Visibility visibility;
@@ -28,13 +28,13 @@ class ReportTargets {
 
     @Inject
     ReportTargets(
-            PostModerationService stewardship,
+            EngagementService engagement,
             PostingService posting,
             MembershipService members,
             Visibility visibility,
             ModeratorRights rights) {
         this.rights = rights;
-        this.stewardship = stewardship;
+        this.engagement = engagement;
         this.posting = posting;
         this.members = members;
         this.visibility = visibility;
@@ -43,8 +43,8 @@ class ReportTargets {
     /** Locks the target until the transaction ends. Throws NotFound. */
     void lock(ReportTarget target) {
         switch (target.kind()) {
-            case POST -> stewardship.lock(target.id());
-            case DISCUSSION -> stewardship.lockForReporting(target.id());
+            case POST -> engagement.lockPost(target.id());
+            case DISCUSSION -> engagement.lockDiscussion(target.id());
             case MEMBER -> members.lockForReporting(target.id());
             case MESSAGE -> {
                 // a message belongs to its own report, so no other report is about it
@@ -55,7 +55,7 @@ class ReportTargets {
     /** Locks the target so that reports on it are filed one after another. Throws NotFound also for an unpublished post. */
     void lockPublished(ReportTarget target) {
         if (target.kind() == ReportTarget.Kind.POST) {
-            stewardship.lockedForReporting(target.id());
+            engagement.lockPostForReporting(target.id());
         } else {
             lock(target);
         }
@@ -94,7 +94,7 @@ class ReportTargets {
         if (target.kind() != ReportTarget.Kind.DISCUSSION) {
             return target;
         }
-        return posting.placeNow(target.id(), 1)
+        return posting.currentPlace(target.id(), 1)
                 .filter(place -> place.discussionId() != target.id())
                 .map(place -> ReportTarget.ofPost(place.postId()))
                 .orElse(target);

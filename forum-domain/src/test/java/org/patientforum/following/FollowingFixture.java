@@ -7,24 +7,24 @@ import org.patientforum.posting.PostingFixture;
 import org.patientforum.posting.events.PostsTransferred;
 import org.patientforum.shared.FiredEvents;
 
-/** The following feature put together in plain Java, for tests of the features that build on it. Not for following groups. */
+/** The following service in plain Java, for tests of other features. Cannot follow groups. */
 public final class FollowingFixture {
 
     private FollowingFixture() {}
 
     public static FollowingService service(EntityManager em, Clock clock) {
-        return new FollowingService(new Follows(em), PostingFixture.stewardship(em), null, new FiredEvents<>(), clock);
+        return new FollowingService(new Follows(em), PostingFixture.engagement(em), null, new FiredEvents<>(), clock);
     }
 
-    /** Carries followers along when posts go into another discussion. */
+    /** The observer that copies follows when posts are transferred. */
     public static Consumer<PostsTransferred> carried(EntityManager em) {
-        return new FollowTransfer(em, PostingFixture.stewardship(em))::postsTransferred;
+        return new FollowTransfer(em, PostingFixture.engagement(em))::postsTransferred;
     }
 
-    /** Makes the member follow the group. */
+    /** Follows the group on behalf of the member. */
     public static void followGroup(EntityManager em, long memberId, long groupId, Delivery delivery, Clock clock) {
         Follow follow = Follow.ofGroup(memberId, groupId, clock.instant());
-        follow.deliver(delivery);
+        follow.setDelivery(delivery);
         new Follows(em).add(follow);
     }
 }

@@ -14,7 +14,7 @@ public final class FollowingServiceFixture {
     public static FollowingService service(EntityManager em, Clock clock) {
         return new FollowingService(
                 new Follows(em),
-                new PostingServicesFixture(em, clock).stewardship,
+                new PostingServicesFixture(em, clock).engagement,
                 GroupServiceFixture.service(em, clock),
                 new FiredEvents<>(),
                 clock);

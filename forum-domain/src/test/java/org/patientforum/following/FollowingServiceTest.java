@@ -44,7 +44,7 @@ class FollowingServiceTest {
     }
 
     @Test
-    void namesNoDiscussionWhoseOpeningPostIsHidden() {
+    void hidesTitleWhileOpeningPostIsHidden() {
         assertThat(titles()).containsExactly("My cheek twitches");
         database.run(em -> em.createNativeQuery("update discussion set opening_state = 'HIDDEN'")
                 .executeUpdate());
@@ -52,7 +52,7 @@ class FollowingServiceTest {
     }
 
     @Test
-    void stopsMailWithoutStoppingToFollow() {
+    void stopsMailWithoutUnfollowing() {
         List<Long> stopped = following(service -> service.stopMail(MARROW, opening.discussionId()));
         assertThat(delivery()).isEqualTo(Delivery.SITE);
         List<Long> again = following(service -> service.stopMail(MARROW, opening.discussionId()));
@@ -65,7 +65,7 @@ class FollowingServiceTest {
     }
 
     @Test
-    void stopsMailToWhoFollowsNothingAndTakesItBack() {
+    void stopsAndResumesMailOfNonFollower() {
         following(service -> {
             service.unfollow(MARROW, opening.discussionId());
             return null;
@@ -82,7 +82,7 @@ class FollowingServiceTest {
     }
 
     @Test
-    void resumesNobodyElsesFollow() {
+    void resumesOnlyOwnFollows() {
         List<Long> stopped = following(service -> service.stopAllMail(MARROW));
         following(service -> {
             service.resumeMail(HERON, stopped);
@@ -92,8 +92,8 @@ class FollowingServiceTest {
     }
 
     @Test
-    void bringsBackTheDeliveryThatWasStopped() {
-        hear(Delivery.WEEKLY);
+    void resumesStoppedDelivery() {
+        follow(Delivery.WEEKLY);
         List<Long> stopped = following(service -> service.stopAllMail(MARROW));
         following(service -> {
             service.resumeMail(MARROW, stopped);
@@ -103,9 +103,9 @@ class FollowingServiceTest {
     }
 
     @Test
-    void leavesAChoiceMadeAfterAStopAsItIs() {
+    void keepsChoiceMadeAfterStop() {
         List<Long> stopped = following(service -> service.stopAllMail(MARROW));
-        hear(Delivery.SITE);
+        follow(Delivery.SITE);
         following(service -> {
             service.resumeMail(MARROW, stopped);
             return null;
@@ -114,13 +114,13 @@ class FollowingServiceTest {
     }
 
     @Test
-    void countsNobodyWhoMutedTheDiscussionAsAFollower() {
+    void doesNotCountMutedFollows() {
         assertThat(followers()).isEqualTo(1);
-        hear(Delivery.MUTED);
+        follow(Delivery.MUTED);
         assertThat(followers()).isZero();
-        hear(Delivery.DAILY);
+        follow(Delivery.DAILY);
         assertThat(followers()).isEqualTo(1);
-        hear(Delivery.MUTED);
+        follow(Delivery.MUTED);
         following(service -> {
             service.unfollow(MARROW, opening.discussionId());
             return null;
@@ -129,19 +129,20 @@ class FollowingServiceTest {
     }
 
     @Test
-    void tellsNobodyWhoMutedADiscussionOfAFollowedGroup() {
+    void omitsMembersWhoMutedDiscussion() {
         following(service -> {
             service.followGroup(MARROW, FACE_NERVES, Delivery.NOW);
             service.follow(MARROW, opening.discussionId(), Delivery.MUTED);
             return null;
         });
-        List<FollowerToTell> told = following(service -> service.followersToTell(opening.discussionId(), 0, 10));
-        assertThat(told).isEmpty();
+        List<FollowerToNotify> notified =
+                following(service -> service.followersToNotify(opening.discussionId(), 0, 10));
+        assertThat(notified).isEmpty();
     }
 
-    private void hear(Delivery wished) {
+    private void follow(Delivery chosen) {
         following(service -> {
-            service.follow(MARROW, opening.discussionId(), wished);
+            service.follow(MARROW, opening.discussionId(), chosen);
             return null;
         });
     }

@@ -13,7 +13,7 @@ public final class LikingServiceFixture {
     public static LikingService service(EntityManager em, Clock clock) {
         return new LikingService(
                 new Likes(em),
-                new PostingServicesFixture(em, clock).stewardship,
+                new PostingServicesFixture(em, clock).engagement,
                 ParticipationFixture.participation(em, clock),
                 clock);
     }

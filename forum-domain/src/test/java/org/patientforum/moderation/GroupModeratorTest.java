@@ -181,10 +181,10 @@ class GroupModeratorTest {
 
     private void move(long discussion, long group) {
         fixture.database.run(em -> {
-            StaffServicesFixture tending = new StaffServicesFixture(em, fixture);
+            StaffServicesFixture staff = new StaffServicesFixture(em, fixture);
             CaseMover mover = new CaseMover(em);
-            tending.observer = event -> mover.onDiscussion((DiscussionModerated) event);
-            tending.tending.move(ModerationFixture.NORA, discussion, group);
+            staff.observer = event -> mover.onDiscussion((DiscussionModerated) event);
+            staff.discussions.move(ModerationFixture.NORA, discussion, group);
         });
     }
 

@@ -224,17 +224,18 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         }
 
         private Measures measures() {
-            StaffServicesFixture tending = new StaffServicesFixture(em, ModerationFixture.this);
+            StaffServicesFixture staff = new StaffServicesFixture(em, ModerationFixture.this);
             return new Measures(
                     em,
                     targets(),
-                    tending.tending,
+                    staff.discussions,
+                    staff.redaction,
                     MemberLookupFixture.sanctions(em, ModerationFixture.this),
                     ModerationFixture.this);
         }
 
         private DecisionExecutor executor() {
-            return new DecisionExecutor(PostingFixture.stewardship(em), measures(), new AppealPeriod(183));
+            return new DecisionExecutor(PostingFixture.moderation(em), measures(), new AppealPeriod(183));
         }
 
         public MeasureService measureService() {
@@ -314,12 +315,14 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         }
 
         public ProactiveModerationService proactiveModeration() {
+            StaffServicesFixture staff = new StaffServicesFixture(em, ModerationFixture.this);
             return new ProactiveModerationService(
                     opener(),
                     new Decisions(em),
                     targets(),
                     moderation(),
-                    new StaffServicesFixture(em, ModerationFixture.this).tending);
+                    staff.queries,
+                    staff.redaction);
         }
 
         public AppealService appeals() {
@@ -334,7 +337,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         }
 
         public FormerTextService formerTexts() {
-            return new FormerTextService(PostingFixture.reading(em), PostingFixture.stewardship(em), trail());
+            return new FormerTextService(PostingFixture.reading(em), PostingFixture.moderation(em), trail());
         }
 
         public CaseService cases() {

@@ -17,12 +17,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/** What a discussion counts, without a database. */
+/** Counts of a discussion, without a database. */
 class DiscussionTest {
 
     private static final Instant START = Instant.parse("2026-03-05T14:40:00Z");
 
-    /** Somebody replies, or the state of a post that is there changes. */
+    /** A reply is posted, or an existing post changes its state. */
     private record Step(boolean reply, int which, PostState to) {}
 
     @Provide
@@ -35,7 +35,7 @@ class DiscussionTest {
     }
 
     @Property(tries = 300)
-    void countsTheRepliesThatEverybodySees(@ForAll @Size(max = 40) List<@From("steps") Step> steps) {
+    void countsVisibleReplies(@ForAll @Size(max = 40) List<@From("steps") Step> steps) {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
         List<PostState> posts = new ArrayList<>();
         long revision = read(discussion, "revision");
@@ -45,7 +45,7 @@ class DiscussionTest {
                 post(discussion, posts);
             } else {
                 int index = step.which() % posts.size();
-                discussion.postChanged(index + 1, 0, posts.get(index), step.to());
+                discussion.postStateChanged(index + 1, 0, posts.get(index), step.to());
                 posts.set(index, step.to());
             }
             long visible = posts.stream()
@@ -67,20 +67,20 @@ class DiscussionTest {
     }
 
     @Test
-    void aClosedOneTakesNoReplies() {
+    void closedDiscussionRefusesReplies() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
-        discussion.close(true, "Said often enough");
+        discussion.setClosed(true, "Said often enough");
         assertThatThrownBy(() -> discussion.nextNumber(3, START)).isInstanceOf(DiscussionClosed.class);
         assertThatThrownBy(discussion::requireOpen).isInstanceOf(DiscussionClosed.class);
-        discussion.close(false, null);
+        discussion.setClosed(false, null);
         assertThat(discussion.nextNumber(3, START)).isEqualTo(1);
     }
 
     @Test
-    void whoseOpeningPostWaitsIsUnpublishedUntilItIsPublished() {
+    void isUnpublishedWhileOpeningPostIsHeld() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
         assertThat(discussion.unpublished()).isTrue();
-        discussion.postChanged(-7, 0, PostState.HELD, PostState.WITHDRAWN);
+        discussion.postStateChanged(-7, 0, PostState.HELD, PostState.WITHDRAWN);
         assertThat(discussion.openingState()).isEqualTo(PostState.WITHDRAWN);
         assertThat(discussion.publish(START.plusSeconds(60))).isEqualTo(1);
         assertThat(discussion.openingState()).isEqualTo(PostState.VISIBLE);
@@ -88,7 +88,7 @@ class DiscussionTest {
     }
 
     @Test
-    void keepsWhatNobodyCounted() {
+    void recountKeepsUncountedValues() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
         discussion.nextNumber(3, START);
         discussion.recount(new DiscussionCounts(null, 0, 4, 0, null), 9);
@@ -105,20 +105,20 @@ class DiscussionTest {
     }
 
     @Test
-    void oneThatWentIntoAnotherSaysWhereAndComesBack() {
+    void mergedDiscussionNamesItsTargetUntilUndone() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
-        discussion.mergedInto(77);
+        discussion.mergeInto(77);
         assertThat(discussion.mergedInto()).isEqualTo(77);
         assertThat(discussion.openingState()).isEqualTo(PostState.DELETED);
         assertThat(discussion.unpublished()).isFalse();
-        discussion.standsAlone();
+        discussion.undoMerge();
         assertThat(discussion.mergedInto()).isNull();
     }
 
-    /** What lists read by query has no other way out. */
+    /** Reads a field that only queries read in production. */
     private static long read(Discussion discussion, String field) {
         try {
-            Class<?> owner = field.equals("revision") ? DiscussionStanding.class : Discussion.class;
+            Class<?> owner = field.equals("revision") ? DiscussionStatus.class : Discussion.class;
             Field declared = owner.getDeclaredField(field);
             declared.setAccessible(true);
             return ((Number) declared.get(discussion)).longValue();

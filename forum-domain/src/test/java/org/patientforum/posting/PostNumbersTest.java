@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostNumbersTest {
 
-    private static final int HIGHEST = 60;
+    private static final int MAX_NUMBER = 60;
 
-    /** @param written as somebody of the staff might write it */
+    /** @param written the selection as staff might type it */
     private record Part(String written, int first, int last) {}
 
     @Provide
     Arbitrary<Part> parts() {
-        Arbitrary<Integer> number = Arbitraries.integers().between(1, HIGHEST);
+        Arbitrary<Integer> number = Arbitraries.integers().between(1, MAX_NUMBER);
         Arbitrary<String> dash = Arbitraries.of("-", " - ", "–", " –");
         Arbitrary<Part> ranges = Combinators.combine(number, dash, number)
                 .as((one, between, other) ->
@@ -55,25 +55,25 @@ class PostNumbersTest {
 
     @Provide
     Arbitrary<Integer> ticks() {
-        return Arbitraries.integers().between(1, HIGHEST);
+        return Arbitraries.integers().between(1, MAX_NUMBER);
     }
 
-    /** What a page shows can be sent back. */
+    /** The displayed selection can be parsed again. */
     @Property(tries = 500)
-    void readsItsOwnWriting(@ForAll @Size(min = 1, max = 20) Set<@From("ticks") Integer> numbers) {
+    void parsesItsOwnOutput(@ForAll @Size(min = 1, max = 20) Set<@From("ticks") Integer> numbers) {
         PostNumbers chosen = PostNumbers.of(numbers.toArray(Integer[]::new));
         assertThat(chosen(PostNumbers.of(chosen.toString(), List.of()))).isEqualTo(numbers);
     }
 
     private static Set<Integer> chosen(PostNumbers numbers) {
-        return IntStream.rangeClosed(0, HIGHEST + 1)
+        return IntStream.rangeClosed(0, MAX_NUMBER + 1)
                 .filter(numbers::contains)
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
-    void asksTheDatabaseForRanges() {
+    void formatsRangesAsCondition() {
         assertThat(PostNumbers.of("7, 2-4, 3", List.of()).condition("p.number"))
                 .isEqualTo("p.number between 2 and 4 or p.number between 7 and 7");
     }
@@ -97,7 +97,7 @@ class PostNumbersTest {
     }
 
     @Test
-    void takesAThousandRangesAndNoMore() {
+    void limitsSelectionToThousandRanges() {
         List<Integer> thousand =
                 IntStream.rangeClosed(1, 1_000).map(n -> 2 * n).boxed().toList();
         List<Integer> more =
@@ -110,7 +110,7 @@ class PostNumbersTest {
     }
 
     @Test
-    void allAreAll() {
+    void allContainsEveryNumber() {
         assertThat(PostNumbers.all().contains(1)).isTrue();
         assertThat(PostNumbers.all().contains(1_000_000)).isTrue();
     }

@@ -2,10 +2,8 @@ package org.patientforum.posting;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import org.patientforum.audit.AuditFixture;
 import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.posting.authoring.PostingService;
-import org.patientforum.posting.events.PostingEvents;
 import org.patientforum.posting.review.HeldPostPublisher;
 import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.posting.text.PostContent;
@@ -14,37 +12,46 @@ import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.crypto.SiteKeysFixture;
 
-/** The posting feature put together in plain Java, for tests of the features that build on it. */
+/** Posting services and sample data in plain Java, for tests of other features. */
 public final class PostingFixture {
 
     private PostingFixture() {}
 
-    /** Reads posts; for writing use {@link #post}. */
+    /** Only for reading posts; to write, use {@link #post}. */
     public static PostingService reading(EntityManager em) {
-        return new PostingService(new Posts(em), null, null, null, null);
+        return new PostingService(new Posts(em), null, null, null, null, null, null);
     }
 
-    /** Carries out decisions on posts. */
-    public static PostModerationService stewardship(EntityManager em) {
+    public static PostModerationService moderation(EntityManager em) {
         ForumClock clock = new ForumClock();
-        PostingEvents events = new PostingEvents(new FiredEvents<>());
+        FiredEvents<Object> events = new FiredEvents<>();
         Posts posts = new Posts(em);
-        Counting counting = new Counting(posts, new PostCounts(em), GroupServiceFixture.service(em, clock));
+        DiscussionCounter counter =
+                new DiscussionCounter(posts, new PostCounts(em), GroupServiceFixture.service(em, clock));
         return new PostModerationService(
                 posts,
-                new HeldPostPublisher(counting, events, redacted(em), clock),
-                events,
+                new HeldPostPublisher(counter, events, clock),
+                counter,
+                redacted(em),
                 GroupServiceFixture.rights(em, clock),
-                counting,
-                AuditFixture.trail(em, clock));
+                events,
+                clock);
     }
 
-    /** Its author changes the text of a post at that time. */
+    public static EngagementService engagement(EntityManager em) {
+        return new EngagementService(new Posts(em), new PostCounts(em));
+    }
+
+    /** Edits a post on behalf of its author at this time. */
     public static void edit(EntityManager em, long postId, String text, Instant at) {
         em.find(Post.class, postId).edit(PostInput.text(text), at).ifPresent(em::persist);
     }
 
-    /** Replies in a discussion, perhaps to the post of a number, and gives the reply's id. */
+    /**
+     * Posts a reply and returns its id.
+     *
+     * @param to number of the answered post, or null
+     */
     public static long reply(EntityManager em, long discussionId, long authorId, String text, Integer to) {
         Instant at = Instant.parse("2026-03-01T11:00:00Z");
         Discussion discussion = em.find(Discussion.class, discussionId);
@@ -55,7 +62,7 @@ public final class PostingFixture {
         return post.id();
     }
 
-    /** Starts a discussion of one post in the group, by the member, and gives the post's id. */
+    /** Starts a discussion with one post and returns the id of the post. */
     public static long post(EntityManager em, long groupId, long authorId, String text) {
         Instant at = Instant.parse("2026-03-01T10:00:00Z");
         Discussion discussion = new Discussion(groupId, authorId, "Nights are the worst", at);
@@ -69,7 +76,6 @@ public final class PostingFixture {
         return post.id();
     }
 
-    /** What staff took out of posts. */
     public static RedactedWords redacted(EntityManager em) {
         return new RedactedWords(em, SiteKeysFixture.withoutDatabase());
     }

@@ -15,28 +15,30 @@ import org.patientforum.posting.authoring.AuthorEdits;
 import org.patientforum.posting.authoring.PostPublisher;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.posting.authoring.Screening;
-import org.patientforum.posting.authoring.SentForms;
-import org.patientforum.posting.authoring.WritingRights;
+import org.patientforum.posting.authoring.Submissions;
 import org.patientforum.posting.drafts.DraftService;
 import org.patientforum.posting.drafts.Drafts;
-import org.patientforum.posting.events.PostingEvents;
 import org.patientforum.posting.review.HeldPostPublisher;
 import org.patientforum.posting.review.HeldPostService;
 import org.patientforum.posting.review.HeldPosts;
+import org.patientforum.posting.staff.DiscussionModerationService;
 import org.patientforum.posting.staff.PostModerationService;
+import org.patientforum.shared.FiredEvents;
 import org.patientforum.wordfilter.WordFilterFixture;
 
-/** The posting services in plain Java SE, on one entity manager; what they tell is kept to look at. */
+/** The posting services in plain Java SE on one entity manager; records the fired events. */
 public final class PostingServicesFixture {
 
-    /** The events fired so far, in their order. */
-    public final List<Record> told = new ArrayList<>();
+    /** The fired events, in order. */
+    public final List<Record> firedEvents = new ArrayList<>();
 
-    /** Hears of each event at once. */
+    /** Observes each event synchronously. */
     public Consumer<Record> observer = whatHappened -> {};
 
     public final PostingService posting;
-    public final PostModerationService stewardship;
+    public final PostModerationService moderation;
+    public final DiscussionModerationService discussions;
+    public final EngagementService engagement;
     public final DraftService drafts;
 
     public final HeldPostService held;
@@ -47,43 +49,51 @@ public final class PostingServicesFixture {
         this(em, clock, 0);
     }
 
-    /** @param firstPosts how many first posts of a newcomer wait */
+    /** @param firstPosts number of posts by a new member that are held */
     public PostingServicesFixture(EntityManager em, Clock clock, int firstPosts) {
         this.em = em;
-        PostingEvents events = new PostingEvents(null) {
-            @Override
-            public void fire(Record whatHappened) {
-                told.add(whatHappened);
-                observer.accept(whatHappened);
-            }
-        };
+        FiredEvents<Object> events = new FiredEvents<>(event -> {
+            firedEvents.add((Record) event);
+            observer.accept((Record) event);
+        });
         Posts posts = new Posts(em);
         GroupService groups = GroupServiceFixture.service(em, clock);
         AuditTrail audit = AuditFixture.trail(em, clock);
-        Counting counting = new Counting(posts, new PostCounts(em), groups);
+        DiscussionCounter counter = new DiscussionCounter(posts, new PostCounts(em), groups);
         Participation participation = ParticipationFixture.participation(em, clock);
         Screening screening = new Screening(WordFilterFixture.watch(em), participation, posts, () -> firstPosts);
         posting = new PostingService(
                 posts,
                 groups,
-                new WritingRights(participation, screening),
-                new PostPublisher(posts, counting, events, new SentForms(em, clock), clock),
-                new AuthorEdits(posts, counting, events, PostingFixture.redacted(em), clock));
-        HeldPostPublisher publication = new HeldPostPublisher(counting, events, PostingFixture.redacted(em), clock);
-        stewardship = new PostModerationService(
-                posts, publication, events, GroupServiceFixture.rights(em, clock), counting, audit);
+                participation,
+                screening,
+                new Submissions(em, clock),
+                new PostPublisher(posts, counter, events, clock),
+                new AuthorEdits(posts, counter, events, PostingFixture.redacted(em), clock));
+        HeldPostPublisher publisher = new HeldPostPublisher(counter, events, clock);
+        moderation = new PostModerationService(
+                posts,
+                publisher,
+                counter,
+                PostingFixture.redacted(em),
+                GroupServiceFixture.rights(em, clock),
+                events,
+                clock);
+        discussions = new DiscussionModerationService(
+                posts, groups, GroupServiceFixture.rights(em, clock), events, audit, clock);
+        engagement = new EngagementService(posts, new PostCounts(em));
         held = new HeldPostService(
-                posts, new HeldPosts(em, GroupServiceFixture.rights(em, clock)), publication, events, audit, clock);
+                posts, new HeldPosts(em, GroupServiceFixture.rights(em, clock)), publisher, events, audit, clock);
         drafts = new DraftService(new Drafts(em), clock);
     }
 
-    /** The author changes the post as it is now. */
+    /** Edits the current text of the post. */
     public PostPlace edit(long actorId, long postId, String text) {
         return posting.edit(
-                actorId, postId, text, posting.waitingSnapshot(postId).fingerprint());
+                actorId, postId, text, posting.pendingSnapshot(postId).fingerprint());
     }
 
-    /** A moderator of the whole forum. */
+    /** A moderator of all groups. */
     public long moderator() {
         return GroupServiceFixture.moderator(em);
     }

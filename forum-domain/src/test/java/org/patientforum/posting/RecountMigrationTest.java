@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.patientforum.shared.TestSchema;
 
-/** An upgrade puts right what 0.1.0 counted wrong. */
+/** A migration corrects counts that version 0.1.0 stored wrongly. */
 class RecountMigrationTest {
 
     private static final String BEFORE = "20261123170000";

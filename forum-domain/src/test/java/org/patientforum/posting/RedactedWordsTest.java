@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What staff took out is known again, however it is written. */
+/** Redacted words are recognised in every spelling. */
 class RedactedWordsTest {
 
     private static boolean isBack(String takenOut, String text) {
@@ -38,7 +38,7 @@ class RedactedWordsTest {
                 "\u0660\u0667\u0667\u0660\u0660\u0669\u0660\u0660\u0661\u0662\u0663",
                 "call me: 0.7.7.0.0.9.0.0.1.2.3"
             })
-    void aNumberIsKnownAgain(String text) {
+    void recognisesRedactedNumber(String text) {
         assertThat(isBack("07700 900123", text)).isTrue();
     }
 
@@ -146,9 +146,9 @@ class RedactedWordsTest {
                 + Character.toString(Character.toUpperCase(letter));
     }
 
-    /** A name with something unseen between its letters, and letters that look like it. */
+    /** A name with invisible characters between its letters, and with look-alike letters. */
     @Property(tries = 300)
-    void nothingUnseenAndNoLookAlikeHidesAName(
+    void recognisesNameWithInvisibleAndLookAlikeCharacters(
             @ForAll @IntRange(max = 3) int which,
             @ForAll @Size(48) List<@IntRange(max = 1_000) Integer> places,
             @ForAll boolean letters) {
@@ -164,7 +164,7 @@ class RedactedWordsTest {
     }
 
     @Property(tries = 100)
-    void nothingUnseenHidesANumber(@ForAll @Size(24) List<@IntRange(max = 1_000) Integer> places) {
+    void recognisesNumberWithInvisibleCharacters(@ForAll @Size(24) List<@IntRange(max = 1_000) Integer> places) {
         String number = "07700900123";
         StringBuilder written = new StringBuilder();
         for (int i = 0; i < number.length(); i++) {
@@ -177,12 +177,12 @@ class RedactedWordsTest {
     }
 
     @Test
-    void oneVeryLongWordTakesNoTime() {
+    void handlesVeryLongWordQuickly() {
         assertThat(RedactedWords.words("a".repeat(20_000))).hasSizeLessThan(100);
     }
 
     @Test
-    void aTextOfNumbersTakesNoTime() {
+    void handlesTextOfNumbersQuickly() {
         assertThat(RedactedWords.words("1 2 3 4 5 6 7 8 9 0 ".repeat(1_000))).hasSizeLessThan(100);
     }
 }

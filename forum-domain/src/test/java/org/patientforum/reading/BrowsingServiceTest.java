@@ -67,7 +67,7 @@ class BrowsingServiceTest {
         clock.pass(Duration.ofMinutes(1));
         desk(desk -> desk.posting.reply(MARROW, second.discussionId(), "Yes", null, "r1"));
         desk(desk -> {
-            desk.stewardship.pin(MARROW, first.discussionId(), true);
+            desk.discussions.setPinned(MARROW, first.discussionId(), true);
             return null;
         });
         assertThat(titles(DiscussionFilter.ALL)).containsExactly("First", "Second", "Third");
@@ -98,7 +98,7 @@ class BrowsingServiceTest {
     void aDiscussionWhoseOpeningPostIsHiddenIsNotListed() {
         PostPlace place = start("Hidden");
         desk(desk -> {
-            desk.stewardship.decideState(desk.moderator(), place.postId(), PostState.HIDDEN);
+            desk.moderation.decideState(desk.moderator(), place.postId(), PostState.HIDDEN);
             return null;
         });
         List<DiscussionRow> latest = browsing(service -> service.latest(Reader.GUEST, 5));

@@ -83,7 +83,7 @@ class ReadingServiceTest {
 
     private void decide(PostPlace place, PostState state) {
         desk(desk -> {
-            desk.stewardship.decideState(desk.moderator(), place.postId(), state);
+            desk.moderation.decideState(desk.moderator(), place.postId(), state);
             return null;
         });
     }
@@ -183,7 +183,7 @@ class ReadingServiceTest {
             service.follow(MARROW, opening.discussionId(), Delivery.SITE);
             service.followGroup(THISTLE, FACE_NERVES, Delivery.NOW);
         });
-        var seen7 = following(service -> service.followersToTell(opening.discussionId(), 0, 10));
+        var seen7 = following(service -> service.followersToNotify(opening.discussionId(), 0, 10));
         assertThat(seen7)
                 .extracting(follower -> follower.memberId() + " " + follower.delivery())
                 .containsExactly(MARROW + " SITE", THISTLE + " NOW");

@@ -20,7 +20,7 @@ public final class ReportingFixture {
         return new ReportingService(
                 new Reports(em),
                 new ReportTargets(
-                        PostingFixture.stewardship(em),
+                        PostingFixture.engagement(em),
                         PostingFixture.reading(em),
                         new MemberLookupFixture(em),
                         new Visibility(true),

@@ -41,7 +41,7 @@ class ReportingServiceTest {
 
     private void hide(long post) {
         fixture.with(services -> {
-            PostingFixture.stewardship(services.em)
+            PostingFixture.moderation(services.em)
                     .decideState(GroupServiceFixture.moderator(services.em), post, PostState.HIDDEN);
             return null;
         });
@@ -62,7 +62,7 @@ class ReportingServiceTest {
         long discussion = fixture.discussionOf(post);
         long into = fixture.discussionOf(fixture.post("Another"));
         fixture.with(services ->
-                new StaffServicesFixture(services.em, fixture).tending.merge(ModerationFixture.NORA, discussion, into));
+                new StaffServicesFixture(services.em, fixture).transfers.merge(ModerationFixture.NORA, discussion, into));
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "a");
         ReportInput input = new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "");
         String reference = fixture.with(services ->

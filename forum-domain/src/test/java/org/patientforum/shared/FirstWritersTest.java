@@ -37,8 +37,8 @@ import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.DecisionInput.Reasons;
-import org.patientforum.posting.ChangedWhileEditing;
-import org.patientforum.posting.HeldAlreadyDecided;
+import org.patientforum.posting.EditConflict;
+import org.patientforum.posting.HeldPostAlreadyDecided;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.posting.PostingServicesFixture;
@@ -215,7 +215,7 @@ class FirstWritersTest {
                         .executeUpdate(),
                 edit("Tea helps."),
                 edit("Coffee helps."),
-                Optional.of(ChangedWhileEditing.class),
+                Optional.of(EditConflict.class),
                 "select count(*) from held_post",
                 1));
         trials.add(new Trial(
@@ -227,7 +227,7 @@ class FirstWritersTest {
                 },
                 approve(NORA),
                 approve(OMAR),
-                Optional.of(HeldAlreadyDecided.class),
+                Optional.of(HeldPostAlreadyDecided.class),
                 "select max(number) from post",
                 2));
         trials.add(new Trial(
@@ -244,7 +244,7 @@ class FirstWritersTest {
         tells(
                 "private words taken out",
                 (scene, services) -> new StaffServicesFixture(services.em, scene.fixture())
-                        .tending.redact(NORA, scene.post(), "It helps me.", seen(scene, services)),
+                        .redaction.redact(NORA, scene.post(), "It helps me.", seen(scene, services)),
                 ForumException.class,
                 "select count(distinct signature) from redacted_word",
                 1);
@@ -260,12 +260,12 @@ class FirstWritersTest {
 
     private static void split(Scene scene, ModerationFixture.Services services) {
         new StaffServicesFixture(services.em, scene.fixture())
-                .tending.split(NORA, scene.discussion(), PostNumbers.of(2), "Coffee");
+                .transfers.split(NORA, scene.discussion(), PostNumbers.of(2), "Coffee");
     }
 
     private static String seen(Scene scene, ModerationFixture.Services services) {
         return new StaffServicesFixture(services.em, scene.fixture())
-                .tending
+                .queries
                 .post(NORA, scene.post())
                 .fingerprint();
     }
@@ -290,7 +290,7 @@ class FirstWritersTest {
 
     private static Step label(long moderator) {
         return (scene, services) ->
-                new StaffServicesFixture(services.em, scene.fixture()).tending.label(moderator, scene.post(), 1);
+                new StaffServicesFixture(services.em, scene.fixture()).redaction.label(moderator, scene.post(), 1);
     }
 
     private void staff() {

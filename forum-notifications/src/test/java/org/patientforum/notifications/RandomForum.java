@@ -29,7 +29,6 @@ import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.events.DiscussionStarted;
 import org.patientforum.posting.events.ReplyPosted;
 import org.patientforum.posting.staff.StaffServicesFixture;
-import org.patientforum.posting.staff.TendingService;
 import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.Paging;
 import org.patientforum.reading.Reader;
@@ -228,7 +227,7 @@ final class RandomForum implements AutoCloseable {
     private String decide(String from, PostState to) {
         long post = any(NEXT_PAGES.formatted(from));
         desk(0, desk -> {
-            desk.stewardship.decideState(GroupServiceFixture.MODERATOR, post, to);
+            desk.moderation.decideState(GroupServiceFixture.MODERATOR, post, to);
             return null;
         });
         return post + " is " + to;
@@ -237,7 +236,7 @@ final class RandomForum implements AutoCloseable {
     private String restore() {
         long post = any("select id from post where state in ('HIDDEN', 'DELETED') order by id");
         desk(0, desk -> {
-            desk.stewardship.giveBack(GroupServiceFixture.MODERATOR, post);
+            desk.moderation.restore(GroupServiceFixture.MODERATOR, post);
             return null;
         });
         return "post " + post;
@@ -248,30 +247,29 @@ final class RandomForum implements AutoCloseable {
         long there = discussion();
         int last = (int) community.number("select coalesce(max(last_number), 0) from discussion where id = " + here);
         int first = 2 + chance.nextInt(Math.max(1, last));
-        Consumer<TendingService> action = switch (kind) {
-            case MOVE -> tending -> tending.move(GroupServiceFixture.MODERATOR, here, there % GROUPS + 1);
+        Consumer<StaffServicesFixture> action = switch (kind) {
+            case MOVE -> staff -> staff.discussions.move(GroupServiceFixture.MODERATOR, here, there % GROUPS + 1);
             case SPLIT ->
-                tending -> tending.split(
+                staff -> staff.transfers.split(
                         GroupServiceFixture.MODERATOR,
                         here,
                         PostNumbers.of(first + "-" + (first + chance.nextInt(5)), List.of()),
                         "Split off");
-            case MERGE -> tending -> tending.merge(GroupServiceFixture.MODERATOR, here, there);
+            case MERGE -> staff -> staff.transfers.merge(GroupServiceFixture.MODERATOR, here, there);
             default -> {
                 long transfer = community.number(
                         "select coalesce(max(id), 0) from transfer where undone_by_id is null and undoes_id is null");
-                yield tending -> tending.undo(GroupServiceFixture.MODERATOR, transfer);
+                yield staff -> staff.transfers.undo(GroupServiceFixture.MODERATOR, transfer);
             }
         };
         community
                 .database()
                 .run(em -> action.accept(new StaffServicesFixture(
-                                em,
-                                clock,
-                                ReadingFixture.carried(em),
-                                FollowingFixture.carried(em),
-                                new NotificationTransfer(em)::postsTransferred)
-                        .tending));
+                        em,
+                        clock,
+                        ReadingFixture.carried(em),
+                        FollowingFixture.carried(em),
+                        new NotificationTransfer(em)::postsTransferred)));
         return here + " " + there + " from " + first;
     }
 

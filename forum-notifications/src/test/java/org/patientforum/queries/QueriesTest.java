@@ -49,7 +49,7 @@ class QueriesTest {
             new Sample(
                     "chosen.condition(\"p.number\")",
                     "p.number between 1 and 2 or p.number between 5 and 5",
-                    "forum-domain/src/test/java/org/patientforum/posting/SplitAndMergeTest.java"),
+                    "forum-domain/src/test/java/org/patientforum/posting/TransferServiceTest.java"),
             // Whatever staff look for, gathered in a list
             new Sample(
                     "String.join(\" and \", conditions)",

@@ -45,7 +45,7 @@ public class CaseTargets {
 
     /** A post with the text that is held for review. */
     public TargetSnapshot heldSnapshot(long postId) {
-        return snapshotOf(ReportTarget.ofPost(postId), posting.waitingSnapshot(postId));
+        return snapshotOf(ReportTarget.ofPost(postId), posting.pendingSnapshot(postId));
     }
 
     private static TargetSnapshot snapshotOf(ReportTarget target, PostSnapshot post) {
@@ -72,7 +72,7 @@ public class CaseTargets {
     /** The present state of the target, which determines what can be decided. Throws NotFound. */
     public TargetState stateOf(ReportTarget target) {
         return target.kind() == ReportTarget.Kind.POST
-                ? TargetState.of(target.kind(), posting.snapshot(target.id()).state(), posting.waits(target.id()))
+                ? TargetState.of(target.kind(), posting.snapshot(target.id()).state(), posting.isHeld(target.id()))
                 : TargetState.NO_POST;
     }
 
@@ -83,7 +83,7 @@ public class CaseTargets {
 
     /** The number of stored former texts of the post; 0 for null. */
     public int formerTextCount(PostSnapshot post) {
-        return post == null ? 0 : posting.formerTextCount(post.postId());
+        return post == null ? 0 : posting.countFormerTexts(post.postId());
     }
 
     /** The member's pseudonym; null for null. */

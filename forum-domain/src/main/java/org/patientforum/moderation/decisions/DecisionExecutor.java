@@ -15,13 +15,14 @@ import org.patientforum.reporting.ReportTarget;
 @Dependent
 public class DecisionExecutor {
 
-    private final PostModerationService stewardship;
+    private final PostModerationService postModeration;
     private final Measures measures;
     private final AppealPeriod period;
 
     @Inject
-    public DecisionExecutor(PostModerationService stewardship, Measures measures, AppealPeriod period) {
-        this.stewardship = stewardship;
+    public DecisionExecutor(
+            PostModerationService postModeration, Measures measures, AppealPeriod period) {
+        this.postModeration = postModeration;
         this.measures = measures;
         this.period = period;
     }
@@ -49,9 +50,9 @@ public class DecisionExecutor {
     /** Reverts a wrong decision: restores the content and undoes the measures. */
     public void revert(long actorId, ReportTarget target, Decision decision) {
         if (decision.action() == DecisionAction.REDACT) {
-            stewardship.giveBackText(actorId, target.id());
+            postModeration.restoreText(actorId, target.id());
         } else if (target.kind() == ReportTarget.Kind.POST && decision.action().appealable()) {
-            stewardship.giveBack(actorId, target.id());
+            postModeration.restore(actorId, target.id());
         }
         measures.undoAll(actorId, decision.id());
     }
@@ -59,12 +60,12 @@ public class DecisionExecutor {
     /** Permanently deletes the text of a deleted post. */
     public void purgeText(ReportTarget target) {
         if (target.kind() == ReportTarget.Kind.POST) {
-            stewardship.forgetText(target.id());
+            postModeration.deleteText(target.id());
         }
     }
 
     private void change(long actorId, ReportTarget target, PostState state) {
         DecisionRefused.require(target.kind() == ReportTarget.Kind.POST, "actionMissing");
-        stewardship.decideState(actorId, target.id(), state);
+        postModeration.decideState(actorId, target.id(), state);
     }
 }

@@ -68,7 +68,7 @@ public class HeldPostCases {
 
     /** Closes the case of a post that is no longer held. */
     public void onResolved(@Observes HeldPostResolved event) {
-        boolean byStaff = event.end() != HeldPostResolved.End.TAKEN_BACK;
+        boolean byStaff = event.outcome() != HeldPostResolved.Outcome.TAKEN_BACK;
         cases.lockedFor(ReportTarget.ofPost(event.postId()))
                 .filter(found -> found.state() != CaseState.DECIDED)
                 .ifPresent(found -> close(found, event, byStaff));
@@ -83,7 +83,7 @@ public class HeldPostCases {
         }
         if (byStaff) {
             DecisionAction action =
-                    event.end() == HeldPostResolved.End.REFUSED ? DecisionAction.REFUSE : DecisionAction.PUBLISH;
+                    event.outcome() == HeldPostResolved.Outcome.REFUSED ? DecisionAction.REFUSE : DecisionAction.PUBLISH;
             DecisionInput input = new DecisionInput(action, event.words());
             Decision decision = new Decision(found.id(), input, event.actorId(), now);
             decision.comeIntoForce(now, period.endFor(now));

@@ -12,7 +12,8 @@ import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.cases.Case;
 import org.patientforum.moderation.cases.CaseTargets;
 import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.staff.TendingService;
+import org.patientforum.posting.staff.DiscussionModerationService;
+import org.patientforum.posting.staff.PostRedactionService;
 import org.patientforum.shared.NotFound;
 
 /** The repository of measures. The services of their targets execute them. */
@@ -21,16 +22,23 @@ public class Measures {
 
     private final EntityManager em;
     private final CaseTargets targets;
-    private final TendingService tending;
+    private final DiscussionModerationService discussions;
+    private final PostRedactionService redaction;
     private final SanctionService sanctions;
     private final Clock clock;
 
     @Inject
     public Measures(
-            EntityManager em, CaseTargets targets, TendingService tending, SanctionService sanctions, Clock clock) {
+            EntityManager em,
+            CaseTargets targets,
+            DiscussionModerationService discussions,
+            PostRedactionService redaction,
+            SanctionService sanctions,
+            Clock clock) {
         this.em = em;
         this.targets = targets;
-        this.tending = tending;
+        this.discussions = discussions;
+        this.redaction = redaction;
         this.sanctions = sanctions;
         this.clock = clock;
     }
@@ -74,8 +82,8 @@ public class Measures {
 
     private void execute(long actorId, Measure measure) {
         switch (measure.kind()) {
-            case CLOSE_DISCUSSION -> tending.close(actorId, measure.targetId(), measure.words());
-            case LABEL_ADVICE -> tending.label(actorId, measure.targetId(), measure.adviceLinkId());
+            case CLOSE_DISCUSSION -> discussions.close(actorId, measure.targetId(), measure.words());
+            case LABEL_ADVICE -> redaction.label(actorId, measure.targetId(), measure.adviceLinkId());
             case WARNING -> sanctions.warn(actorId, measure.targetId(), measure.words());
             case READ_ONLY, SUSPENSION ->
                 sanctions.restrict(
@@ -102,8 +110,8 @@ public class Measures {
             throw new NotFound("measure");
         }
         switch (measure.kind()) {
-            case CLOSE_DISCUSSION -> tending.open(actorId, measure.targetId());
-            case LABEL_ADVICE -> tending.unlabel(actorId, measure.targetId());
+            case CLOSE_DISCUSSION -> discussions.open(actorId, measure.targetId());
+            case LABEL_ADVICE -> redaction.unlabel(actorId, measure.targetId());
             case WARNING -> throw new NotFound("measure"); // members have already read it
             case READ_ONLY, SUSPENSION -> sanctions.lift(actorId, measure.targetId(), reason);
         }

@@ -15,7 +15,8 @@ import org.patientforum.moderation.cases.CaseTargets;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.staff.TendingService;
+import org.patientforum.posting.staff.PostRedactionService;
+import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.reporting.ReportTarget;
 
 /**
@@ -32,7 +33,8 @@ public class ProactiveModerationService {
     private Decisions decisions;
     private CaseTargets targets;
     private ModerationService moderation;
-    private TendingService tending;
+    private StaffDiscussionQueries discussions;
+    private PostRedactionService redaction;
 
     protected ProactiveModerationService() {}
 
@@ -42,12 +44,14 @@ public class ProactiveModerationService {
             Decisions decisions,
             CaseTargets targets,
             ModerationService moderation,
-            TendingService tending) {
+            StaffDiscussionQueries discussions,
+            PostRedactionService redaction) {
         this.opener = opener;
         this.decisions = decisions;
         this.targets = targets;
         this.moderation = moderation;
-        this.tending = tending;
+        this.discussions = discussions;
+        this.redaction = redaction;
     }
 
     /**
@@ -72,7 +76,7 @@ public class ProactiveModerationService {
     }
 
     private List<Long> ids(long discussionId, PostNumbers posts, DecisionAction action) {
-        List<Long> ids = tending.inState(discussionId, posts, TargetState.statesFor(action));
+        List<Long> ids = discussions.inState(discussionId, posts, TargetState.statesFor(action));
         if (ids.isEmpty()) {
             throw new PostNumbersRefused("noneSo");
         }
@@ -131,7 +135,7 @@ public class ProactiveModerationService {
     public void redact(long actorId, long postId, String newText, String seenFingerprint, DecisionInput input) {
         input.validate();
         Case found = opener.takeUp(actorId, ReportTarget.ofPost(postId));
-        tending.redact(actorId, postId, newText, seenFingerprint);
+        redaction.redact(actorId, postId, newText, seenFingerprint);
         moderation.decide(actorId, found.id(), found.version(), input);
     }
 

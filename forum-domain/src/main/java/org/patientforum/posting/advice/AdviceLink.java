@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.text.PostInput;
 import org.patientforum.shared.validation.InvalidInput;
 
-/** A page with advice that the hospital has approved. An archived one is not offered any more; labels that name it stay. */
+/** A page of advice approved by the hospital. Archived links cannot be used for new labels; existing labels stay. */
 @Entity
 @Table(name = "advice_link")
 public class AdviceLink {
 
-    static final int LONGEST_TITLE = 120;
-    static final int LONGEST_ADDRESS = 400;
+    static final int MAX_TITLE_LENGTH = 120;
+    static final int MAX_ADDRESS_LENGTH = 400;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "advice_link_seq")
@@ -45,29 +45,29 @@ public class AdviceLink {
         this.createdAt = createdAt;
     }
 
-    /** Throws InvalidInput if the title is missing or too long, or the address is not one of a page by https. */
+    /** Changes title and address. Throws InvalidInput if the title is empty or too long, or if the address is not an https URL. */
     final void reword(String newTitle, String newAddress) {
-        String goodTitle = PostInput.clean(newTitle).replaceAll("\\s+", " ").strip();
-        if (goodTitle.isEmpty() || goodTitle.length() > LONGEST_TITLE) {
-            throw new InvalidInput("adviceLink.title", LONGEST_TITLE);
+        String cleanTitle = PostInput.clean(newTitle).replaceAll("\\s+", " ").strip();
+        if (cleanTitle.isEmpty() || cleanTitle.length() > MAX_TITLE_LENGTH) {
+            throw new InvalidInput("adviceLink.title", MAX_TITLE_LENGTH);
         }
-        title = goodTitle;
-        address = good(newAddress);
+        title = cleanTitle;
+        address = validated(newAddress);
     }
 
-    private static String good(@Nullable String typed) {
+    private static String validated(@Nullable String typed) {
         String address = typed == null ? "" : typed.strip();
         try {
             URI uri = new URI(address);
             boolean page =
                     "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
-            if (page && address.length() <= LONGEST_ADDRESS && address.equals(uri.toASCIIString())) {
+            if (page && address.length() <= MAX_ADDRESS_LENGTH && address.equals(uri.toASCIIString())) {
                 return address;
             }
         } catch (URISyntaxException noAddress) {
-            // Told below.
+            // refused below
         }
-        throw new InvalidInput("adviceLink.address", LONGEST_ADDRESS);
+        throw new InvalidInput("adviceLink.address", MAX_ADDRESS_LENGTH);
     }
 
     void archive(boolean nowArchived) {

@@ -2,7 +2,7 @@ package org.patientforum.posting.advice;
 
 import org.patientforum.shared.ForumException;
 
-/** The advice link is not offered for labels any more. */
+/** The advice link is archived and cannot be used for labels. */
 public class AdviceLinkArchived extends ForumException {
 
     public AdviceLinkArchived() {

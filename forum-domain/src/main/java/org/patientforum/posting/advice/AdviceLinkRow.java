@@ -1,4 +1,4 @@
 package org.patientforum.posting.advice;
 
-/** An approved page with advice, as staff see it. */
+/** A page of approved advice, as listed for staff. */
 public record AdviceLinkRow(long id, String title, String address, boolean archived, int version) {}

@@ -10,7 +10,7 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
-/** The pages with advice that the hospital has approved: administrators keep the list, all staff may name them in labels. */
+/** The list of approved advice. Administrators maintain it; all staff use it in labels. */
 @Stateless
 public class AdviceLinkService {
 
@@ -27,19 +27,19 @@ public class AdviceLinkService {
         this.clock = clock;
     }
 
-    /** The links that can be named in a label, by title. */
+    /** The links that can be used in labels, by title. */
     @RolesAllowed("groupModerator")
     public List<AdviceLinkRow> approved() {
         return links.all(false);
     }
 
-    /** All links, the archived ones last. */
+    /** All links, archived ones last. */
     @RolesAllowed("moderator")
     public List<AdviceLinkRow> all() {
         return links.all(true);
     }
 
-    /** Adds a link and gives its id. Throws InvalidInput for a bad title or address. */
+    /** Adds a link and returns its id. Throws InvalidInput for an invalid title or address. */
     @RolesAllowed("administrator")
     public long add(long actorId, String title, String address) {
         long id = links.add(new AdviceLink(title, address, clock.instant()));
@@ -47,22 +47,22 @@ public class AdviceLinkService {
         return id;
     }
 
-    /** Changes title and address, also where posts are labelled with it. Throws ChangedMeanwhile, InvalidInput. */
+    /** Changes title and address of a link and of all labels with it. Throws ChangedMeanwhile, InvalidInput. */
     @RolesAllowed("administrator")
-    public void change(long actorId, AdviceLinkRow wish) {
-        AdviceLink link = links.locked(wish.id());
-        if (link.version() != wish.version()) {
+    public void change(long actorId, AdviceLinkRow change) {
+        AdviceLink link = links.lock(change.id());
+        if (link.version() != change.version()) {
             throw new ChangedMeanwhile("adviceLinkChangedMeanwhile");
         }
-        link.reword(wish.title(), wish.address());
-        links.renewPages(wish.id());
-        record(actorId, AuditAction.ADVICE_LINK_CHANGED, wish.id());
+        link.reword(change.title(), change.address());
+        links.incrementRevisions(change.id());
+        record(actorId, AuditAction.ADVICE_LINK_CHANGED, change.id());
     }
 
-    /** Offers a link no longer for new labels, or again. */
+    /** Archives a link, so that it cannot be used for new labels, or restores it. */
     @RolesAllowed("administrator")
     public void archive(long actorId, long adviceLinkId, boolean archived) {
-        links.locked(adviceLinkId).archive(archived);
+        links.lock(adviceLinkId).archive(archived);
         record(actorId, archived ? AuditAction.ADVICE_LINK_ARCHIVED : AuditAction.ADVICE_LINK_OPENED, adviceLinkId);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.patientforum.posting.Discussion;
 import org.patientforum.shared.NotFound;
 
-/** Approved advice, and the posts that are labelled with it. */
+/** Repository of advice links and labels of posts. */
 @Dependent
 public class AdviceLinks {
 
@@ -20,15 +20,15 @@ public class AdviceLinks {
         this.em = em;
     }
 
-    /** Adds a link and gives its id. */
+    /** Persists a link and returns its id. */
     public long add(AdviceLink link) {
         em.persist(link);
         em.flush();
         return link.id();
     }
 
-    /** The link, locked. Throws NotFound. */
-    public AdviceLink locked(long id) {
+    /** The link, locked until the transaction ends. Throws NotFound. */
+    public AdviceLink lock(long id) {
         AdviceLink link = em.find(AdviceLink.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (link == null) {
             throw new NotFound("adviceLink");
@@ -45,12 +45,12 @@ public class AdviceLinks {
                 .getResultList();
     }
 
-    /** The label on a post. */
+    /** The label of a post. */
     public Optional<PostLabel> labelOf(long postId) {
         return Optional.ofNullable(em.find(PostLabel.class, postId));
     }
 
-    /** The link that is shown below a post. */
+    /** The link in the label of a post. */
     public Optional<AdviceLinkRow> shownOn(long postId) {
         return em.createQuery("""
                         select new org.patientforum.posting.advice.AdviceLinkRow(l.id, l.title, l.address, l.archived, l.version)
@@ -60,20 +60,20 @@ public class AdviceLinks {
                 .findFirst();
     }
 
-    /** Labels a post. */
+    /** Persists a label. */
     public void add(PostLabel label) {
         em.persist(label);
         em.flush();
     }
 
-    /** Takes the label off its post. */
+    /** Deletes a label. */
     public void remove(PostLabel label) {
         em.remove(label);
         em.flush();
     }
 
-    /** Makes kept pages of all discussions that show this link be made anew. Their rows are locked in the order of their ids. */
-    void renewPages(long adviceLinkId) {
+    /** Invalidates the cached pages of all discussions that show this link. Locks their rows in the order of their ids. */
+    void incrementRevisions(long adviceLinkId) {
         List<Long> discussions = em.createQuery("""
                         select distinct p.discussionId from PostLabel l join Post p on p.id = l.postId
                         where l.adviceLinkId = :link order by p.discussionId""", Long.class)
@@ -81,8 +81,8 @@ public class AdviceLinks {
                 .getResultList();
         for (long id : discussions) {
             Discussion discussion = em.find(Discussion.class, id, LockModeType.PESSIMISTIC_WRITE);
-            if (discussion != null) { // merged into another meanwhile: that one has a new page anyway
-                discussion.textChanged();
+            if (discussion != null) { // merged meanwhile, which has already invalidated the target's pages
+                discussion.incrementRevision();
             }
         }
     }

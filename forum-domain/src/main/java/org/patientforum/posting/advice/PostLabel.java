@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** "Do not follow this advice": what staff say of a post, with approved advice to read instead. At most one for each post. */
+/** The label "Do not follow this advice" that staff attach to a post, with a link to approved advice. At most one for each post. */
 @Entity
 @Table(name = "post_label")
 public class PostLabel {
@@ -31,8 +31,8 @@ public class PostLabel {
         this.labelledAt = labelledAt;
     }
 
-    /** Points to another link. */
-    public void say(long adviceLink, long byMember, Instant at) {
+    /** Changes the link. */
+    public void pointTo(long adviceLink, long byMember, Instant at) {
         adviceLinkId = adviceLink;
         labelledBy = byMember;
         labelledAt = at;

@@ -1,4 +1,4 @@
-/** Links to advice that staff set below posts. Must not know who decides to set one. */
+/** Approved advice, and the labels that staff attach to posts. Must not know who decides to attach one. */
 @NullMarked
 @MayUse({"audit", "posting", "posting.text"})
 package org.patientforum.posting.advice;

@@ -1,12 +1,13 @@
 package org.patientforum.posting.authoring;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.patientforum.posting.Counting;
 import org.patientforum.posting.Discussion;
+import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.HeldPost;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.posting.Post;
@@ -20,78 +21,78 @@ import org.patientforum.posting.events.PostEdited;
 import org.patientforum.posting.events.PostFlagged;
 import org.patientforum.posting.events.PostHeld;
 import org.patientforum.posting.events.PostWithdrawn;
-import org.patientforum.posting.events.PostingEvents;
 import org.patientforum.posting.text.PostContent;
 
-/** What authors do with their own posts afterwards. The rows of the discussion and the post are locked. */
+/** Edits and withdrawals by authors. Callers have locked the discussion and the post. */
 @Dependent
 public class AuthorEdits {
 
     private final Posts posts;
-    private final Counting counting;
-    private final PostingEvents events;
+    private final DiscussionCounter counter;
+    private final Event<Object> events;
     private final RedactedWords redacted;
     private final Clock clock;
 
     @Inject
-    public AuthorEdits(Posts posts, Counting counting, PostingEvents events, RedactedWords redacted, Clock clock) {
+    public AuthorEdits(
+            Posts posts, DiscussionCounter counter, Event<Object> events, RedactedWords redacted, Clock clock) {
         this.posts = posts;
-        this.counting = counting;
+        this.counter = counter;
         this.redacted = redacted;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Changes the text, at once or once staff have looked: always then, if it brings back what they took out. Throws PostNotEditable. */
+    /** Changes the text at once, or holds the edit for review; edits that bring back redacted words are always held. Throws PostNotEditable. */
     void change(Discussion discussion, Post post, PostContent text, ScreeningResult found) {
-        ScreeningResult screened = !found.waits() && redacted.returnIn(post.id(), text.markdown())
+        ScreeningResult screened = !found.isHeld() && redacted.reappearIn(post.id(), text.markdown())
                 ? new ScreeningResult(HoldReason.REDACTED, found.flagged(), found.watched())
                 : found;
         if (post.state() == PostState.HELD) {
             post.edit(text, clock.instant());
-            posts.lockedHold(post.id()).orElseThrow(PostNotEditable::new).reworded(screened);
-        } else if (screened.waits() && post.state() == PostState.VISIBLE) {
-            wait(discussion, post, text, screened);
+            posts.lockHeldPost(post.id()).orElseThrow(PostNotEditable::new).rescreen(screened);
+        } else if (screened.isHeld() && post.state() == PostState.VISIBLE) {
+            hold(discussion, post, text, screened);
         } else {
             publish(discussion, post, text, screened);
         }
     }
 
-    private void wait(Discussion discussion, Post post, PostContent text, ScreeningResult screened) {
+    private void hold(Discussion discussion, Post post, PostContent text, ScreeningResult screened) {
         Instant now = clock.instant();
-        Optional<HeldPost> before = posts.lockedHold(post.id());
+        Optional<HeldPost> before = posts.lockHeldPost(post.id());
         HeldPost hold = before.orElseGet(() -> new HeldPost(post.id(), post.authorId(), screened, now));
-        before.ifPresent(known -> known.because(screened, now));
-        hold.change(text);
+        before.ifPresent(known -> known.holdAgain(screened, now));
+        hold.setPendingEdit(text);
         posts.add(hold);
         events.fire(new PostHeld(post.id(), discussion.id(), post.authorId(), hold.reason()));
     }
 
     private void publish(Discussion discussion, Post post, PostContent text, ScreeningResult screened) {
         post.edit(text, clock.instant()).ifPresent(posts::add);
-        discussion.textChanged();
-        drop(post);
+        discussion.incrementRevision();
+        discardHold(post);
         events.fire(new PostEdited(discussion.id(), post.id(), post.authorId()));
         if (screened.flagged()) {
             events.fire(new PostFlagged(post.id(), discussion.id(), post.authorId()));
         }
     }
 
-    /** Takes the post back, with any change of it that waits. Throws PostNotEditable. */
+    /** Withdraws the post with its pending edit. Throws PostNotEditable. */
     void withdraw(Discussion discussion, Post post) {
         PostState before = post.state();
         post.withdraw();
-        drop(post);
-        counting.stateChanged(discussion, post, before);
+        discardHold(post);
+        counter.stateChanged(discussion, post, before);
         events.fire(new PostWithdrawn(discussion.id(), post.id(), post.authorId()));
     }
 
-    private void drop(Post post) {
-        posts.lockedHold(post.id()).ifPresent(hold -> {
+    private void discardHold(Post post) {
+        posts.lockHeldPost(post.id()).ifPresent(hold -> {
             posts.remove(hold);
             if (hold.waiting()) {
                 events.fire(new HeldPostResolved(
-                        post.id(), post.authorId(), post.authorId(), HeldPostResolved.End.TAKEN_BACK, ""));
+                        post.id(), post.authorId(), post.authorId(), HeldPostResolved.Outcome.TAKEN_BACK, ""));
             }
         });
     }

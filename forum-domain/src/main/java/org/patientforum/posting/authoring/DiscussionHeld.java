@@ -2,7 +2,7 @@ package org.patientforum.posting.authoring;
 
 import org.patientforum.shared.ForumException;
 
-/** The discussion itself waits until staff have looked at it. */
+/** The discussion is itself held for review, so that its author cannot reply yet. */
 public class DiscussionHeld extends ForumException {
 
     public DiscussionHeld() {

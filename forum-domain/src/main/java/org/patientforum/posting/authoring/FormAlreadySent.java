@@ -2,12 +2,12 @@ package org.patientforum.posting.authoring;
 
 import org.patientforum.shared.ForumException;
 
-/** A form that has made a post was sent again with another text. The other text is not posted. */
+/** A form that already created a post was submitted again with a different text, which was not posted. */
 public class FormAlreadySent extends ForumException {
 
     private final long postId;
 
-    /** @param postId the post that the form made */
+    /** @param postId the post that the form created */
     public FormAlreadySent(long postId) {
         this("formAlreadySent", postId);
     }
@@ -17,7 +17,7 @@ public class FormAlreadySent extends ForumException {
         this.postId = postId;
     }
 
-    /** The post that the form made. */
+    /** The post that the form created. */
     public long postId() {
         return postId;
     }

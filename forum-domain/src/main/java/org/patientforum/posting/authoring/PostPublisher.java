@@ -1,12 +1,13 @@
 package org.patientforum.posting.authoring;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.patientforum.posting.Counting;
 import org.patientforum.posting.Discussion;
+import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.HeldPost;
 import org.patientforum.posting.Post;
 import org.patientforum.posting.PostPlace;
@@ -16,90 +17,83 @@ import org.patientforum.posting.ScreeningResult;
 import org.patientforum.posting.events.DiscussionStarted;
 import org.patientforum.posting.events.PostFlagged;
 import org.patientforum.posting.events.PostHeld;
-import org.patientforum.posting.events.PostingEvents;
 import org.patientforum.posting.events.ReplyPosted;
 import org.patientforum.posting.text.PostContent;
 
-/** Takes posts in: publishes them at once, or lets them wait until staff have looked. Tells of each. */
+/** Publishes new posts or holds them for review, and fires an event for each. */
 @Dependent
 public class PostPublisher {
 
     private final Posts posts;
-    private final Counting counting;
-    private final PostingEvents events;
-    private final SentForms forms;
+    private final DiscussionCounter counter;
+    private final Event<Object> events;
     private final Clock clock;
 
     @Inject
-    public PostPublisher(Posts posts, Counting counting, PostingEvents events, SentForms forms, Clock clock) {
+    public PostPublisher(Posts posts, DiscussionCounter counter, Event<Object> events, Clock clock) {
         this.posts = posts;
-        this.counting = counting;
+        this.counter = counter;
         this.events = events;
-        this.forms = forms;
         this.clock = clock;
     }
 
-    /** The forms that have made posts. */
-    SentForms forms() {
-        return forms;
-    }
+    /** A submitted post with the result of its screening. */
+    record NewPost(
+            long authorId, PostContent text, @Nullable Integer replyTo, Post.Sent sent, ScreeningResult screened) {}
 
-    /** A post as its author sent it, and whether it has to wait. */
-    record Wish(long authorId, PostContent text, @Nullable Integer replyTo, Post.Sent sent, ScreeningResult screened) {}
-
-    /** Starts a discussion. The group's row is locked. */
-    PostPlace start(long groupId, String title, Wish wish) {
+    /** Starts a discussion. Callers have locked the group. */
+    PostPlace start(long groupId, String title, NewPost input) {
         Instant now = clock.instant();
-        Discussion discussion = new Discussion(groupId, wish.authorId(), title, now);
+        Discussion discussion = new Discussion(groupId, input.authorId(), title, now);
         posts.add(discussion);
-        if (wish.screened().waits()) {
-            return hold(discussion, wish, now);
+        if (input.screened().isHeld()) {
+            return hold(discussion, input, now);
         }
-        PostPlace place = write(discussion, wish, now);
-        events.fire(new DiscussionStarted(discussion.id(), place.postId(), wish.authorId()));
-        flag(place, wish);
+        PostPlace place = write(discussion, input, now);
+        events.fire(new DiscussionStarted(discussion.id(), place.postId(), input.authorId()));
+        flag(place, input);
         return place;
     }
 
-    /** Replies in a discussion whose row is locked. Throws DiscussionClosed. */
-    PostPlace reply(Discussion discussion, Wish wish) {
+    /** Replies in a discussion, which callers have locked. Throws DiscussionClosed. */
+    PostPlace reply(Discussion discussion, NewPost input) {
         Instant now = clock.instant();
-        if (wish.screened().waits()) {
+        if (input.screened().isHeld()) {
             discussion.requireOpen();
-            return hold(discussion, wish, now);
+            return hold(discussion, input, now);
         }
-        PostPlace place = write(discussion, wish, now);
-        events.fire(new ReplyPosted(discussion.id(), place.postId(), wish.authorId()));
-        flag(place, wish);
+        PostPlace place = write(discussion, input, now);
+        events.fire(new ReplyPosted(discussion.id(), place.postId(), input.authorId()));
+        flag(place, input);
         return place;
     }
 
-    private PostPlace write(Discussion discussion, Wish wish, Instant now) {
-        Counting.Standing before = Counting.Standing.of(discussion);
-        Post post = post(discussion, discussion.nextNumber(wish.authorId(), now), wish, now);
+    private PostPlace write(Discussion discussion, NewPost input, Instant now) {
+        DiscussionCounter.ListingSnapshot before = DiscussionCounter.ListingSnapshot.of(discussion);
+        Post post = post(discussion, discussion.nextNumber(input.authorId(), now), input, now);
         posts.add(post);
-        counting.settle(before);
+        counter.updateGroupCounts(before);
         return new PostPlace(post.id(), discussion.id(), post.number());
     }
 
-    private PostPlace hold(Discussion discussion, Wish wish, Instant now) {
-        Post post = post(discussion, 0, wish, now);
+    private PostPlace hold(Discussion discussion, NewPost input, Instant now) {
+        Post post = post(discussion, 0, input, now);
         posts.addHeld(post);
-        discussion.postChanged(post.number(), 0, PostState.HELD, PostState.HELD);
-        HeldPost hold = new HeldPost(post.id(), wish.authorId(), wish.screened(), now);
+        discussion.postStateChanged(post.number(), 0, PostState.HELD, PostState.HELD);
+        HeldPost hold = new HeldPost(post.id(), input.authorId(), input.screened(), now);
         posts.add(hold);
-        events.fire(new PostHeld(post.id(), discussion.id(), wish.authorId(), hold.reason()));
+        events.fire(new PostHeld(post.id(), discussion.id(), input.authorId(), hold.reason()));
         return new PostPlace(post.id(), discussion.id(), post.number());
     }
 
-    private static Post post(Discussion discussion, int number, Wish wish, Instant now) {
-        Post.Place place = new Post.Place(discussion.id(), number, wish.replyTo());
-        return new Post(place, wish.authorId(), wish.text(), wish.sent(), now);
+    private static Post post(Discussion discussion, int number, NewPost input, Instant now) {
+        Post.Place place = new Post.Place(discussion.id(), number, input.replyTo());
+        return new Post(place, input.authorId(), input.text(), input.sent(), now);
     }
 
-    private void flag(PostPlace place, Wish wish) {
-        if (wish.screened().flagged()) {
-            events.fire(new PostFlagged(place.postId(), place.discussionId(), wish.authorId()));
+    private void flag(PostPlace place, NewPost input) {
+        if (input.screened().flagged()) {
+            events.fire(new PostFlagged(place.postId(), place.discussionId(), input.authorId()));
         }
     }
 }

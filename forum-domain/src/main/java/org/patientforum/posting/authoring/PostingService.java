@@ -10,8 +10,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
-import org.patientforum.posting.ChangedWhileEditing;
+import org.patientforum.members.terms.Participation;
 import org.patientforum.posting.Discussion;
+import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.HeldPost;
 import org.patientforum.posting.Post;
@@ -22,7 +23,7 @@ import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.Posts;
 import org.patientforum.posting.ScreeningResult;
-import org.patientforum.posting.quotes.GoneQuotes;
+import org.patientforum.posting.quotes.QuoteFilter;
 import org.patientforum.posting.text.PostContent;
 import org.patientforum.posting.text.PostInput;
 import org.patientforum.shared.NotAllowed;
@@ -30,35 +31,45 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.BrokenRules;
 
 /**
- * Starting a discussion, replying, editing, withdrawing. Each form carries a one-time token, the submission: sent twice with the same
- * text it makes one post, and the second answer is the first post's place; with another text it is refused (FormAlreadySent).
+ * Use cases of authors: start a discussion, reply, edit, withdraw. Each form carries a one-time token, the submission. Submitting a form twice with
+ * the same text creates one post and returns its place both times; with another text it throws FormAlreadySent.
  */
 @Stateless
 public class PostingService {
 
     private Posts posts;
     private GroupService groups;
-    private WritingRights rights;
-    private PostPublisher newPosts;
-    private AuthorEdits changes;
-    private GoneQuotes quotes;
+    private Participation participation;
+    private Screening screening;
+    private Submissions forms;
+    private PostPublisher publisher;
+    private AuthorEdits edits;
+    private QuoteFilter quotes;
 
     protected PostingService() {}
 
     @Inject
     public PostingService(
-            Posts posts, GroupService groups, WritingRights rights, PostPublisher newPosts, AuthorEdits changes) {
+            Posts posts,
+            GroupService groups,
+            Participation participation,
+            Screening screening,
+            Submissions forms,
+            PostPublisher publisher,
+            AuthorEdits edits) {
         this.posts = posts;
         this.groups = groups;
-        this.rights = rights;
-        this.newPosts = newPosts;
-        this.changes = changes;
-        this.quotes = new GoneQuotes(posts);
+        this.participation = participation;
+        this.screening = screening;
+        this.forms = forms;
+        this.publisher = publisher;
+        this.edits = edits;
+        this.quotes = new QuoteFilter(posts);
     }
 
     /**
-     * Starts a discussion with its opening post. Throws TextRefused, or SeveralRules for both title and text, GroupArchived, or
-     * what WritingRights throws if the member may not write now.
+     * Starts a discussion with its opening post. Throws TextRefused, or BrokenRules for both title and text, GroupArchived, or what {@link
+     * Participation#requireForPost} throws.
      */
     @RolesAllowed("member")
     public PostPlace startDiscussion(long actorId, long groupId, String title, String text, String submission) {
@@ -66,69 +77,67 @@ public class PostingService {
         Supplier<String> checkedTitle = broken.take(() -> PostInput.title(title));
         Supplier<String> checkedText = broken.take(() -> PostInput.markdown(text));
         broken.throwIfAny();
-        String goodTitle = checkedTitle.get();
+        String cleanTitle = checkedTitle.get();
         String markdown = checkedText.get();
         GroupRow group = groups.lockedForStarting(groupId);
-        Post.Sent sent = new Post.Sent(submission, SentForms.hash(goodTitle, markdown));
-        Optional<PostPlace> before = newPosts.forms().postedBefore(actorId, submission, sent.hash());
+        Post.Sent sent = new Post.Sent(submission, Submissions.hash(cleanTitle, markdown));
+        Optional<PostPlace> before = forms.findPost(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
         }
-        rights.requireMayWrite(actorId);
+        participation.requireForPost(actorId);
         requireOpen(group);
-        PostContent written = PostInput.rendered(markdown);
-        ScreeningResult screened = rights.screen(actorId, group, goodTitle, written);
-        return newPosts.start(groupId, goodTitle, new PostPublisher.Wish(actorId, written, null, sent, screened));
+        PostContent content = PostInput.rendered(markdown);
+        ScreeningResult screened = screening.screen(actorId, group, cleanTitle, content);
+        return publisher.start(groupId, cleanTitle, new PostPublisher.NewPost(actorId, content, null, sent, screened));
     }
 
     /**
-     * Replies in a discussion; if its posts went into another one meanwhile, there, without the mark of what it answers.
+     * Replies in a discussion, or in the one it was merged into, then without the reference to the answered post.
      *
-     * @param replyTo number of the post it answers, or null
+     * @param replyTo number of the answered post, or null
      */
     @RolesAllowed("member")
     public PostPlace reply(long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
         String markdown = PostInput.markdown(text);
-        Discussion discussion = posts.lockedForReply(discussionId);
-        Post.Sent sent = new Post.Sent(submission, SentForms.hash(null, markdown));
-        Optional<PostPlace> before = newPosts.forms().postedBefore(actorId, submission, sent.hash());
+        Discussion discussion = posts.lockForReply(discussionId);
+        Post.Sent sent = new Post.Sent(submission, Submissions.hash(null, markdown));
+        Optional<PostPlace> before = forms.findPost(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
         }
-        rights.requireMayWrite(actorId);
+        participation.requireForPost(actorId);
         requirePublished(discussion, actorId);
         GroupRow group = groups.group(discussion.groupId());
         requireOpen(group);
         boolean known = replyTo != null && replyTo > 0 && replyTo <= discussion.lastNumber();
         Integer answered = known && discussion.id() == discussionId ? replyTo : null;
-        PostContent written = PostInput.rendered(quotes.leftOut(discussion.id(), markdown));
-        ScreeningResult screened = rights.screen(actorId, group, null, written);
-        return newPosts.reply(discussion, new PostPublisher.Wish(actorId, written, answered, sent, screened));
+        PostContent content = PostInput.rendered(quotes.withoutRemoved(discussion.id(), markdown));
+        ScreeningResult screened = screening.screen(actorId, group, null, content);
+        return publisher.reply(discussion, new PostPublisher.NewPost(actorId, content, answered, sent, screened));
     }
 
     /**
-     * As {@link #reply}; but throws JustPosted if the member replied with this text here a few minutes ago with another form, PartPosted if
-     * with a part of it: to be asked unless they said that they mean it.
+     * As {@link #reply}, but throws DuplicatePost or PartialDuplicatePost if the member posted the same or a similar reply within the last minutes.
      */
     @RolesAllowed("member")
-    public PostPlace replyUnlessPosted(
+    public PostPlace replyUnlessDuplicate(
             long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
-        long discussion = posts.lockedForReply(discussionId).id();
-        SentForms forms = newPosts.forms();
-        if (!forms.madePost(actorId, submission)) {
-            forms.requireNewReply(actorId, discussion, PostInput.clean(text).strip());
+        long discussion = posts.lockForReply(discussionId).id();
+        if (!forms.wasSubmitted(actorId, submission)) {
+            forms.requireNoDuplicateReply(
+                    actorId, discussion, PostInput.clean(text).strip());
         }
         return reply(actorId, discussionId, text, replyTo, submission);
     }
 
-    /** The same for a discussion. */
+    /** As {@link #startDiscussion}, but throws DuplicatePost or PartialDuplicatePost like {@link #replyUnlessDuplicate}. */
     @RolesAllowed("member")
-    public PostPlace startUnlessPosted(long actorId, long groupId, String title, String text, String submission) {
+    public PostPlace startUnlessDuplicate(long actorId, long groupId, String title, String text, String submission) {
         groups.lockedForStarting(groupId);
-        SentForms forms = newPosts.forms();
-        if (!forms.madePost(actorId, submission)) {
+        if (!forms.wasSubmitted(actorId, submission)) {
             String clean = PostInput.clean(text).strip();
-            forms.requireNewDiscussion(actorId, groupId, PostInput.titleLine(title), clean);
+            forms.requireNoDuplicateDiscussion(actorId, groupId, PostInput.titleLine(title), clean);
         }
         return startDiscussion(actorId, groupId, title, text, submission);
     }
@@ -146,52 +155,51 @@ public class PostingService {
     }
 
     /**
-     * Changes the text of one's own post; after the silent minutes the former text is kept and the post is marked. A post that
-     * waits goes on waiting. What may not be published at once waits, and readers see the former text meanwhile. Throws
-     * ChangedWhileEditing if the text is another one than the author saw.
+     * Edits the member's own post. Marks the post and keeps the former text unless it was posted only minutes ago. A held post stays held; an edit
+     * that needs review is held while readers see the former text. Throws EditConflict if the text has changed since the author saw it.
      *
-     * @param seen {@link PostSnapshot#fingerprint} of what the author had before them
+     * @param seen {@link PostSnapshot#fingerprint} of the text that the author saw
      */
     @RolesAllowed("member")
     public PostPlace edit(long actorId, long postId, String text, String seen) {
         String markdown = PostInput.markdown(text);
-        Discussion discussion = posts.lockedDiscussionOf(postId);
-        Post post = own(actorId, postId);
-        PostSnapshot now = waitingSnapshot(postId);
+        Discussion discussion = posts.lockDiscussionOf(postId);
+        Post post = lockOwnPost(actorId, postId);
+        PostSnapshot now = pendingSnapshot(postId);
         if (!now.fingerprint().equals(seen) && !now.markdown().equals(markdown)) {
-            throw new ChangedWhileEditing();
+            throw new EditConflict();
         }
-        rights.requireMayWrite(actorId);
+        participation.requireForPost(actorId);
         GroupRow group = groups.group(discussion.groupId());
-        PostContent written = PostInput.rendered(quotes.leftOut(discussion.id(), markdown));
+        PostContent content = PostInput.rendered(quotes.withoutRemoved(discussion.id(), markdown));
         ScreeningResult screened =
-                rights.screen(actorId, group, post.opens(discussion) ? discussion.title() : null, written);
-        changes.change(discussion, post, written, screened);
+                screening.screen(actorId, group, post.opens(discussion) ? discussion.title() : null, content);
+        edits.change(discussion, post, content, screened);
         return new PostPlace(postId, discussion.id(), post.number());
     }
 
-    /** Takes one's own post back; a marker stays in its place, if it has one. Throws PostNotEditable if it is neither visible nor held. */
+    /** Withdraws the member's own post; a published one leaves a marker. Throws PostNotEditable unless it is visible or held. */
     @RolesAllowed("member")
     public PostPlace withdraw(long actorId, long postId) {
-        Discussion discussion = posts.lockedDiscussionOf(postId);
-        Post post = own(actorId, postId);
-        changes.withdraw(discussion, post);
+        Discussion discussion = posts.lockDiscussionOf(postId);
+        Post post = lockOwnPost(actorId, postId);
+        edits.withdraw(discussion, post);
         return new PostPlace(postId, discussion.id(), post.number());
     }
 
-    /** What will happen if the member takes their own post back. Throws NotAllowed or PostNotEditable. */
+    /** Previews the effects of a withdrawal. Throws NotAllowed or PostNotEditable. */
     @RolesAllowed("member")
-    public Withdrawal withdrawal(long actorId, long postId) {
+    public WithdrawalPreview previewWithdrawal(long actorId, long postId) {
         PostSnapshot post = ownPost(actorId, postId);
         PostPlace place = post.place();
-        return new Withdrawal(
+        return new WithdrawalPreview(
                 post,
                 place.number() == 1,
                 posts.countRepliesOfOthers(place, actorId),
                 posts.discussion(place.discussionId()).listedWithout(place.number()));
     }
 
-    /** The Markdown of one's own visible or held post, or of the change that waits, to edit it. Throws NotAllowed or PostNotEditable. */
+    /** The member's own visible or held post, for editing; with its pending edit, if any. Throws NotAllowed or PostNotEditable. */
     @RolesAllowed("member")
     public PostSnapshot ownPost(long actorId, long postId) {
         PostSnapshot post = snapshot(postId);
@@ -199,26 +207,23 @@ public class PostingService {
         if (post.state() != PostState.VISIBLE && post.state() != PostState.HELD) {
             throw new PostNotEditable(post.state());
         }
-        return waitingSnapshot(postId);
+        return pendingSnapshot(postId);
     }
 
-    /**
-     * The HTML that the Markdown would become, for the preview. Throws TextRefused, RateLimitExceeded for many previews in a short time, or
-     * what {@link #reply} throws for who may not write now.
-     */
+    /** Renders the Markdown for the preview. Throws TextRefused, RateLimitExceeded, or what {@link Participation#requireForPreview} throws. */
     @RolesAllowed("member")
     public String preview(long actorId, String text) {
-        rights.requireMayPreview(actorId);
+        participation.requireForPreview(actorId);
         return PostInput.text(text).html();
     }
 
-    /** A post as it is now, whoever may see it. Callers answer for who reads it. */
+    /** The current content of a post in any state. Callers check who may read it. */
     @PermitAll
     public PostSnapshot snapshot(long postId) {
         return posts.snapshot(postId).orElseThrow(() -> new NotFound("post"));
     }
 
-    /** A post that everybody who reads the discussion can read there, to be quoted in it; empty for any other. Callers answer for who reads the discussion. */
+    /** A post that can be quoted in a discussion: visible and part of it. Callers check who may read the discussion. */
     @PermitAll
     public Optional<PostSnapshot> quotable(long discussionId, long postId) {
         return posts.snapshot(postId)
@@ -226,62 +231,62 @@ public class PostingService {
                         post.state() == PostState.VISIBLE && post.place().discussionId() == discussionId);
     }
 
-    /** The visible posts just before a post of its discussion, earliest first. For freezing, never for a page. */
+    /** The visible posts directly before a post in its discussion, earliest first. For snapshots in cases only. */
     @PermitAll
-    public List<PostSnapshot> postsBefore(long postId, int atMost) {
-        return posts.before(place(postId), atMost);
+    public List<PostSnapshot> postsBefore(long postId, int limit) {
+        return posts.visibleBefore(place(postId), limit);
     }
 
-    /** The opening post of a discussion as it is now, whoever may see it. Callers answer for who reads it. */
+    /** The current content of the opening post in any state. Callers check who may read it. */
     @PermitAll
     public PostSnapshot openingPost(long discussionId) {
         return posts.openingPost(discussionId).orElseThrow(() -> new NotFound("discussion"));
     }
 
-    /** The same, with the change that waits in the place of the text. For freezing, never for a page that others read. */
+    /** As {@link #snapshot}, with the pending edit, if any, in place of the text. For the author and for snapshots in cases only. */
     @PermitAll
-    public PostSnapshot waitingSnapshot(long postId) {
+    public PostSnapshot pendingSnapshot(long postId) {
         PostSnapshot post = snapshot(postId);
-        return posts.hold(postId).map(hold -> hold.shown(post)).orElse(post);
+        return posts.heldPost(postId).map(hold -> hold.withPendingEdit(post)).orElse(post);
     }
 
-    /** Whether the post, or a change of it, waits until staff have looked. For its author's page. */
+    /** Whether the post or an edit of it is held for review. Shown to its author. */
     @PermitAll
-    public boolean waits(long postId) {
-        return posts.hold(postId).filter(HeldPost::waiting).isPresent();
+    public boolean isHeld(long postId) {
+        return posts.heldPost(postId).filter(HeldPost::waiting).isPresent();
     }
 
-    /** Whom a post speaks to, whoever may see it; empty if there is no such post. For what tells members of it. */
+    /** The members a post addresses, in any state; empty if there is no such post. For notifications only. */
     @PermitAll
     public Optional<PostAddressees> addressees(long postId) {
         return posts.addressees(postId);
     }
 
-    /** How many former texts of a post are kept. */
+    /** The number of former texts of a post. */
     @RolesAllowed("moderator")
-    public int formerTextCount(long postId) {
+    public int countFormerTexts(long postId) {
         return posts.countRevisions(postId);
     }
 
-    /** Where a post stands, for its permalink. */
+    /** The position of a post, for its permalink. */
     @PermitAll
     public PostPlace place(long postId) {
         return posts.place(postId).orElseThrow(() -> new NotFound("post"));
     }
 
-    /** Where the post stands now that had this number, or the next, in a discussion whose posts went elsewhere. For old addresses. */
+    /** The current position of the post that had this number, or the next higher one, before it was transferred. For old addresses. */
     @PermitAll
-    public Optional<PostPlace> placeNow(long oldDiscussionId, int number) {
-        return posts.placeNow(oldDiscussionId, number);
+    public Optional<PostPlace> currentPlace(long oldDiscussionId, int number) {
+        return posts.currentPlace(oldDiscussionId, number);
     }
 
-    private Post own(long actorId, long postId) {
-        Post post = posts.lockedPost(postId);
+    private Post lockOwnPost(long actorId, long postId) {
+        Post post = posts.lockPost(postId);
         requireAuthor(actorId, post.authorId(), post.unpublished());
         return post;
     }
 
-    /** Of a post that never was published nobody else learns that it is there. */
+    /** Throws NotAllowed unless the member is the author; NotFound for unpublished posts, whose existence others must not learn. */
     private static void requireAuthor(long actorId, long authorId, boolean unpublished) {
         if (actorId != authorId) {
             if (unpublished) {

@@ -13,8 +13,8 @@ import org.patientforum.members.terms.Participation;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.posting.Posts;
 import org.patientforum.posting.ScreeningResult;
+import org.patientforum.posting.text.DisplayedText;
 import org.patientforum.posting.text.PostContent;
-import org.patientforum.posting.text.SeenText;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 import org.patientforum.shared.validation.BrokenRules;
@@ -23,64 +23,64 @@ import org.patientforum.wordfilter.WordFilter;
 import org.patientforum.wordfilter.WordMatch;
 
 /**
- * Looks at what somebody wrote before it is published. Words are looked for in what was typed and in what readers will see of it,
- * so that no markup and no signs within a word hide one. What staff write never waits, but the words that are blocked or replaced are so for everybody.
+ * Checks texts against the watched words and decides whether a post is held before it is published. Scans the text both as typed and as displayed, so
+ * that neither markup nor characters within words hide a match. Posts by staff are never held, but blocked and replaced words apply to all members.
  */
 @Dependent
 public class Screening {
 
-    private static final int MOST_NAMED = 5;
+    private static final int MAX_LISTED_WORDS = 5;
 
-    private final WordFilter watch;
+    private final WordFilter filter;
     private final Participation participation;
     private final Posts posts;
     private final IntSupplier firstPosts;
 
     @Inject
-    public Screening(WordFilter watch, Participation participation, Posts posts, Settings settings) {
-        this(watch, participation, posts, () -> settings.number(Setting.NEWCOMER_HELD_POSTS));
+    public Screening(WordFilter filter, Participation participation, Posts posts, Settings settings) {
+        this(filter, participation, posts, () -> settings.number(Setting.NEWCOMER_HELD_POSTS));
     }
 
-    /** @param firstPosts how many first posts of a newcomer wait */
-    public Screening(WordFilter watch, Participation participation, Posts posts, IntSupplier firstPosts) {
-        this.watch = watch;
+    /** @param firstPosts number of posts by a new member that are held */
+    public Screening(WordFilter filter, Participation participation, Posts posts, IntSupplier firstPosts) {
+        this.filter = filter;
         this.participation = participation;
         this.posts = posts;
         this.firstPosts = firstPosts;
     }
 
     /**
-     * Whether it has to wait. Throws WordBlocked, several of them if there are more, or WordsReplaced.
+     * Decides whether the post is held. Throws WordBlocked, or BrokenRules with several of them, or ReplacementSuggested.
      *
-     * @param title null if there is none, or if it does not change
+     * @param title null if there is none or if it does not change
      */
     ScreeningResult screen(long authorId, GroupRow group, @Nullable String title, PostContent text) {
-        Looked inTitle = look(title == null ? "" : title);
-        Looked typed = look(text.markdown());
-        Looked seen = look(SeenText.of(text.markdown()));
+        Scan inTitle = scan(title == null ? "" : title);
+        Scan typed = scan(text.markdown());
+        Scan seen = scan(DisplayedText.of(text.markdown()));
         requireNotBlocked(inTitle, typed.has(FilterAction.BLOCK) ? typed : seen);
-        requireNotToReplace(title, inTitle, typed);
+        requireNoReplacements(title, inTitle, typed);
         List<WordMatch> all = Stream.of(inTitle, typed, seen)
-                .flatMap(looked -> looked.found().stream())
+                .flatMap(scan -> scan.found().stream())
                 .toList();
         if (participation.staff(authorId)) {
             return new ScreeningResult(null, false, "");
         }
-        return new ScreeningResult(reason(authorId, group, all), has(all, FilterAction.FLAG), named(all));
+        return new ScreeningResult(reason(authorId, group, all), has(all, FilterAction.FLAG), patterns(all));
     }
 
-    private Looked look(String text) {
-        return new Looked(text, watch.sightings(text));
+    private Scan scan(String text) {
+        return new Scan(text, filter.sightings(text));
     }
 
-    private record Looked(String text, List<WordMatch> found) {
+    private record Scan(String text, List<WordMatch> found) {
 
         boolean has(FilterAction treatment) {
             return Screening.has(found, treatment);
         }
     }
 
-    /** What would have to be replaced in what readers see, but hides in the markup, is held. */
+    /** Also holds texts with words that should be replaced but are hidden in markup, where they cannot be replaced. */
     private @Nullable HoldReason reason(long authorId, GroupRow group, List<WordMatch> all) {
         if (has(all, FilterAction.HOLD) || has(all, FilterAction.REPLACE)) {
             return HoldReason.WATCHED_WORD;
@@ -92,55 +92,54 @@ public class Screening {
         return group.holding() ? HoldReason.GROUP : null;
     }
 
-    private static boolean has(List<WordMatch> sightings, FilterAction treatment) {
-        return sightings.stream().anyMatch(sighting -> sighting.word().treatment() == treatment);
+    private static boolean has(List<WordMatch> matches, FilterAction treatment) {
+        return matches.stream().anyMatch(match -> match.word().treatment() == treatment);
     }
 
-    private static String named(List<WordMatch> sightings) {
-        return sightings.stream()
-                .map(sighting -> sighting.word().pattern())
+    private static String patterns(List<WordMatch> matches) {
+        return matches.stream()
+                .map(match -> match.word().pattern())
                 .distinct()
-                .limit(MOST_NAMED)
+                .limit(MAX_LISTED_WORDS)
                 .collect(Collectors.joining(", "));
     }
 
-    private static void requireNotBlocked(Looked title, Looked text) {
+    private static void requireNotBlocked(Scan title, Scan text) {
         BrokenRules broken = new BrokenRules();
-        blocked(broken, "title", title);
-        blocked(broken, "text", text);
+        addBlocked(broken, "title", title);
+        addBlocked(broken, "text", text);
         broken.throwIfAny();
     }
 
-    private static void blocked(BrokenRules broken, String field, Looked looked) {
+    private static void addBlocked(BrokenRules broken, String field, Scan scan) {
         List<Long> named = new ArrayList<>();
-        for (WordMatch sighting : looked.found()) {
-            boolean again = named.contains(sighting.word().id()) || named.size() == MOST_NAMED;
-            if (sighting.word().treatment() == FilterAction.BLOCK && !again) {
-                named.add(sighting.word().id());
+        for (WordMatch match : scan.found()) {
+            boolean again = named.contains(match.word().id()) || named.size() == MAX_LISTED_WORDS;
+            if (match.word().treatment() == FilterAction.BLOCK && !again) {
+                named.add(match.word().id());
                 broken.check(() -> {
                     throw new WordBlocked(
-                            field, sighting.in(looked.text()), sighting.word().why());
+                            field, match.in(scan.text()), match.word().why());
                 });
             }
         }
     }
 
-    private static void requireNotToReplace(@Nullable String title, Looked inTitle, Looked inText) {
+    private static void requireNoReplacements(@Nullable String title, Scan inTitle, Scan inText) {
         if (inTitle.has(FilterAction.REPLACE) || inText.has(FilterAction.REPLACE)) {
             String words = Stream.of(inTitle, inText)
-                    .flatMap(Screening::changes)
+                    .flatMap(Screening::replacements)
                     .distinct()
-                    .limit(MOST_NAMED)
+                    .limit(MAX_LISTED_WORDS)
                     .collect(Collectors.joining(", "));
             String newTitle = title == null ? null : WordFilter.replaced(title, inTitle.found());
-            throw new WordsReplaced(newTitle, WordFilter.replaced(inText.text(), inText.found()), words);
+            throw new ReplacementSuggested(newTitle, WordFilter.replaced(inText.text(), inText.found()), words);
         }
     }
 
-    private static Stream<String> changes(Looked looked) {
-        return looked.found().stream()
-                .filter(sighting -> sighting.word().treatment() == FilterAction.REPLACE)
-                .map(sighting -> sighting.in(looked.text()) + " \u2192 "
-                        + sighting.word().replacement());
+    private static Stream<String> replacements(Scan scan) {
+        return scan.found().stream()
+                .filter(match -> match.word().treatment() == FilterAction.REPLACE)
+                .map(match -> match.in(scan.text()) + " \u2192 " + match.word().replacement());
     }
 }

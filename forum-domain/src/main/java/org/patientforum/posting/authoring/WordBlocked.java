@@ -2,13 +2,13 @@ package org.patientforum.posting.authoring;
 
 import org.patientforum.shared.ForumException;
 
-/** A title or text holds a word that cannot be posted here. */
+/** A title or text contains a word that must not be posted. */
 public class WordBlocked extends ForumException {
 
     /**
      * @param field {@code title} or {@code text}
-     * @param word as its writer spelled it
-     * @param why what staff say of it
+     * @param word as the author spelled it
+     * @param why explanation by staff
      */
     public WordBlocked(String field, String word, String why) {
         super("wordBlocked." + field, word, why);

@@ -1,7 +1,4 @@
-/**
- * What authors do: start, reply, edit and withdraw, each form once, with the check for watched words. Must not know what
- * staff do.
- */
+/** Use cases of authors: start, reply, edit and withdraw. Recognises resubmitted forms and screens for watched words. Must not know what staff do. */
 @NullMarked
 @MayUse({
     "groups",

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A text not posted yet. A member may have several in one place: one for each window in which they write. */
+/** The unposted text of a form. A member may have several drafts for one place, one for each browser window. */
 @Entity
 @Table(name = "member_draft")
 public class Draft {
@@ -30,7 +30,7 @@ public class Draft {
     @Column(name = "based_on")
     private @Nullable String basedOn;
 
-    /** Goes up with each save, so that a window knows whether another one has saved since. */
+    /** Increases with each save, which tells a window that another one has saved since. */
     private int saves;
 
     @Column(name = "saved_at")
@@ -52,12 +52,12 @@ public class Draft {
         savedAt = at;
     }
 
-    /** Whether this member's window wrote it last. */
-    boolean writtenBy(long member, DraftMark mark) {
-        return memberId == member && place.equals(mark.place()) && mark.saves() == saves;
+    /** Whether this member's window was the last to save the draft. */
+    boolean lastSavedBy(long member, DraftHandle handle) {
+        return memberId == member && place.equals(handle.place()) && handle.saves() == saves;
     }
 
     DraftText text() {
-        return new DraftText(new DraftMark(place, id, saves, basedOn), title, markdown, savedAt);
+        return new DraftText(new DraftHandle(place, id, saves, basedOn), title, markdown, savedAt);
     }
 }

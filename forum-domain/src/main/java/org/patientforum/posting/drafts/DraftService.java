@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.text.PostInput;
 
-/** Keeps on the server what members type while they type it, so that no lost connection and no closed window loses it. */
+/** Saves texts on the server while members type them, so that they survive lost connections and closed windows. */
 @Stateless
 public class DraftService {
 
-    private static final Duration KEPT_FOR = Duration.ofDays(30);
+    private static final Duration RETENTION = Duration.ofDays(30);
 
-    /** Longer than what can be posted: a text that is too long is not shortened without a word, but kept until its author shortens it. */
-    private static final int LONGEST_TITLE = 4000;
+    /** Exceeds what can be posted: an overlong text is kept whole until its author shortens it. */
+    private static final int MAX_TITLE_LENGTH = 4000;
 
-    private static final int LONGEST_TEXT = 100_000;
+    private static final int MAX_TEXT_LENGTH = 100_000;
 
-    /** Of one member; the oldest gives way. */
-    private static final int MOST = 100;
+    /** For each member; the oldest draft is deleted first. */
+    private static final int MAX_DRAFTS = 100;
 
     private static final String REPLY = "discussion:";
     private static final String EDIT = "post:";
@@ -44,37 +44,38 @@ public class DraftService {
     }
 
     /**
-     * Saves what the member has typed into a form, and gives what the form has to send with it next time. If another window has saved or
-     * posted that draft since, this text becomes a draft of its own. An empty text is no draft: the form's is removed.
+     * Saves the content of a form and returns the handle for its next save. If another window has saved or posted the draft since, the content
+     * becomes a new draft. Empty content deletes the form's draft.
      */
     @RolesAllowed("member")
-    public DraftMark save(long actorId, DraftMark mark, @Nullable String title, @Nullable String text) {
-        String cleanTitle = cut(PostInput.clean(title), LONGEST_TITLE);
-        String cleanText = cut(PostInput.clean(text), LONGEST_TEXT);
-        Optional<Draft> own =
-                Optional.ofNullable(mark.id()).flatMap(drafts::locked).filter(known -> known.writtenBy(actorId, mark));
+    public DraftHandle save(long actorId, DraftHandle handle, @Nullable String title, @Nullable String text) {
+        String cleanTitle = truncate(PostInput.clean(title), MAX_TITLE_LENGTH);
+        String cleanText = truncate(PostInput.clean(text), MAX_TEXT_LENGTH);
+        Optional<Draft> own = Optional.ofNullable(handle.id())
+                .flatMap(drafts::lock)
+                .filter(known -> known.lastSavedBy(actorId, handle));
         if (cleanTitle.isBlank() && cleanText.isBlank()) {
             own.ifPresent(drafts::remove);
-            return new DraftMark(mark.place(), null, 0, mark.basedOn());
+            return new DraftHandle(handle.place(), null, 0, handle.basedOn());
         }
-        Draft draft = own.orElseGet(() -> begun(actorId, mark));
+        Draft draft = own.orElseGet(() -> newDraft(actorId, handle));
         draft.save(cleanTitle, cleanText, clock.instant());
         drafts.add(draft);
-        return draft.text().mark();
+        return draft.text().handle();
     }
 
-    private Draft begun(long actorId, DraftMark mark) {
-        drafts.all(actorId).stream().skip(MOST - 1L).forEach(drafts::remove);
-        return new Draft(actorId, mark.place(), mark.basedOn(), clock.instant());
+    private Draft newDraft(long actorId, DraftHandle handle) {
+        drafts.all(actorId).stream().skip(MAX_DRAFTS - 1L).forEach(drafts::remove);
+        return new Draft(actorId, handle.place(), handle.basedOn(), clock.instant());
     }
 
-    /** The member's latest draft for this place, if there is one. */
+    /** The member's latest draft for this place. */
     @RolesAllowed("member")
     public Optional<DraftText> latest(long actorId, String place) {
         return drafts.latest(actorId, place).map(Draft::text);
     }
 
-    /** A draft of the member's, if it is still there. */
+    /** The member's draft with this id. */
     @RolesAllowed("member")
     public Optional<DraftText> draft(long actorId, long draftId) {
         return drafts.of(actorId, draftId).map(Draft::text);
@@ -86,7 +87,7 @@ public class DraftService {
         return drafts.all(actorId).stream().map(Draft::text).toList();
     }
 
-    /** The titles of the discussions that the member's drafts are for, by the drafts' places; of those only that everybody can read. */
+    /** The titles of the discussions the member's drafts belong to, by the place of the draft; only those of visible opening posts. */
     @RolesAllowed("member")
     public Map<String, String> titles(long actorId) {
         Map<String, String> titles = new HashMap<>();
@@ -97,32 +98,32 @@ public class DraftService {
 
     private Set<Long> ids(long actorId, String kind) {
         return drafts.all(actorId).stream()
-                .map(draft -> draft.text().mark().place())
+                .map(draft -> draft.text().handle().place())
                 .filter(place -> place.matches(kind + "\\d{1,18}"))
                 .map(place -> Long.valueOf(place.substring(kind.length())))
                 .collect(Collectors.toSet());
     }
 
-    /** Removes a draft that the member does not want. */
+    /** Deletes a draft of the member. */
     @RolesAllowed("member")
-    public void forget(long actorId, long draftId) {
+    public void delete(long actorId, long draftId) {
         drafts.remove(actorId, draftId);
     }
 
-    /** Removes the drafts of a text that was posted: the form's own, and those in the same place that say the same. */
+    /** Deletes the drafts of a posted text: the form's own, and those for the same place with the same text. */
     @RolesAllowed("member")
-    public void posted(long actorId, DraftMark mark, String text) {
-        Optional.ofNullable(mark.id()).ifPresent(id -> drafts.remove(actorId, id));
-        drafts.remove(actorId, mark.place(), cut(PostInput.clean(text), LONGEST_TEXT));
+    public void deletePosted(long actorId, DraftHandle handle, String text) {
+        Optional.ofNullable(handle.id()).ifPresent(id -> drafts.remove(actorId, id));
+        drafts.remove(actorId, handle.place(), truncate(PostInput.clean(text), MAX_TEXT_LENGTH));
     }
 
-    /** Removes drafts not touched for 30 days; gives how many. */
+    /** Deletes drafts that were not saved for 30 days and returns their number. */
     @PermitAll
-    public int removeOld() {
-        return drafts.removeOlderThan(clock.instant().minus(KEPT_FOR));
+    public int deleteExpired() {
+        return drafts.deleteSavedBefore(clock.instant().minus(RETENTION));
     }
 
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
+    private static String truncate(String text, int limit) {
+        return text.length() <= limit ? text : text.substring(0, limit);
     }
 }

@@ -3,8 +3,8 @@ package org.patientforum.posting.drafts;
 import java.time.Instant;
 
 /**
- * A text not posted yet.
+ * The content of a draft.
  *
- * @param title empty but for a discussion not started yet
+ * @param title empty unless the draft starts a discussion
  */
-public record DraftText(DraftMark mark, String title, String markdown, Instant savedAt) {}
+public record DraftText(DraftHandle handle, String title, String markdown, Instant savedAt) {}

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.patientforum.posting.PostState;
 
-/** Texts not posted yet. */
+/** Repository of drafts. */
 @Dependent
 public class Drafts {
 
@@ -30,8 +30,8 @@ public class Drafts {
         em.flush();
     }
 
-    /** The draft, its row locked: two windows that save at once do so one after the other. */
-    Optional<Draft> locked(long id) {
+    /** The draft, locked, so that windows that save concurrently do so one after the other. */
+    Optional<Draft> lock(long id) {
         return Optional.ofNullable(em.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
@@ -59,14 +59,14 @@ public class Drafts {
                 .getResultList();
     }
 
-    /** The titles of the discussions with these ids, by id; of those only whose opening post everybody sees. */
+    /** The titles of these discussions, by id; only those with a visible opening post. */
     Map<Long, String> titles(Set<Long> discussionIds) {
         return byId(
                 "select d.id, d.title from Discussion d where d.id in :ids and d.openingState = :visible",
                 discussionIds);
     }
 
-    /** The titles of the discussions in which the posts with these ids stand, by the post's id; of those only that everybody sees. */
+    /** The titles of the discussions of these posts, by the post's id; only those with a visible opening post. */
     Map<Long, String> titlesAround(Set<Long> postIds) {
         return byId(
                 "select p.id, d.title from Post p join Discussion d on d.id = p.discussionId where p.id in :ids and d.openingState = :visible",
@@ -95,7 +95,7 @@ public class Drafts {
                 .executeUpdate();
     }
 
-    /** Those in this place with just this text. */
+    /** Deletes the member's drafts for this place with exactly this text. */
     void remove(long memberId, String place, String markdown) {
         em.createQuery("delete from Draft d where d.memberId = :member and d.place = :place and d.markdown = :markdown")
                 .setParameter("member", memberId)
@@ -104,7 +104,7 @@ public class Drafts {
                 .executeUpdate();
     }
 
-    int removeOlderThan(Instant limit) {
+    int deleteSavedBefore(Instant limit) {
         return em.createQuery("delete from Draft d where d.savedAt < :limit")
                 .setParameter("limit", limit)
                 .executeUpdate();

@@ -6,7 +6,7 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 import org.patientforum.unsent.UnsentFormService;
 
-/** Deletes texts that were begun and never posted. Every node does it; a row can only be deleted once. */
+/** Deletes expired drafts and unsent forms. Every node runs it, which is safe because deletion is idempotent. */
 @Dependent
 class ExpiredDraftsJob implements PeriodicJob {
 
@@ -26,7 +26,7 @@ class ExpiredDraftsJob implements PeriodicJob {
 
     @Override
     public void run() {
-        drafts.removeOld();
+        drafts.deleteExpired();
         unsent.removeOld();
     }
 }

@@ -1,4 +1,4 @@
-/** Text that is not posted yet, kept for each member and form. Must not know what becomes of it. */
+/** Unposted texts, stored for each member and form. Must not know what becomes of them. */
 @NullMarked
 @MayUse({"posting", "posting.text", "unsent"})
 package org.patientforum.posting.drafts;

@@ -1,9 +1,9 @@
 package org.patientforum.posting.events;
 
-/** A member of staff changed a whole discussion, or several of its posts. */
+/** Staff changed a discussion as a whole. */
 public record DiscussionModerated(long discussionId, Change change) {
 
-    /** What was done. */
+    /** The kind of change. */
     public enum Change {
         CLOSED,
         OPENED,

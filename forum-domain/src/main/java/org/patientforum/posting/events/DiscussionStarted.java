@@ -1,4 +1,8 @@
 package org.patientforum.posting.events;
 
-/** A discussion was started; its opening post is given. */
+/**
+ * A discussion was started.
+ *
+ * @param postId the opening post
+ */
 public record DiscussionStarted(long discussionId, long postId, long authorId) {}

@@ -1,15 +1,15 @@
 package org.patientforum.posting.events;
 
 /**
- * A post, or a change of one, waits no more.
+ * A post or a pending edit is no longer held.
  *
- * @param actorId who ended it: staff, or its author
- * @param words what staff say to the author; empty if the author ended it
+ * @param actorId the moderator, or the author who withdrew or replaced it
+ * @param words message of staff to the author; empty if the author resolved it
  */
-public record HeldPostResolved(long postId, long authorId, long actorId, End end, String words) {
+public record HeldPostResolved(long postId, long authorId, long actorId, Outcome outcome, String words) {
 
-    /** How it ended. */
-    public enum End {
+    /** How the review ended. */
+    public enum Outcome {
         APPROVED,
         EDITED_AND_APPROVED,
         REFUSED,

@@ -1,4 +1,4 @@
 package org.patientforum.posting.events;
 
-/** The text of a post was changed by its author. */
+/** The text of a published post was changed. */
 public record PostEdited(long discussionId, long postId, long authorId) {}

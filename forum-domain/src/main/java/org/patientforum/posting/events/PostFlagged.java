@@ -1,4 +1,4 @@
 package org.patientforum.posting.events;
 
-/** A post was published that holds a watched word at which staff want to look. */
+/** A post was published that contains a word flagged for review by staff. */
 public record PostFlagged(long postId, long discussionId, long authorId) {}

@@ -2,5 +2,5 @@ package org.patientforum.posting.events;
 
 import org.patientforum.posting.HoldReason;
 
-/** A post, or a change of one, waits until staff have looked at it. */
+/** A post or an edit was held for review. */
 public record PostHeld(long postId, long discussionId, long authorId, HoldReason reason) {}

@@ -1,9 +1,9 @@
 package org.patientforum.posting.events;
 
-/** A member of staff changed what readers see with a post. */
+/** Staff changed how a post is displayed. */
 public record PostModerated(long discussionId, long postId, Change change) {
 
-    /** What was done. */
+    /** The kind of change. */
     public enum Change {
         REDACTED,
         LABELLED,

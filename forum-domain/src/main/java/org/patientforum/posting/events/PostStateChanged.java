@@ -2,5 +2,5 @@ package org.patientforum.posting.events;
 
 import org.patientforum.posting.PostState;
 
-/** A moderator's decision changed what readers see of a post. */
+/** A moderator's decision changed the state of a post. */
 public record PostStateChanged(long discussionId, long postId, PostState before, PostState after) {}

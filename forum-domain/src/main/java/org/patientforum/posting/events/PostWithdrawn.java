@@ -1,4 +1,4 @@
 package org.patientforum.posting.events;
 
-/** A post was taken back by its author. */
+/** The author withdrew a post. */
 public record PostWithdrawn(long discussionId, long postId, long authorId) {}

@@ -1,4 +1,4 @@
 package org.patientforum.posting.events;
 
-/** A reply was posted. */
+/** A reply was published. */
 public record ReplyPosted(long discussionId, long postId, long authorId) {}

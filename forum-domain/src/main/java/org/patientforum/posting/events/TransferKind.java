@@ -1,28 +1,28 @@
 package org.patientforum.posting.events;
 
-/** Why posts went from one discussion into another. */
+/** The kind of a transfer of posts between discussions. */
 public enum TransferKind {
-    /** Some posts became a discussion of their own. */
+    /** Some posts became a new discussion. */
     SPLIT,
-    /** All posts were put at the end of another discussion. */
+    /** All posts were appended to another discussion. */
     MERGE,
-    /** A split was taken back: the posts stand where they stood. */
+    /** A split was undone: the posts are back at their numbers. */
     UNDO_SPLIT,
-    /** A merge was taken back. */
+    /** A merge was undone. */
     UNDO_MERGE;
 
     /** The kind that undoes this one. */
-    public TransferKind undone() {
+    public TransferKind inverse() {
         return this == SPLIT ? UNDO_SPLIT : UNDO_MERGE;
     }
 
-    /** Whether it undoes another transfer. */
-    public boolean undoes() {
+    /** Whether this kind undoes another transfer. */
+    public boolean isUndo() {
         return this == UNDO_SPLIT || this == UNDO_MERGE;
     }
 
-    /** Whether the place the posts come from is left empty. */
-    public boolean empties() {
+    /** Whether the source discussion is empty afterwards. */
+    public boolean emptiesSource() {
         return this == MERGE || this == UNDO_SPLIT;
     }
 }

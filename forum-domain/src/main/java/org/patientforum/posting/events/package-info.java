@@ -1,4 +1,4 @@
-/** What happened to posts and discussions, told as events of ids only. Must not know who listens. */
+/** Events of posts and discussions; they carry ids only. Must not know who observes them. */
 @NullMarked
 @MayUse("posting")
 package org.patientforum.posting.events;

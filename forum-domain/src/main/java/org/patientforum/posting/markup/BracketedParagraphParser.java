@@ -13,10 +13,7 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/**
- * A paragraph that begins with words in brackets. CommonMark's own paragraphs take "[Anna]: yes" for the definition of a link
- * and show nothing of it.
- */
+/** Parses paragraphs that begin with a bracket. CommonMark would take "[Anna]: yes" for a link reference definition and display nothing. */
 final class BracketedParagraphParser extends AbstractBlockParser {
 
     private final Paragraph paragraph = new Paragraph();
@@ -32,7 +29,7 @@ final class BracketedParagraphParser extends AbstractBlockParser {
                 : BlockStart.none();
     }
 
-    /** Whether a colon may follow the bracket that closes, on this line or a later one. */
+    /** Whether a colon may follow the closing bracket, on this line or a later one. */
     private static boolean mayDefine(String line) {
         for (int i = 1; i < line.length(); i++) {
             if (line.charAt(i) == '\\') {

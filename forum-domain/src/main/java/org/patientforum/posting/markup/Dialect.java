@@ -16,21 +16,21 @@ import org.commonmark.parser.Parser;
 import org.commonmark.parser.block.BlockParserFactory;
 
 /**
- * The rules for a text in its place. Quotes and items of lists keep their lines and read them as a text of their own, so that
- * nothing outside runs on into them. CommonMark's own blocks are off: it takes too much for markup.
+ * The syntax that applies in a context. Quotes and list items are parsed as separate texts, so that blocks outside cannot continue into them.
+ * CommonMark's own block parsers are disabled, because they take too much for markup.
  *
- * @param depth in how many quotes and lists the text stands
- * @param item whether it is an item of a list
- * @param code whether a row of backticks begins code
+ * @param depth number of enclosing quotes and lists
+ * @param item whether the text is a list item
+ * @param code whether backticks begin fenced code
  */
 record Dialect(int depth, boolean item, boolean code) {
 
     static final Dialect OUTERMOST = new Dialect(0, false, true);
 
-    /** Quotes and lists beyond this are left as text: quotes of quotes of quotes have no end otherwise. */
-    private static final int DEEPEST = 6;
+    /** Deeper quotes and lists stay text, which bounds the cost of nesting. */
+    private static final int MAX_DEPTH = 6;
 
-    /** Words in which no rule finds anything. Items of lists are often such, and a parser for each costs more than they do. */
+    /** Text without any possible markup. List items often match, and parsing them separately would cost more than the items themselves. */
     private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N},;()' ]*");
 
     private static final Extension STRIKETHROUGH =
@@ -53,7 +53,7 @@ record Dialect(int depth, boolean item, boolean code) {
         return PARSERS.computeIfAbsent(this, Dialect::parser).parse(text);
     }
 
-    /** For the text within a quote or, if it is one, an item of a list. */
+    /** The dialect within a quote or, if {@code item} is true, a list item. */
     Dialect inner(boolean item) {
         return new Dialect(depth + 1, item, true);
     }
@@ -66,23 +66,23 @@ record Dialect(int depth, boolean item, boolean code) {
         Parser.Builder parser = Parser.builder()
                 .enabledBlockTypes(Set.of())
                 .extensions(List.of(STRIKETHROUGH))
-                .customInlineContentParserFactory(SignParser.FACTORY)
-                .customInlineContentParserFactory(AddressParser.FACTORY)
-                .linkProcessor(new CheckedLinks())
-                .inlineParserFactory(PlainIfNested::new);
+                .customInlineContentParserFactory(DelimiterParser.FACTORY)
+                .customInlineContentParserFactory(AutolinkParser.FACTORY)
+                .linkProcessor(new SafeLinkProcessor())
+                .inlineParserFactory(NestingLimitedInlineParser::new);
         blocks().forEach(parser::customBlockParserFactory);
         return parser.build();
     }
 
-    /** The first that takes a line has it. */
+    /** In order of precedence. */
     private List<BlockParserFactory> blocks() {
         List<BlockParserFactory> blocks = new ArrayList<>();
         blocks.add(TableParser::tryStart);
         if (code) {
-            blocks.add((state, matched) -> CodeParser.tryStart(this, state));
+            blocks.add((state, matched) -> FencedCodeParser.tryStart(this, state));
         }
         blocks.add((state, matched) -> HeadingParser.tryStart(state));
-        if (depth < DEEPEST) {
+        if (depth < MAX_DEPTH) {
             blocks.add((state, matched) -> QuoteParser.tryStart(this, state));
             blocks.add((state, matched) -> ListParser.tryStart(this, state, matched));
         }

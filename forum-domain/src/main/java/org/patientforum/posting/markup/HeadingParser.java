@@ -10,10 +10,10 @@ import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.ParserState;
 
-/** A heading: one to six signs and a blank before it. "# 5" is a number; dashes under a line make no heading of it. */
+/** Parses headings: one to six number signs and a space. "# 5" stays text; underlined (setext) headings are not supported. */
 final class HeadingParser extends AbstractBlockParser {
 
-    private static final Pattern SIGNS = Pattern.compile("(#{1,6})[ \\t]+(?=\\S)");
+    private static final Pattern MARKERS = Pattern.compile("(#{1,6})[ \\t]+(?=\\S)");
 
     private final Heading heading = new Heading();
     private final String words;
@@ -25,28 +25,28 @@ final class HeadingParser extends AbstractBlockParser {
 
     static BlockStart tryStart(ParserState state) {
         String line = Lines.of(state).strip();
-        Matcher signs = SIGNS.matcher(line);
-        if (state.getIndent() >= Lines.DEEP || !signs.lookingAt()) {
+        Matcher markers = MARKERS.matcher(line);
+        if (state.getIndent() >= Lines.CODE_INDENT || !markers.lookingAt()) {
             return BlockStart.none();
         }
-        int level = signs.group(1).length();
-        String words = line.substring(signs.end());
-        if (!Signs.haveWords(words) || level == 1 && meansNumber(words)) {
+        int level = markers.group(1).length();
+        String words = line.substring(markers.end());
+        if (!CodePoints.containsText(words) || level == 1 && isNumberSign(words)) {
             return BlockStart.none();
         }
-        return BlockStart.of(new HeadingParser(level, withoutClosing(words, signs.group(1))))
+        return BlockStart.of(new HeadingParser(level, withoutClosing(words, markers.group(1))))
                 .atIndex(Lines.of(state).length());
     }
 
-    /** "# 5" and "# of tablets". */
-    private static boolean meansNumber(String words) {
-        return Signs.isNumber(words.codePointAt(0)) || words.startsWith("of ");
+    /** Whether the number sign means "number", as in "# 5" and "# of tablets". */
+    private static boolean isNumberSign(String words) {
+        return CodePoints.isNumber(words.codePointAt(0)) || words.startsWith("of ");
     }
 
-    /** Two and more signs may stand behind the heading, too. One may be part of it: "Which is better, C or C #". */
-    private static String withoutClosing(String words, String signs) {
-        boolean closed = signs.length() > 1 && words.endsWith(" " + signs);
-        return closed ? words.substring(0, words.length() - signs.length()).strip() : words;
+    /** Removes a closing sequence of two or more number signs; a single one may be part of the heading, as in "C or C #". */
+    private static String withoutClosing(String words, String markers) {
+        boolean closed = markers.length() > 1 && words.endsWith(" " + markers);
+        return closed ? words.substring(0, words.length() - markers.length()).strip() : words;
     }
 
     @Override

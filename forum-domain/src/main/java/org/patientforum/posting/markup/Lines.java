@@ -5,11 +5,11 @@ import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
 import org.commonmark.parser.block.ParserState;
 
-/** What parsers of blocks ask about lines. */
+/** Helpers for block parsers. */
 final class Lines {
 
-    /** A line that is indented so far begins nothing: it is a text. */
-    static final int DEEP = 4;
+    /** Lines indented by this many columns or more begin no block; indented code is not supported. */
+    static final int CODE_INDENT = 4;
 
     private Lines() {}
 
@@ -17,17 +17,17 @@ final class Lines {
         return state.getLine().getContent().toString();
     }
 
-    /** For the parser of what stands within a line. */
+    /** Wraps a line for the inline parser. */
     static SourceLines source(String line) {
         return SourceLines.of(SourceLine.of(line, null));
     }
 
-    /** How far the line is indented; a tab goes to the next multiple of four. */
+    /** The indentation in columns; a tab advances to the next multiple of four. */
     static int indent(String line) {
         int columns = 0;
         for (int i = 0; i < line.length(); i++) {
             if (line.charAt(i) == '\t') {
-                columns += DEEP - columns % DEEP;
+                columns += CODE_INDENT - columns % CODE_INDENT;
             } else if (line.charAt(i) == ' ') {
                 columns++;
             } else {
@@ -37,20 +37,20 @@ final class Lines {
         return columns;
     }
 
-    /** The line without so much of its indentation, or without all of it if there is less. */
-    static String dedented(String line, int columns) {
+    /** Removes up to this many columns of indentation. */
+    static String dedent(String line, int columns) {
         String text = line.stripLeading();
         return " ".repeat(Math.max(0, indent(line) - columns)) + text;
     }
 
-    /** Moves what is in one node to the end of another. */
+    /** Moves the children of one node to the end of another. */
     static void move(Node from, Node to) {
         for (Node child = from.getFirstChild(); child != null; child = from.getFirstChild()) {
             to.appendChild(child);
         }
     }
 
-    /** Moves what is in one node to the place before another. */
+    /** Moves the children of one node before another. */
     static void moveBefore(Node from, Node place) {
         for (Node child = from.getFirstChild(); child != null; child = from.getFirstChild()) {
             place.insertBefore(child);

@@ -5,25 +5,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a link may lead: to the web, a mail address, a telephone number, or a page of this forum. An address that a browser
- * would read otherwise than a person does is none, for then nobody could say which host it leads to.
+ * A permitted link target: a web address, mail address, telephone number or page of this forum. Addresses that browsers interpret differently from
+ * readers are rejected, because their host would be unclear.
  *
- * @param href the address as a browser has it
- * @param shown what readers must see of it: the host, the mail address or the number; empty for a page of this forum
+ * @param href the address as browsers resolve it
+ * @param shown what readers must see: host, mail address or number; empty for pages of this forum
  */
 public record LinkTarget(String href, String shown) {
 
     private static final Pattern WEB = Pattern.compile("(?i)(https?)://([^/?#:@]+)(:\\d{1,5})?([/?#].*)?");
-    private static final int HIGHEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     private static final Pattern MAIL =
             Pattern.compile("(?i)mailto:([a-z0-9.!#$&'*+/=_~-]{1,64}@[^?@/#:&,;]{1,253})(\\?subject=[^&#]*)?");
     private static final Pattern TELEPHONE = Pattern.compile("(?i)tel:(\\+?[0-9][0-9().-]{1,30})");
     private static final Pattern PAGE = Pattern.compile("/([a-zA-Z0-9].*)?");
 
-    /** The target, if a link may lead there. */
+    /** Parses an address; empty if links must not lead there. */
     public static Optional<LinkTarget> of(String typed) {
-        if (typed.isEmpty() || !typed.codePoints().allMatch(LinkTarget::isGood)) {
+        if (typed.isEmpty() || !typed.codePoints().allMatch(LinkTarget::isPermitted)) {
             return Optional.empty();
         }
         Matcher web = WEB.matcher(typed);
@@ -44,7 +44,7 @@ public record LinkTarget(String href, String shown) {
 
     private static Optional<LinkTarget> web(Matcher web) {
         String port = web.group(3) == null ? "" : web.group(3);
-        if (!port.isEmpty() && Integer.parseInt(port.substring(1)) > HIGHEST_PORT) {
+        if (!port.isEmpty() && Integer.parseInt(port.substring(1)) > MAX_PORT) {
             return Optional.empty();
         }
         String rest = web.group(4) == null ? "" : web.group(4);
@@ -52,18 +52,18 @@ public record LinkTarget(String href, String shown) {
                 .map(host -> new LinkTarget(web.group(1) + "://" + host.ascii() + port + rest, host.shown()));
     }
 
-    /** Browsers take blanks and control characters out, and a backslash for a slash; signs that show nothing deceive readers. */
-    private static boolean isGood(int sign) {
-        return !Character.isWhitespace(sign)
-                && !Character.isSpaceChar(sign)
-                && !Character.isISOControl(sign)
-                && Character.getType(sign) != Character.FORMAT
-                && Character.getType(sign) != Character.SURROGATE
-                && "\\<>\"`".indexOf(sign) < 0;
+    /** Rejects whitespace and control characters, which browsers remove, backslashes, which they read as slashes, and invisible characters. */
+    private static boolean isPermitted(int codePoint) {
+        return !Character.isWhitespace(codePoint)
+                && !Character.isSpaceChar(codePoint)
+                && !Character.isISOControl(codePoint)
+                && Character.getType(codePoint) != Character.FORMAT
+                && Character.getType(codePoint) != Character.SURROGATE
+                && "\\<>\"`".indexOf(codePoint) < 0;
     }
 
-    /** Whether readers of these words know already where the link leads: they are the whole address, host or number. */
-    public boolean isSaidBy(String words) {
+    /** Whether the link text already shows the target: as the whole address, the host or the number. */
+    public boolean isShownIn(String words) {
         String said = words.strip();
         if (shown.isEmpty() || said.equals(shown)) {
             return true;
@@ -76,8 +76,8 @@ public record LinkTarget(String href, String shown) {
         Matcher address = WEB.matcher(said.startsWith("www.") || said.indexOf(':') < 0 ? "http://" + said : said);
         return web.matches()
                 && address.matches()
-                && said.codePoints().allMatch(LinkTarget::isGood)
-                && WebHost.of(web.group(2)).orElseThrow().isNamed(address.group(2));
+                && said.codePoints().allMatch(LinkTarget::isPermitted)
+                && WebHost.of(web.group(2)).orElseThrow().matches(address.group(2));
     }
 
     private static String digits(String number) {

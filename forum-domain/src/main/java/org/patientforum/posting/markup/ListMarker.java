@@ -5,41 +5,41 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What begins an item of a list: a dash, an asterisk, or a number and a full stop. A dash before a number is a minus, a plus is
- * a plus, and a year is no number of a list.
+ * The marker of a list item: a dash, an asterisk, or a number with a full stop. A dash before a number is a minus, a plus is never a marker, and
+ * years are not list numbers.
  *
- * @param indent how far it is indented
- * @param sign as typed
- * @param content how far the words behind it are indented
+ * @param indent its indentation in columns
+ * @param marker as typed
+ * @param content the indentation of the content in columns
  */
-record ListMarker(int indent, String sign, int content) {
+record ListMarker(int indent, String marker, int content) {
 
     private static final Pattern MARKER = Pattern.compile("[ \\t]*([-*]|(?:0|[1-9]\\d{0,2})\\.)[ \\t]+(?=\\S)");
 
     static Optional<ListMarker> of(String line) {
-        Matcher marker = MARKER.matcher(line);
-        if (!marker.lookingAt()) {
+        Matcher matcher = MARKER.matcher(line);
+        if (!matcher.lookingAt()) {
             return Optional.empty();
         }
-        String words = line.substring(marker.end());
-        String sign = marker.group(1);
-        boolean amount = sign.equals("-") && Signs.beginWithNumber(words);
+        String words = line.substring(matcher.end());
+        String marker = matcher.group(1);
+        boolean amount = marker.equals("-") && CodePoints.startsWithNumber(words);
         int indent = Lines.indent(line);
-        return amount || !Signs.haveWords(words)
+        return amount || !CodePoints.containsText(words)
                 ? Optional.empty()
-                : Optional.of(new ListMarker(indent, sign, indent + marker.end() - marker.start(1)));
+                : Optional.of(new ListMarker(indent, marker, indent + matcher.end() - matcher.start(1)));
     }
 
     boolean ordered() {
-        return sign.endsWith(".");
+        return marker.endsWith(".");
     }
 
     int number() {
-        return Integer.parseInt(sign.substring(0, sign.length() - 1));
+        return Integer.parseInt(marker.substring(0, marker.length() - 1));
     }
 
-    /** Whether the other begins an item of the same list. */
-    boolean isLike(ListMarker other) {
-        return ordered() ? other.ordered() : sign.equals(other.sign);
+    /** Whether the other marker belongs to the same list. */
+    boolean isSameKind(ListMarker other) {
+        return ordered() ? other.ordered() : marker.equals(other.marker);
     }
 }

@@ -15,16 +15,16 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * The lines of what may be a list, see {@link ListLines}. A line that is not indented and begins no item ends it: "Thanks to all"
- * below a list belongs to no item of it.
+ * Collects the lines of a possible list, see {@link ListCandidate}. An unindented line without a marker ends it, so that "Thanks to all" below a list
+ * is not part of its last item.
  */
 final class ListParser extends AbstractBlockParser {
 
-    /** A line that is indented so much more than the first sign belongs to the item above it. */
+    /** Lines indented by this much more than the first marker belong to the item above. */
     private static final int INDENTED = 2;
 
-    private final CodeParser.Place place = new CodeParser.Place();
-    private final ListLines lines;
+    private final FencedCodeParser.Placeholder placeholder = new FencedCodeParser.Placeholder();
+    private final ListCandidate lines;
     private final ListMarker first;
     private final Dialect dialect;
     private Optional<ListMarker> next;
@@ -33,20 +33,20 @@ final class ListParser extends AbstractBlockParser {
         this.dialect = dialect;
         this.first = first;
         this.next = Optional.of(first);
-        this.lines = new ListLines(first, belowText);
+        this.lines = new ListCandidate(first, belowText);
     }
 
     static BlockStart tryStart(Dialect dialect, ParserState state, MatchedBlockParser matched) {
         boolean belowText = matched.getMatchedBlockParser().getBlock() instanceof Paragraph;
         return ListMarker.of(Lines.of(state))
-                .filter(marker -> state.getIndent() < Lines.DEEP)
+                .filter(marker -> state.getIndent() < Lines.CODE_INDENT)
                 .filter(marker -> !belowText || maySplit(marker, matched))
                 .map(marker -> BlockStart.of(new ListParser(dialect, marker, belowText))
                         .atIndex(state.getIndex()))
                 .orElseGet(BlockStart::none);
     }
 
-    /** A paragraph goes on with "the\n30. of April"; and below "+ good food", "- noisy ward" is not part of a list. */
+    /** Whether the marker may interrupt a paragraph: not in "the\n30. of April", nor in "- noisy ward" below "+ good food". */
     private static boolean maySplit(ListMarker marker, MatchedBlockParser paragraph) {
         List<SourceLine> above = paragraph.getParagraphLines().getLines();
         boolean plus =
@@ -56,7 +56,7 @@ final class ListParser extends AbstractBlockParser {
 
     @Override
     public Block getBlock() {
-        return place;
+        return placeholder;
     }
 
     @Override
@@ -67,9 +67,9 @@ final class ListParser extends AbstractBlockParser {
             return BlockContinue.atIndex(state.getIndex());
         }
         boolean within = Lines.indent(line) >= first.indent() + INDENTED;
-        next = within ? Optional.empty() : ListMarker.of(line).filter(first::isLike);
+        next = within ? Optional.empty() : ListMarker.of(line).filter(first::isSameKind);
         if (!within && next.isEmpty()) {
-            lines.endAbove(line);
+            lines.inspectNextLine(line);
         }
         return within || next.isPresent() ? BlockContinue.atIndex(state.getIndex()) : BlockContinue.none();
     }
@@ -77,13 +77,13 @@ final class ListParser extends AbstractBlockParser {
     @Override
     public void addLine(SourceLine line) {
         String typed = line.getContent().toString();
-        next.ifPresentOrElse(marker -> lines.addItem(marker, typed), () -> lines.add(typed));
+        next.ifPresentOrElse(marker -> lines.addItem(marker, typed), () -> lines.addLine(typed));
     }
 
     @Override
     public void parseInlines(InlineParser parser) {
-        List<Node> blocks = new ArrayList<>(lines.blocks(dialect, place.getPrevious()));
-        blocks.forEach(place::insertBefore);
-        place.unlink();
+        List<Node> blocks = new ArrayList<>(lines.blocks(dialect, placeholder.getPrevious()));
+        blocks.forEach(placeholder::insertBefore);
+        placeholder.unlink();
     }
 }

@@ -11,24 +11,24 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /**
- * Markdown for people who have never heard of it: only what was meant as markup is markup, and every letter that was typed is
- * in the document. Any text at all can be read, at a cost that grows with its length only.
+ * Markdown for readers who do not know it: only intended markup is interpreted, and every typed letter is in the document. Accepts any text at a cost
+ * linear in its length.
  */
 public final class Markdown {
 
-    /** What renderers of such a document need. */
+    /** The extensions that renderers of the documents need. */
     public static final List<Extension> EXTENSIONS = List.of(StrikethroughExtension.create(), TablesExtension.create());
 
     private Markdown() {}
 
-    /** The document that the text means. */
+    /** Parses the text. */
     public static Node parse(String markdown) {
         Node document = Dialect.OUTERMOST.parse(markdown);
-        Finish.of(document);
+        DocumentPostProcessor.process(document);
         return document;
     }
 
-    /** A document of the lines as they are. */
+    /** A document that displays the lines as typed. */
     public static Node asTyped(String markdown) {
         Document document = new Document();
         Paragraph paragraph = new Paragraph();

@@ -11,8 +11,8 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * A quote: lines that begin with {@code >} and a blank. The first line without it ends the quote, so that no answer becomes
- * part of what it answers; "&gt;140" is a number.
+ * Parses quotes: lines that begin with {@code >} and a space. The first other line ends the quote, so that an answer never becomes part of it.
+ * "&gt;140" stays text.
  */
 final class QuoteParser extends AbstractBlockParser {
 
@@ -26,18 +26,19 @@ final class QuoteParser extends AbstractBlockParser {
 
     static BlockStart tryStart(Dialect dialect, ParserState state) {
         String words = rest(Lines.of(state)).strip();
-        boolean starts =
-                quoted(state) && !words.isEmpty() && !Signs.isNumber(words.codePointAt(0)); // "> 140" is more than 140
+        boolean starts = quoted(state)
+                && !words.isEmpty()
+                && !CodePoints.isNumber(words.codePointAt(0)); // "> 140" means "more than 140"
         return starts ? BlockStart.of(new QuoteParser(dialect)).atIndex(state.getIndex()) : BlockStart.none();
     }
 
     private static boolean quoted(ParserState state) {
         String line = Lines.of(state);
-        int sign = state.getNextNonSpaceIndex();
-        return state.getIndent() < Lines.DEEP
-                && sign < line.length()
-                && line.charAt(sign) == '>'
-                && (sign + 1 == line.length() || Character.isWhitespace(line.charAt(sign + 1)));
+        int index = state.getNextNonSpaceIndex();
+        return state.getIndent() < Lines.CODE_INDENT
+                && index < line.length()
+                && line.charAt(index) == '>'
+                && (index + 1 == line.length() || Character.isWhitespace(line.charAt(index + 1)));
     }
 
     private static String rest(String line) {

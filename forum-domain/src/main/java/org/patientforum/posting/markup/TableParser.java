@@ -18,13 +18,13 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * A table: a head, a line of dashes with as many cells, and rows. A row has the cells that were typed: none is left out because
- * the head has fewer, and none is added, so that the cost does not grow beyond the text. A line without {@code |} ends it.
+ * Parses tables: a header, a delimiter row with the same number of cells, and rows. Rows keep exactly the cells that were typed, so that nothing is
+ * lost and the cost stays linear. A line without {@code |} ends the table.
  */
 final class TableParser extends AbstractBlockParser {
 
-    /** A head that is wider is no table that anybody could read. */
-    private static final int MOST_COLUMNS = 50;
+    /** Wider headers make no readable table. */
+    private static final int MAX_COLUMNS = 50;
 
     private final TableBlock table = new TableBlock();
     private final List<List<String>> rows = new ArrayList<>();
@@ -36,22 +36,22 @@ final class TableParser extends AbstractBlockParser {
     static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
         List<SourceLine> above = matched.getParagraphLines().getLines();
         String dashes = Lines.of(state).strip();
-        if (above.isEmpty() || !isLineOfDashes(dashes)) {
+        if (above.isEmpty() || !isDelimiterRow(dashes)) {
             return BlockStart.none();
         }
         String head = above.getLast().getContent().toString();
         List<String> cells = hasCells(head) ? cells(head) : List.of();
         boolean fits =
-                cells.size() <= MOST_COLUMNS && cells.size() == cells(dashes).size();
-        return fits && cells.stream().anyMatch(Signs::haveWords)
+                cells.size() <= MAX_COLUMNS && cells.size() == cells(dashes).size();
+        return fits && cells.stream().anyMatch(CodePoints::containsText)
                 ? BlockStart.of(new TableParser(cells))
                         .atIndex(Lines.of(state).length())
                         .replaceParagraphLines(1)
                 : BlockStart.none();
     }
 
-    private static boolean isLineOfDashes(String line) {
-        return line.chars().allMatch(sign -> "|-: \t".indexOf(sign) >= 0)
+    private static boolean isDelimiterRow(String line) {
+        return line.chars().allMatch(character -> "|-: \t".indexOf(character) >= 0)
                 && line.indexOf('|') >= 0
                 && cells(line).stream().allMatch(cell -> cell.matches(":?-+:?"));
     }
@@ -60,7 +60,7 @@ final class TableParser extends AbstractBlockParser {
         return line.replace("\\|", "").indexOf('|') >= 0;
     }
 
-    /** What stands beyond the widest head is the last cell, as it was typed. */
+    /** Splits a row; text beyond the maximal number of columns becomes the last cell. */
     private static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
@@ -69,7 +69,7 @@ final class TableParser extends AbstractBlockParser {
             if (text.startsWith("\\|", i)) {
                 cell.append('|');
                 i++;
-            } else if (text.charAt(i) == '|' && cells.size() < MOST_COLUMNS) {
+            } else if (text.charAt(i) == '|' && cells.size() < MAX_COLUMNS) {
                 cells.add(cell.toString().strip());
                 cell.setLength(0);
             } else {

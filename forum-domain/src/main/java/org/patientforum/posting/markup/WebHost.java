@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The host of a web address, as the WHATWG URL Standard reads it: names by Unicode Technical Standard 46, numbers by its parser of
- * IPv4 addresses. What a browser would change into another host than the one that was typed is none.
+ * The host of a web address according to the WHATWG URL Standard: names by Unicode TS 46, numbers by its IPv4 parser. Rejects hosts that browsers
+ * would change to another one.
  *
- * @param ascii as a browser asks for it
- * @param shown as readers can trust it: letters of other alphabets only where they cannot be taken for those of another name
+ * @param ascii as browsers request it
+ * @param shown as readers can trust it: non-ASCII letters only where they cannot be mistaken for those of another name
  */
 record WebHost(String ascii, String shown) {
 
-    private static final int LONGEST = 253;
-    private static final int LONGEST_LABEL = 63;
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9_-]{1," + LONGEST_LABEL + "}");
+    private static final int MAX_LENGTH = 253;
+    private static final int MAX_LABEL_LENGTH = 63;
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9_-]{1," + MAX_LABEL_LENGTH + "}");
     private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
     private static final Pattern BYTE = Pattern.compile("0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5]");
     private static final int BYTES = 4;
@@ -32,51 +32,51 @@ record WebHost(String ascii, String shown) {
             .build();
 
     static Optional<WebHost> of(String typed) {
-        String small = typed.toLowerCase(Locale.ROOT);
-        boolean plain = isAscii(small) && !small.startsWith("xn--") && !small.contains(".xn--");
+        String lowerCase = typed.toLowerCase(Locale.ROOT);
+        boolean plain = isAscii(lowerCase) && !lowerCase.startsWith("xn--") && !lowerCase.contains(".xn--");
         if (plain) {
-            return isGood(small) ? Optional.of(new WebHost(small, small)) : Optional.empty();
+            return isValid(lowerCase) ? Optional.of(new WebHost(lowerCase, lowerCase)) : Optional.empty();
         }
         IDNA.Info found = new IDNA.Info();
-        String ascii = NAMES.nameToASCII(small, new StringBuilder(), found).toString();
+        String ascii = NAMES.nameToASCII(lowerCase, new StringBuilder(), found).toString();
         String name =
-                NAMES.nameToUnicode(small, new StringBuilder(), new IDNA.Info()).toString();
-        boolean asTyped = small.equals(name) || small.equals(ascii);
-        return found.hasErrors() || !asTyped || !isGood(ascii)
+                NAMES.nameToUnicode(lowerCase, new StringBuilder(), new IDNA.Info()).toString();
+        boolean asTyped = lowerCase.equals(name) || lowerCase.equals(ascii);
+        return found.hasErrors() || !asTyped || !isValid(ascii)
                 ? Optional.empty()
                 : Optional.of(new WebHost(ascii, isTrusted(name) ? name : ascii));
     }
 
-    /** Whether a text names this host, as it is asked for or as it is shown. */
-    boolean isNamed(String text) {
+    /** Whether the text names this host, in ASCII or as shown. */
+    boolean matches(String text) {
         return of(text).filter(named -> named.ascii.equals(ascii)).isPresent()
                 && (isAscii(text) || text.toLowerCase(Locale.ROOT).equals(shown));
     }
 
-    private static boolean isGood(String ascii) {
+    private static boolean isValid(String ascii) {
         List<String> labels =
                 List.of((ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii).split("\\.", -1));
-        boolean named = ascii.length() <= LONGEST
+        boolean named = ascii.length() <= MAX_LENGTH
                 && labels.stream().allMatch(label -> LABEL.matcher(label).matches());
-        return named && (!NUMBER.matcher(labels.getLast()).matches() || isNumbers(ascii, labels));
+        return named && (!NUMBER.matcher(labels.getLast()).matches() || isIpv4(ascii, labels));
     }
 
-    /** Browsers read 127.1, 0x7f.0.0.1 and 2130706433 as the same host; only the usual form is one. */
-    private static boolean isNumbers(String ascii, List<String> labels) {
+    /** Browsers treat 127.1, 0x7f.0.0.1 and 2130706433 as the same host; only the dotted-decimal form is accepted. */
+    private static boolean isIpv4(String ascii, List<String> labels) {
         return labels.size() == BYTES
                 && !ascii.endsWith(".")
                 && labels.stream().allMatch(label -> BYTE.matcher(label).matches());
     }
 
     private static boolean isTrusted(String name) {
-        return Stream.of(name.split("\\.")).noneMatch(label -> !isAscii(label) && isLookAlike(label));
+        return Stream.of(name.split("\\.")).noneMatch(label -> !isAscii(label) && isConfusable(label));
     }
 
-    private static boolean isLookAlike(String label) {
+    private static boolean isConfusable(String label) {
         return LOOK_ALIKES.failsChecks(label) || isAscii(LOOK_ALIKES.getSkeleton(label));
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(sign -> sign < 0x80);
+        return text.chars().allMatch(character -> character < 0x80);
     }
 }

@@ -1,6 +1,4 @@
-/**
- * Reads what members type as Markdown, as far as they meant it so. Must not know who reads it, nor how it is kept.
- */
+/** Parses Markdown as far as it is intended as such. Must not know who reads the text or how it is stored. */
 @NullMarked
 @MayUse({})
 package org.patientforum.posting.markup;

@@ -22,8 +22,8 @@ import org.patientforum.posting.text.QuoteBlocks;
 import org.patientforum.posting.text.QuotedLines;
 
 /**
- * Takes quotes of what is gone out of the posts that quote it, in the same transaction: a text that its author has withdrawn, or that staff have hidden,
- * deleted or redacted, must not live on in others' posts. What these said before is kept for staff. A quote does not come back when its source does.
+ * Removes quotes of withdrawn, hidden, deleted and redacted content from all posts, in the same transaction. The former texts of the quoting posts
+ * are kept for staff. Restoring the source does not restore the quotes.
  */
 @Dependent
 public class QuoteRemoval {
@@ -39,31 +39,31 @@ public class QuoteRemoval {
         this.clock = clock;
     }
 
-    /** Removes the quotes of a post that its author has withdrawn. */
-    public void withdrawn(@Observes PostWithdrawn event) {
+    /** Removes the quotes of a withdrawn post. */
+    public void onPostWithdrawn(@Observes PostWithdrawn event) {
         removeAll(event.postId());
     }
 
-    void decided(@Observes PostStateChanged event) {
+    void onPostStateChanged(@Observes PostStateChanged event) {
         if (event.after() == PostState.HIDDEN || event.after() == PostState.DELETED) {
             removeAll(event.postId());
         }
     }
 
-    /** Removes from quotes what staff have taken out of a post. */
-    public void redacted(@Observes PostModerated event) {
+    /** Removes quotes of redacted words. */
+    public void onPostModerated(@Observes PostModerated event) {
         if (event.change() == Change.REDACTED) {
             Post post = posts.post(event.postId());
-            GoneQuotes quotes = new GoneQuotes(posts);
-            Predicate<List<String>> named = quotes.saysTakenOut(post, 1);
-            Predicate<List<String>> unnamed = quotes.saysTakenOut(post, QuotedLines.TELLING);
+            QuoteFilter quotes = new QuoteFilter(posts);
+            Predicate<List<String>> named = quotes.quotesRedacted(post, 1);
+            Predicate<List<String>> unnamed = quotes.quotesRedacted(post, QuotedLines.MIN_SIGNIFICANT_LENGTH);
             remove(post.id(), quoting -> ofSource(quoting, post, named, unnamed));
         }
     }
 
     /**
-     * A quote that names its source is judged by that; others are known by their words alone, and so are those that name a post which does not say
-     * this: it was copied from another discussion, or its source has another number now.
+     * A quote that names its source is judged by that post. Quotes without a source, or whose named source does not contain the text, are judged by
+     * their words: they were copied from another discussion, or the source has been renumbered.
      */
     private Predicate<List<String>> ofSource(
             Post quoting, Post source, Predicate<List<String>> named, Predicate<List<String>> unnamed) {
@@ -75,13 +75,13 @@ public class QuoteRemoval {
             if (quoting.discussionId() == source.discussionId() && number.getAsInt() == source.number()) {
                 return named.test(quoted);
             }
-            return unnamed.test(quoted) && !says(quoting.discussionId(), number.getAsInt(), quoted);
+            return unnamed.test(quoted) && !containsQuote(quoting.discussionId(), number.getAsInt(), quoted);
         };
     }
 
-    private boolean says(long discussionId, int number, List<String> quoted) {
-        return posts.numbered(discussionId, List.of(number)).stream()
-                .anyMatch(post -> GoneQuotes.says(GoneQuotes.lines(List.of(post.markdown())))
+    private boolean containsQuote(long discussionId, int number, List<String> quoted) {
+        return posts.withNumbers(discussionId, List.of(number)).stream()
+                .anyMatch(post -> QuoteFilter.containsAny(QuoteFilter.lines(List.of(post.markdown())))
                         .test(quoted));
     }
 
@@ -90,24 +90,24 @@ public class QuoteRemoval {
         List<String> texts = new ArrayList<>(
                 posts.revisions(postId).stream().map(Revision::markdown).toList());
         texts.add(post.markdown());
-        Predicate<List<String>> says = GoneQuotes.says(GoneQuotes.lines(texts));
+        Predicate<List<String>> says = QuoteFilter.containsAny(QuoteFilter.lines(texts));
         remove(postId, quoting -> ofSource(quoting, post, quoted -> true, says));
     }
 
-    /** @param gone which quotes of a post are to go */
-    private void remove(long postId, Function<Post, Predicate<List<String>>> gone) {
+    /** @param matching matches the quotes to remove from a post */
+    private void remove(long postId, Function<Post, Predicate<List<String>>> matching) {
         long here = posts.post(postId).discussionId();
         for (QuotingPost quoting : search.of(postId)) {
             boolean elsewhere = quoting.place().discussionId() != here;
             if (elsewhere) {
-                posts.lockedDiscussion(quoting.place().discussionId()); // before its post, as who writes there does
+                posts.lockDiscussion(quoting.place().discussionId()); // before its post, like all writers
             }
-            Post post = posts.lockedPost(quoting.place().postId());
-            String without = QuoteBlocks.without(post.markdown(), gone.apply(post));
-            if (!without.equals(post.markdown())) {
-                posts.add(post.loseQuotes(PostInput.text(without), clock.instant()));
+            Post post = posts.lockPost(quoting.place().postId());
+            String remaining = QuoteBlocks.without(post.markdown(), matching.apply(post));
+            if (!remaining.equals(post.markdown())) {
+                posts.add(post.removeQuotes(PostInput.text(remaining), clock.instant()));
                 if (elsewhere) {
-                    posts.lockedDiscussion(post.discussionId()).textChanged();
+                    posts.lockDiscussion(post.discussionId()).incrementRevision();
                 }
             }
         }

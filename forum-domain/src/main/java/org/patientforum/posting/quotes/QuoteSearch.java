@@ -22,15 +22,15 @@ import org.patientforum.posting.text.QuotedLines;
 import org.patientforum.shared.text.Excerpt;
 
 /**
- * Finds who quotes a post. A quote is a line that begins with {@code >}; it is known by its words: those of the
- * post as it is now, and as it was, and its number, which the button for quoting puts before them. Looked for where the post stands, and where posts went from
- * there or came from; elsewhere by the keys of the lines ({@link QuotedLines}), so that nothing is read of all the other posts.
+ * Finds the posts that quote a post. A quote is a line that begins with {@code >}. It is recognised by the words of the current and former texts of
+ * the source, and by the post number that the quote button inserts. Searches the discussion of the source and those linked to it by transfers; all
+ * others by the keys of the lines ({@link QuotedLines}), without reading their posts.
  */
 @Dependent
 public class QuoteSearch {
 
-    private static final int MOST = 200;
-    private static final int LONGEST_EXCERPT = 200;
+    private static final int MAX_RESULTS = 200;
+    private static final int MAX_EXCERPT_LENGTH = 200;
     private static final Pattern QUOTED = Pattern.compile("(?m)^" + QuoteBlocks.BEFORE + ">[>\\s]*(.*)$");
 
     private static final String QUOTERS = """
@@ -42,7 +42,7 @@ public class QuoteSearch {
               and p.id <> :post and p.markdown like '%>%'
             order by p.discussionId, p.number""";
 
-    private static final int KEYS_AT_ONCE = 500;
+    private static final int KEY_BATCH_SIZE = 500;
 
     private static final String QUOTERS_ELSEWHERE = """
             select p.id, p.discussionId, p.number, m.pseudonym, p.state, p.markdown
@@ -59,7 +59,7 @@ public class QuoteSearch {
         this.posts = posts;
     }
 
-    /** Posts that quote this one, those near it first; so many at most. */
+    /** The posts that quote this one, nearby ones first; at most 200 of each kind. */
     public List<QuotingPost> of(long postId) {
         Post post = posts.post(postId);
         List<String> texts = Stream.concat(
@@ -67,7 +67,7 @@ public class QuoteSearch {
                         posts.revisions(postId).stream().map(Revision::markdown))
                 .toList();
         Set<String> lines = Stream.concat(
-                        texts.stream(), Stream.of("Post " + post.number())) // the name of its source in a quote
+                        texts.stream(), Stream.of("Post " + post.number())) // the source that a quote names
                 .flatMap(String::lines)
                 .map(QuotedLines::words)
                 .filter(line -> !line.isEmpty())
@@ -77,33 +77,34 @@ public class QuoteSearch {
                 .setParameter("discussion", post.discussionId())
                 .setParameter("post", postId)
                 .getResultStream()) {
-            near.map(row -> quoting(row, line -> quotes(line, lines)))
+            near.map(row -> toQuotingPost(row, line -> quotes(line, lines)))
                     .filter(quoting -> !quoting.quoted().isEmpty())
-                    .limit(MOST)
+                    .limit(MAX_RESULTS)
                     .forEach(quoting -> found.put(quoting.place().postId(), quoting));
         }
-        elsewhere(postId, GoneQuotes.lines(texts))
+        findElsewhere(postId, QuoteFilter.lines(texts))
                 .forEach(quoting -> found.putIfAbsent(quoting.place().postId(), quoting));
         return List.copyOf(found.values());
     }
 
-    private List<QuotingPost> elsewhere(long postId, Set<String> lines) {
+    private List<QuotingPost> findElsewhere(long postId, Set<String> lines) {
         List<Long> keys = List.copyOf(QuotedLines.keysOfQuotes(lines));
         List<QuotingPost> found = new ArrayList<>();
-        for (int first = 0; first < keys.size() && found.size() < MOST; first += KEYS_AT_ONCE) {
+        for (int first = 0; first < keys.size() && found.size() < MAX_RESULTS; first += KEY_BATCH_SIZE) {
             em.createQuery(QUOTERS_ELSEWHERE, Object[].class)
                     .setParameter("post", postId)
-                    .setParameter("keys", keys.subList(first, Math.min(keys.size(), first + KEYS_AT_ONCE)))
-                    .setMaxResults(MOST)
+                    .setParameter("keys", keys.subList(first, Math.min(keys.size(), first + KEY_BATCH_SIZE)))
+                    .setMaxResults(MAX_RESULTS)
                     .getResultStream()
-                    .map(row -> quoting(row, line -> line.length() >= QuotedLines.TELLING && quotes(line, lines)))
+                    .map(row -> toQuotingPost(
+                            row, line -> line.length() >= QuotedLines.MIN_SIGNIFICANT_LENGTH && quotes(line, lines)))
                     .filter(quoting -> !quoting.quoted().isEmpty())
                     .forEach(found::add);
         }
         return found;
     }
 
-    private static QuotingPost quoting(Object[] row, Predicate<String> known) {
+    private static QuotingPost toQuotingPost(Object[] row, Predicate<String> known) {
         String quoted = QUOTED.matcher((String) row[5])
                 .results()
                 .map(line -> line.group(1).strip())
@@ -113,10 +114,10 @@ public class QuoteSearch {
                 new PostPlace((Long) row[0], (Long) row[1], (Integer) row[2]),
                 (String) row[3],
                 (PostState) row[4],
-                Excerpt.of(quoted, LONGEST_EXCERPT));
+                Excerpt.of(quoted, MAX_EXCERPT_LENGTH));
     }
 
-    /** A line as it stands in the post, or a part of one: staff would rather see one too many than miss one. */
+    /** Whether the quoted line is, or is part of, a line of the post. Prefers false positives, which staff can ignore, to misses. */
     private static boolean quotes(String quoted, Set<String> lines) {
         return !quoted.isEmpty() && (lines.contains(quoted) || lines.stream().anyMatch(line -> line.contains(quoted)));
     }

@@ -6,6 +6,6 @@ import org.patientforum.posting.PostState;
 /**
  * A post that quotes another one.
  *
- * @param quoted the words it quotes
+ * @param quoted the quoted words
  */
 public record QuotingPost(PostPlace place, String author, PostState state, String quoted) {}

@@ -1,7 +1,4 @@
-/**
- * Finds the posts that quote another one, and removes the quotes when their source is removed or changed. Must not know
- * who asked for that.
- */
+/** Finds quotes of a post, and removes them when their source is removed or redacted. Must not know who requested that. */
 @NullMarked
 @MayUse({"posting", "posting.events", "posting.text"})
 package org.patientforum.posting.quotes;

@@ -7,7 +7,7 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Renders posts anew whose HTML an older version of the renderer has made. */
+/** Re-renders posts whose HTML was made by an older version of the renderer. */
 @Dependent
 class RenderingJob implements PeriodicJob {
 
@@ -28,7 +28,7 @@ class RenderingJob implements PeriodicJob {
 
     @Override
     public void run() {
-        new Rendering(stored, transaction).run(() -> stopped);
+        new RenderingRun(stored, transaction).run(() -> stopped);
     }
 
     @PreDestroy

@@ -11,13 +11,13 @@ import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.posting.text.QuotedLines;
 
 /**
- * The HTML that is kept with posts, and the version of the renderer that made it. How far it is rendered anew is known from the
- * posts alone: whoever is stopped goes on with those that are left.
+ * The stored HTML of posts and the renderer version that made it. The progress of re-rendering follows from the posts alone, so that an interrupted
+ * run can be continued.
  */
 @Dependent
 class StoredHtml {
 
-    private static final int POSTS_AT_ONCE = 200;
+    private static final int BATCH_SIZE = 200;
 
     private final EntityManager em;
     private final PostRenderer renderer = new PostRenderer();
@@ -28,10 +28,10 @@ class StoredHtml {
     }
 
     /**
-     * How many posts there are.
+     * The number of posts to render.
      *
-     * @param old whose HTML an older version has made
-     * @param oldChanges changes of posts that wait, of which the same is true
+     * @param old posts with outdated HTML
+     * @param oldChanges pending edits with outdated HTML
      */
     record Count(long all, long old, long oldChanges) {
 
@@ -41,9 +41,9 @@ class StoredHtml {
     }
 
     /**
-     * What was rendered.
+     * The result of a batch.
      *
-     * @param changed how many look otherwise than before
+     * @param changed number of posts whose HTML has changed
      */
     record Rendered(int posts, int changed) {
 
@@ -52,7 +52,7 @@ class StoredHtml {
         }
     }
 
-    private record Old(Long id, String markdown, String html) {}
+    private record OutdatedPost(Long id, String markdown, String html) {}
 
     Count count() {
         return new Count(
@@ -67,21 +67,21 @@ class StoredHtml {
                 .getSingleResult();
     }
 
-    /** Renders some of the old ones; empty if there are none. */
-    Optional<Rendered> renderSome() {
-        Rendered waiting = renderWaiting();
-        return waiting.posts() > 0 ? Optional.of(waiting) : discussion().map(this::renderPosts);
+    /** Renders a batch of outdated posts; empty if there are none. */
+    Optional<Rendered> renderBatch() {
+        Rendered edits = renderPendingEdits();
+        return edits.posts() > 0 ? Optional.of(edits) : discussion().map(this::renderPosts);
     }
 
     /**
-     * Renders old posts of a discussion. Its row is locked first, as by whoever edits; so nothing is written over a new text. No
-     * version of a post goes up: its text is what it was.
+     * Renders outdated posts of a discussion. Locks its row first, like edits do, so that no new text is overwritten. Does not change the versions of
+     * posts, because their text is the same.
      */
     private Rendered renderPosts(long discussionId) {
         em.createQuery("update Discussion d set d.revision = d.revision + 1 where d.id = :id")
                 .setParameter("id", discussionId)
                 .executeUpdate();
-        return rendered(olds(discussionId));
+        return rendered(outdatedPosts(discussionId));
     }
 
     private Optional<Long> discussion() {
@@ -94,31 +94,31 @@ class StoredHtml {
                 .findFirst();
     }
 
-    private List<Old> olds(long discussionId) {
+    private List<OutdatedPost> outdatedPosts(long discussionId) {
         return em.createQuery("""
                         select p.id, p.markdown, p.html from Post p
                         where p.discussionId = :discussion and p.rendererVersion < :version order by p.id""", Object[].class)
                 .setParameter("discussion", discussionId)
                 .setParameter("version", PostRenderer.VERSION)
-                .setMaxResults(POSTS_AT_ONCE)
+                .setMaxResults(BATCH_SIZE)
                 .getResultStream()
-                .map(row -> new Old((Long) row[0], (String) row[1], (String) row[2]))
+                .map(row -> new OutdatedPost((Long) row[0], (String) row[1], (String) row[2]))
                 .toList();
     }
 
-    private Rendered rendered(List<Old> posts) {
+    private Rendered rendered(List<OutdatedPost> posts) {
         int changed = 0;
-        for (Old post : posts) {
+        for (OutdatedPost post : posts) {
             String html = html(post.markdown());
             changed += html.equals(post.html()) ? 0 : 1;
             write("update post set html = ?1, renderer_version = ?2 where id = ?3", post.id(), html);
-            keepQuotes(post);
+            storeQuoteKeys(post);
         }
         return new Rendered(posts.size(), changed);
     }
 
-    /** Posts from before there were keys of what they quote get them. */
-    private void keepQuotes(Old post) {
+    /** Adds the keys of quoted lines to posts from before keys were stored. */
+    private void storeQuoteKeys(OutdatedPost post) {
         em.createNativeQuery("delete from quoted_line where post_id = ?1")
                 .setParameter(1, post.id())
                 .executeUpdate();
@@ -130,12 +130,12 @@ class StoredHtml {
         }
     }
 
-    /** A text that was deleted stays so. */
+    /** Deleted texts stay empty. */
     private String html(String markdown) {
         return markdown.isEmpty() ? "" : renderer.html(markdown);
     }
 
-    /** In SQL: JPQL would let the entity's version go up, and who edits just now would be told of a change that is none. */
+    /** Uses SQL: JPQL would increment the entity's version, and concurrent edits would fail. */
     private void write(String update, long id, String html) {
         em.createNativeQuery(update)
                 .setParameter(1, html)
@@ -144,16 +144,16 @@ class StoredHtml {
                 .executeUpdate();
     }
 
-    /** Renders changes of posts that wait. */
-    private Rendered renderWaiting() {
+    /** Renders a batch of outdated pending edits. */
+    private Rendered renderPendingEdits() {
         List<HeldPost> old = em.createQuery(
                         "select h from HeldPost h where h.rendererVersion < :version", HeldPost.class)
                 .setParameter("version", PostRenderer.VERSION)
-                .setMaxResults(POSTS_AT_ONCE)
+                .setMaxResults(BATCH_SIZE)
                 .getResultList();
         int changed = 0;
         for (HeldPost hold : old) {
-            PostContent text = hold.changedText();
+            PostContent text = hold.pendingEdit();
             String html = text == null ? "" : html(text.markdown());
             changed += text == null || html.equals(text.html()) ? 0 : 1;
             write("update held_post set html = ?1, renderer_version = ?2 where post_id = ?3", hold.postId(), html);

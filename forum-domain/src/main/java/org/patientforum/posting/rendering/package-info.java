@@ -1,4 +1,4 @@
-/** Renders stored posts anew when the renderer has a new version. Must not change what a post says. */
+/** Re-renders stored posts after a change of the renderer. Must not change what a post says. */
 @NullMarked
 @MayUse({"posting", "posting.text"})
 package org.patientforum.posting.rendering;

@@ -1,12 +1,12 @@
 package org.patientforum.posting.review;
 
 /**
- * Everything staff read of a post that waits.
+ * A held post with its texts, as staff review it.
  *
- * @param markdown the waiting text as typed
- * @param html the waiting text as readers would see it
- * @param publishedHtml what readers see now, if a change of a published post waits; else empty
- * @param approvedBefore how many of the author's posts everybody can see, counted up to 100
+ * @param markdown the held text as typed
+ * @param html the held text as readers would see it
+ * @param publishedHtml the published text if an edit is held, else empty
+ * @param approvedBefore number of the author's visible posts, counted up to 100
  */
 public record HeldPostDetails(
         HeldPostRow row, String markdown, String html, String publishedHtml, int approvedBefore) {}

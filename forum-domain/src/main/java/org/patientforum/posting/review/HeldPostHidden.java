@@ -2,7 +2,7 @@ package org.patientforum.posting.review;
 
 import org.patientforum.shared.ForumException;
 
-/** A change of a hidden post cannot be published: nobody would see it. */
+/** A pending edit of a hidden post cannot be published, because no one would see it. */
 public class HeldPostHidden extends ForumException {
 
     public HeldPostHidden() {

@@ -6,15 +6,15 @@ import org.patientforum.posting.PostState;
 import org.patientforum.shared.text.Excerpt;
 
 /**
- * A post that waits, as staff see it.
+ * A held post, as listed for staff.
  *
- * @param version goes up with the waiting text; staff act on the text of one version
- * @param watched the watched words found in it
- * @param number of the post; below 1 if it was never published
- * @param state of the post, which says what can be decided about what waits
- * @param opening whether it starts a discussion, which waits with it
- * @param change whether the post is published and a change of it waits
- * @param excerpt the beginning of the waiting text, as typed
+ * @param version version of the held text, which decisions refer to
+ * @param watched the watched words found in the text
+ * @param number post number; negative if the post was never published
+ * @param state state of the post, on which the possible decisions depend
+ * @param opening whether the post opens a discussion, which is held with it
+ * @param change whether an edit of a published post is held
+ * @param excerpt beginning of the held text, as typed
  */
 public record HeldPostRow(
         long postId,
@@ -33,13 +33,13 @@ public record HeldPostRow(
         boolean change,
         String excerpt) {
 
-    private static final int EXCERPT = 150;
+    private static final int EXCERPT_LENGTH = 150;
 
     public HeldPostRow {
-        excerpt = Excerpt.of(excerpt, EXCERPT);
+        excerpt = Excerpt.of(excerpt, EXCERPT_LENGTH);
     }
 
-    /** For the query, which knows no conditions. */
+    /** Called by the query, which cannot evaluate conditions. */
     public HeldPostRow(
             long postId,
             int version,

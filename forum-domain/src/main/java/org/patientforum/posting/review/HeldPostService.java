@@ -2,6 +2,7 @@ package org.patientforum.posting.review;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -11,9 +12,9 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.posting.Discussion;
-import org.patientforum.posting.HeldAlreadyDecided;
 import org.patientforum.posting.HeldPost;
-import org.patientforum.posting.HeldTextChanged;
+import org.patientforum.posting.HeldPostAlreadyDecided;
+import org.patientforum.posting.HeldPostChanged;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.posting.Post;
 import org.patientforum.posting.PostPlace;
@@ -21,8 +22,7 @@ import org.patientforum.posting.PostState;
 import org.patientforum.posting.Posts;
 import org.patientforum.posting.events.HeldPostResolved;
 import org.patientforum.posting.events.PostEdited;
-import org.patientforum.posting.events.PostingEvents;
-import org.patientforum.posting.quotes.GoneQuotes;
+import org.patientforum.posting.quotes.QuoteFilter;
 import org.patientforum.posting.text.PostContent;
 import org.patientforum.posting.text.PostInput;
 import org.patientforum.shared.NotAllowed;
@@ -30,19 +30,19 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.InvalidInput;
 
 /**
- * What staff do with posts that wait. Each method that acts takes the version of the text that was read; of two who act at once
- * exactly one wins, the other gets HeldAlreadyDecided. Nobody decides on what they wrote themselves. Who looks after some groups
- * has what waits in them; other posts are to them as if they did not exist.
+ * Reviews held posts. Decisions refer to the version of the text that was read; if two moderators decide at once, one of them gets
+ * HeldPostAlreadyDecided. Authors cannot decide on their own posts. Group moderators see the held posts of their own groups; to them, all others do
+ * not exist.
  */
 @Stateless
 public class HeldPostService {
 
-    private static final int MANY = 100;
+    private static final int MAX_COUNTED = 100;
 
     private Posts posts;
     private HeldPosts held;
-    private HeldPostPublisher publication;
-    private PostingEvents events;
+    private HeldPostPublisher publisher;
+    private Event<Object> events;
     private AuditTrail audit;
     private Clock clock;
 
@@ -52,35 +52,40 @@ public class HeldPostService {
     public HeldPostService(
             Posts posts,
             HeldPosts held,
-            HeldPostPublisher publication,
-            PostingEvents events,
+            HeldPostPublisher publisher,
+            Event<Object> events,
             AuditTrail audit,
             Clock clock) {
         this.posts = posts;
         this.held = held;
-        this.publication = publication;
+        this.publisher = publisher;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * A stretch of what waits, the oldest first.
+     * The held posts, oldest first.
      *
-     * @param reason only what waits for this reason, or null for all
+     * @param reason restricts the list to this reason; null for all
+     * @param first index of the first row, from 0
      */
     @RolesAllowed("groupModerator")
-    public List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int atMost) {
-        return held.oldest(actorId, reason, first, atMost);
+    public List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int limit) {
+        return held.oldest(actorId, reason, first, limit);
     }
 
-    /** How much waits. */
+    /**
+     * The number of held posts.
+     *
+     * @param reason restricts the count to this reason; null for all
+     */
     @RolesAllowed("groupModerator")
     public long count(long actorId, HoldReason reason) {
         return held.count(actorId, reason);
     }
 
-    /** One post that waits, with its text; empty if it waits no more. That staff looked is written in the audit trail. */
+    /** A held post with its text; empty if it is no longer held. Recorded in the audit trail. */
     @RolesAllowed("groupModerator")
     public Optional<HeldPostDetails> open(long actorId, long postId) {
         return held.row(actorId, postId).map(row -> file(actorId, row));
@@ -94,49 +99,45 @@ public class HeldPostService {
                 (String) texts[0],
                 (String) texts[1],
                 (String) texts[2],
-                posts.countPublished(row.authorId(), MANY));
+                posts.countPublished(row.authorId(), MAX_COUNTED));
     }
 
-    /** Checks that the text is still waiting and unchanged. Throws HeldAlreadyDecided, HeldTextChanged, NotFound. */
+    /** Checks that the text is still held and unchanged. Throws HeldPostAlreadyDecided, HeldPostChanged, NotFound. */
     @RolesAllowed("groupModerator")
     public void requireWaiting(long actorId, long postId, int version) {
         PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
         held.requireModerated(actorId, posts.discussion(place.discussionId()).groupId());
-        HeldPostRow row = held.row(actorId, postId).orElseThrow(HeldAlreadyDecided::new);
+        HeldPostRow row = held.row(actorId, postId).orElseThrow(HeldPostAlreadyDecided::new);
         if (row.version() != version) {
-            throw new HeldTextChanged();
+            throw new HeldPostChanged();
         }
     }
 
-    /** Publishes the post or its waiting change. Throws HeldPostHidden if the post is hidden. */
+    /** Publishes the post or its pending edit. Throws HeldPostHidden if the post is hidden. */
     @RolesAllowed("groupModerator")
     public void approve(long actorId, long postId, int version, String words) {
         requireWords(words);
         Waiting waiting = publishable(actorId, postId, version);
-        PostContent changed = waiting.hold().changedText();
+        PostContent changed = waiting.hold().pendingEdit();
         if (changed == null) {
-            publication.publish(waiting.discussion(), waiting.post());
+            publisher.publish(waiting.discussion(), waiting.post());
         } else {
             change(waiting, changed);
         }
-        end(waiting, actorId, AuditAction.POST_APPROVED, HeldPostResolved.End.APPROVED, words);
+        end(waiting, actorId, AuditAction.POST_APPROVED, HeldPostResolved.Outcome.APPROVED, words);
     }
 
-    /**
-     * Publishes the post with staff's wording and keeps the author's text for staff. Throws HeldPostHidden if the post is hidden.
-     *
-     * @param title the discussion's, if the post starts it; else it stays
-     */
+    /** Publishes the post with staff's wording and keeps the author's text for staff. Throws HeldPostHidden if the post is hidden. */
     @RolesAllowed("groupModerator")
-    public void editAndApprove(long actorId, long postId, int version, HeldWording wording) {
+    public void editAndApprove(long actorId, long postId, int version, HeldPostEdit wording) {
         requireWords(wording.wordsToAuthor());
         PostContent text = PostInput.text(wording.text());
         Waiting waiting = publishable(actorId, postId, version);
         if (waiting.discussion().unpublished()) {
             waiting.discussion().retitle(PostInput.title(wording.title()));
         }
-        if (waiting.hold().changedText() == null) {
-            publication.publish(waiting.discussion(), waiting.post());
+        if (waiting.hold().pendingEdit() == null) {
+            publisher.publish(waiting.discussion(), waiting.post());
             posts.add(waiting.post().rewrite(text, clock.instant()));
         } else {
             change(waiting, text);
@@ -145,29 +146,33 @@ public class HeldPostService {
                 waiting,
                 actorId,
                 AuditAction.POST_EDITED_AND_APPROVED,
-                HeldPostResolved.End.EDITED_AND_APPROVED,
+                HeldPostResolved.Outcome.EDITED_AND_APPROVED,
                 wording.wordsToAuthor());
     }
 
     private void change(Waiting waiting, PostContent text) {
         Post post = waiting.post();
-        PostContent left = new GoneQuotes(posts).leftOut(post.discussionId(), text);
+        PostContent left = new QuoteFilter(posts).withoutRemoved(post.discussionId(), text);
         post.edit(left, clock.instant()).ifPresent(posts::add);
-        waiting.discussion().textChanged();
+        waiting.discussion().incrementRevision();
         events.fire(new PostEdited(post.discussionId(), post.id(), post.authorId()));
     }
 
-    /** Does not publish the post, or the change of it. Its author keeps the text and reads why. */
+    /**
+     * Refuses the post or its pending edit. The author keeps the text and gets the message.
+     *
+     * @param words message to the author
+     */
     @RolesAllowed("groupModerator")
     public void refuse(long actorId, long postId, int version, String words) {
         requireWords(words);
         Waiting waiting = waiting(actorId, postId, version);
         waiting.hold().refuse(words.strip());
-        if (waiting.hold().changedText() == null) {
+        if (waiting.hold().pendingEdit() == null) {
             waiting.post().decide(PostState.HIDDEN);
-            waiting.discussion().postChanged(waiting.post().number(), 0, PostState.HELD, PostState.HIDDEN);
+            waiting.discussion().postStateChanged(waiting.post().number(), 0, PostState.HELD, PostState.HIDDEN);
         }
-        ended(waiting.post(), actorId, AuditAction.POST_REFUSED, HeldPostResolved.End.REFUSED, words);
+        ended(waiting.post(), actorId, AuditAction.POST_REFUSED, HeldPostResolved.Outcome.REFUSED, words);
     }
 
     private record Waiting(Discussion discussion, Post post, HeldPost hold) {}
@@ -182,33 +187,33 @@ public class HeldPostService {
 
     private Waiting waiting(long actorId, long postId, int version) {
         PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
-        Discussion discussion = posts.lockedForReply(place.discussionId());
+        Discussion discussion = posts.lockForReply(place.discussionId());
         held.requireModerated(actorId, discussion.groupId());
-        Post post = posts.lockedPost(postId);
-        HeldPost hold = posts.lockedHold(postId).orElseThrow(HeldAlreadyDecided::new);
-        hold.requireSeen(version);
+        Post post = posts.lockPost(postId);
+        HeldPost hold = posts.lockHeldPost(postId).orElseThrow(HeldPostAlreadyDecided::new);
+        hold.requireVersion(version);
         if (post.authorId() == actorId) {
             throw new NotAllowed("decideOnOwnPost");
         }
         return new Waiting(discussion, post, hold);
     }
 
-    private void end(Waiting waiting, long actorId, AuditAction action, HeldPostResolved.End end, String words) {
+    private void end(Waiting waiting, long actorId, AuditAction action, HeldPostResolved.Outcome end, String words) {
         posts.remove(waiting.hold());
         ended(waiting.post(), actorId, action, end, words);
     }
 
-    private void ended(Post post, long actorId, AuditAction action, HeldPostResolved.End end, String words) {
+    private void ended(Post post, long actorId, AuditAction action, HeldPostResolved.Outcome end, String words) {
         audit.record(actorId, action, AuditObject.ofPost(post.id()), "");
         events.fire(new HeldPostResolved(post.id(), post.authorId(), actorId, end, words.strip()));
     }
 
     private static void requireWords(@Nullable String words) {
         if (words == null || words.isBlank()) {
-            throw new InvalidInput("heldWordsRefused.missing", HeldPost.LONGEST_WORDS);
+            throw new InvalidInput("heldWordsRefused.missing", HeldPost.MAX_MESSAGE_LENGTH);
         }
-        if (words.strip().length() > HeldPost.LONGEST_WORDS) {
-            throw new InvalidInput("heldWordsRefused.tooLong", HeldPost.LONGEST_WORDS);
+        if (words.strip().length() > HeldPost.MAX_MESSAGE_LENGTH) {
+            throw new InvalidInput("heldWordsRefused.tooLong", HeldPost.MAX_MESSAGE_LENGTH);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.patientforum.groups.ModeratorRights;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.shared.NotFound;
 
-/** What staff read of posts that wait. */
+/** Queries of held posts for staff. */
 @Dependent
 public class HeldPosts {
 
@@ -37,19 +37,19 @@ public class HeldPosts {
         this.rights = rights;
     }
 
-    /** Throws NotFound, as for no such post, for who does not look after the group. */
+    /** Throws NotFound, as for an unknown post, unless the actor moderates the group. */
     void requireModerated(long actorId, long groupId) {
         if (!rights.moderates(actorId, groupId)) {
             throw new NotFound("post");
         }
     }
 
-    List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int atMost) {
+    List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int limit) {
         Optional<Set<Long>> groups = rights.groupsOf(actorId);
         String jpql = ROW + where(reason, groups) + " order by h.heldSince, h.postId";
         return filtered(em.createQuery(jpql, HeldPostRow.class), reason, groups)
                 .setFirstResult(first)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
@@ -70,7 +70,7 @@ public class HeldPosts {
         return reason == null ? query : query.setParameter("reason", reason);
     }
 
-    /** One that waits; empty also for who does not look after its group. */
+    /** The held post; empty if it is not held or the actor does not moderate its group. */
     Optional<HeldPostRow> row(long actorId, long postId) {
         Optional<Set<Long>> groups = rights.groupsOf(actorId);
         String jpql = ROW + where(null, groups) + " and h.postId = :post";
@@ -80,7 +80,7 @@ public class HeldPosts {
                 .findFirst();
     }
 
-    /** The waiting text as typed and as HTML, and what readers see of the post now. */
+    /** The held text as Markdown and as HTML, and the published HTML, which is empty unless an edit is held. */
     Object[] texts(long postId) {
         return em.createQuery("""
                         select coalesce(h.markdown, p.markdown), coalesce(h.html, p.html),

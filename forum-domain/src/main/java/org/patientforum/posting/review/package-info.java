@@ -1,4 +1,4 @@
-/** Posts that wait until staff publish or refuse them. Must not know cases: moderation hears of them by events. */
+/** Review of held posts: staff publish or refuse them. Must not know cases, which learn of reviews by events. */
 @NullMarked
 @MayUse({"audit", "groups", "posting", "posting.events", "posting.quotes", "posting.text"})
 package org.patientforum.posting.review;

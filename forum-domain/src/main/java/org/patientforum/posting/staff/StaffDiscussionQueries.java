@@ -1,6 +1,7 @@
 package org.patientforum.posting.staff;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.patientforum.audit.AuditAction;
@@ -17,92 +18,100 @@ import org.patientforum.posting.StaffPostRow;
 import org.patientforum.posting.quotes.QuoteSearch;
 import org.patientforum.posting.quotes.QuotingPost;
 import org.patientforum.posting.text.PostInput;
-import org.patientforum.posting.transfers.ChosenPost;
-import org.patientforum.posting.transfers.DiscussionTransfers;
 import org.patientforum.posting.transfers.MergePlan;
 import org.patientforum.posting.transfers.PostTransfers;
+import org.patientforum.posting.transfers.SelectedPost;
 import org.patientforum.posting.transfers.SplitPlan;
 import org.patientforum.posting.transfers.TransferLine;
 import org.patientforum.shared.NotFound;
 
-/** What staff look at before they do something to a discussion. */
-@Dependent
+/** What staff read about a discussion before they act on it. Reading posts is recorded in the audit trail. */
+@Stateless
 public class StaffDiscussionQueries {
 
-    private static final int MOST_TRANSFERS = 50;
+    private static final int MAX_TRANSFERS = 50;
 
-    private final Posts posts;
-    private final PostTransfers transfers;
-    private final PostCounts tallies;
-    private final DiscussionTransfers transferring;
-    private final QuoteSearch quotes;
-    private final AuditTrail audit;
+    private Posts posts;
+    private PostTransfers transfers;
+    private PostCounts counts;
+    private QuoteSearch quotes;
+    private AuditTrail audit;
+
+    protected StaffDiscussionQueries() {}
 
     @Inject
     public StaffDiscussionQueries(
-            Posts posts,
-            PostTransfers transfers,
-            PostCounts tallies,
-            DiscussionTransfers transferring,
-            QuoteSearch quotes,
-            AuditTrail audit) {
+            Posts posts, PostTransfers transfers, PostCounts counts, QuoteSearch quotes, AuditTrail audit) {
         this.posts = posts;
         this.transfers = transfers;
-        this.tallies = tallies;
-        this.transferring = transferring;
+        this.counts = counts;
         this.quotes = quotes;
         this.audit = audit;
     }
 
-    /** The posts of a page with the numbers from the first to the last, whatever their states. That staff looked is written in the audit trail. */
-    List<StaffPostRow> rows(long actorId, long discussionId, int first, int last) {
+    /** The posts of a discussion with numbers from first to last, both included, in any state. Recorded in the audit trail. */
+    @RolesAllowed("moderator")
+    public List<StaffPostRow> rows(long actorId, long discussionId, int first, int last) {
         audit.record(actorId, AuditAction.DISCUSSION_VIEWED, AuditObject.ofDiscussion(discussionId), "");
-        return tallies.rows(discussionId, first, last);
+        return counts.rows(discussionId, first, last);
     }
 
-    /** One post with its text, whatever its state. That staff looked is written in the audit trail. Throws NotFound. */
-    PostSnapshot post(long actorId, long postId) {
+    /** A post with its text, in any state. Recorded in the audit trail. Throws NotFound. */
+    @RolesAllowed("moderator")
+    public PostSnapshot post(long actorId, long postId) {
         PostSnapshot post = posts.snapshot(postId).orElseThrow(() -> new NotFound("post"));
         audit.record(actorId, AuditAction.POST_VIEWED, AuditObject.ofPost(postId), "");
         return post;
     }
 
-    List<QuotingPost> quotesOf(long postId) {
+    /** The posts that quote the current text of a post or a former one. */
+    @RolesAllowed("moderator")
+    public List<QuotingPost> quotesOf(long postId) {
         return quotes.of(postId);
     }
 
-    SplitPlan planSplit(long discussionId, PostNumbers chosen, String typedTitle) {
-        String title = PostInput.title(typedTitle);
-        ChosenPost first = transferring.requireSplittable(discussionId, chosen);
-        int going = count(discussionId, chosen);
-        return new SplitPlan(title, going, first, tallies.count(discussionId, PostNumbers.all()) - going);
+    /** Previews a split of these posts. Throws the same exceptions as the split. */
+    @RolesAllowed("moderator")
+    public SplitPlan planSplit(long discussionId, PostNumbers chosen, String title) {
+        String cleanTitle = PostInput.title(title);
+        SelectedPost first = transfers.requireSplittable(discussionId, chosen);
+        int moving = count(discussionId, chosen);
+        return new SplitPlan(cleanTitle, moving, first, counts.count(discussionId, PostNumbers.all()) - moving);
     }
 
-    MergePlan planMerge(long discussionId, long intoDiscussionId) {
-        DiscussionTransfers.requireTwo(discussionId, intoDiscussionId);
+    /** Previews a merge into the other discussion. Throws the same exceptions as the merge. */
+    @RolesAllowed("moderator")
+    public MergePlan planMerge(long discussionId, long intoDiscussionId) {
+        PostTransfers.requireDistinct(discussionId, intoDiscussionId);
         Discussion into = posts.discussion(intoDiscussionId);
-        DiscussionTransfers.requireBothThere(List.of(posts.discussion(discussionId), into));
+        PostTransfers.requireMergeable(posts.discussion(discussionId), into);
         return new MergePlan(
                 intoDiscussionId,
                 into.title(),
                 into.groupId(),
-                tallies.count(discussionId, PostNumbers.all()),
+                counts.count(discussionId, PostNumbers.all()),
                 into.lastNumber() + 1);
     }
 
-    List<Long> inState(long discussionId, PostNumbers chosen, List<PostState> states) {
-        return tallies.inState(discussionId, chosen, states);
+    /** The ids of those of these posts that are in one of the states, by post number. */
+    @RolesAllowed("moderator")
+    public List<Long> inState(long discussionId, PostNumbers chosen, List<PostState> states) {
+        return counts.inState(discussionId, chosen, states);
     }
 
-    int count(long discussionId, PostNumbers chosen) {
-        int count = tallies.count(discussionId, chosen);
+    /** The number of these posts that exist. Throws PostNumbersRefused if none does. */
+    @RolesAllowed("moderator")
+    public int count(long discussionId, PostNumbers chosen) {
+        int count = counts.count(discussionId, chosen);
         if (count == 0) {
             throw new PostNumbersRefused("none");
         }
         return count;
     }
 
-    List<TransferLine> transfers(long discussionId) {
-        return transfers.of(discussionId, MOST_TRANSFERS);
+    /** The splits and merges from or into a discussion, latest first; at most 50. */
+    @RolesAllowed("moderator")
+    public List<TransferLine> transfers(long discussionId) {
+        return transfers.of(discussionId, MAX_TRANSFERS);
     }
 }

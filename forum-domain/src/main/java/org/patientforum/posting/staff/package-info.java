@@ -1,4 +1,4 @@
-/** What staff do with discussions and posts: close, pin, move, redact, label. Must not know cases or decisions. */
+/** Staff actions on discussions and posts: close, pin, move, redact, label, decide. Must not know cases or decisions. */
 @NullMarked
 @MayUse({
     "audit",

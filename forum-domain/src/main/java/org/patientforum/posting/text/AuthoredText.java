@@ -10,7 +10,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** Collects what the author of a post says in their own words; code is passed over because it holds no text nodes. */
+/** Collects the author's own words. Skips code, which contains no text nodes. */
 final class AuthoredText extends AbstractVisitor {
 
     private final StringBuilder words = new StringBuilder();
@@ -26,7 +26,7 @@ final class AuthoredText extends AbstractVisitor {
 
     @Override
     public void visit(BlockQuote quote) {
-        // Somebody else's words.
+        // another author's words
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.patientforum.posting.text;
 
 /**
- * What a member wrote, and the safe HTML made of it.
+ * The text of a post with its safe HTML.
  *
- * @param markdown as written, 1 to 20,000 characters
+ * @param markdown as typed, 1 to 20,000 characters
  * @param html sanitised; the only HTML that pages print unescaped
  * @param rendererVersion version of the renderer that made the HTML
  */

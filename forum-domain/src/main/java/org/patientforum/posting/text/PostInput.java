@@ -6,45 +6,45 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what a person typed and makes it fit to keep, or says which rule it breaks. */
+/** Cleans and validates what members type. */
 public final class PostInput {
 
-    static final int LONGEST_TITLE = 160;
-    public static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_HTML = 200_000;
+    static final int MAX_TITLE_LENGTH = 160;
+    public static final int MAX_TEXT_LENGTH = 20_000;
+    private static final int MAX_HTML_LENGTH = 200_000;
 
     private static final PostRenderer RENDERER = new PostRenderer();
 
     /**
-     * What shows nothing in a title or turns its line round, and so hides what it says (Unicode TR 36). Joiners, marks of direction and the tags of flags stay:
-     * Persian, Hindi and families of emoji are written with them. So do signs that this Java does not know yet.
+     * Invisible and bidirectional control characters that can disguise a title (Unicode TR 36). Keeps joiners, directional marks and the tags of flag
+     * emoji, which Persian, Hindi and emoji sequences need, and characters unknown to this version of Java.
      */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\\p{Co}[\\p{Cf}&&[^\u200c-\u200f\\x{e0020}-\\x{e007f}]]]+");
 
-    /** Word and mail programs send other signs for the end of a line; they end one here, too. */
+    /** Line separators of word processors and mail programs. */
     private static final Pattern OTHER_LINE_END = Pattern.compile("\r\n?|[\u000b\f\u0085\u2028\u2029]");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
-    /** Signs that alone are only markup, and those that are drawn as nothing though they count as letters or symbols. */
-    private static final String SHOWS_NOTHING = "#>*_=+~`|-\u2800\ufffc";
+    /** Characters that are only markup when they stand alone, and blank characters that Unicode classifies as letters or symbols. */
+    private static final String BLANK_CHARACTERS = "#>*_=+~`|-\u2800\ufffc";
 
     private PostInput() {}
 
-    /** The title on one line, without invisible characters. Throws TextRefused if nothing is left or it is too long. */
+    /** Returns the title on one line, without invisible characters. Throws TextRefused if nothing is left or it is too long. */
     public static String title(@Nullable String typed) {
         String title = titleLine(typed);
-        if (showsNothing(title)) {
-            throw new TextRefused("titleMissing", LONGEST_TITLE);
+        if (isBlank(title)) {
+            throw new TextRefused("titleMissing", MAX_TITLE_LENGTH);
         }
-        if (title.length() > LONGEST_TITLE) {
-            throw new TextRefused("titleTooLong", LONGEST_TITLE);
+        if (title.length() > MAX_TITLE_LENGTH) {
+            throw new TextRefused("titleTooLong", MAX_TITLE_LENGTH);
         }
         return title;
     }
 
-    /** The title on one line, without invisible characters, good or not. */
+    /** As {@link #title}, without validation. */
     public static String titleLine(@Nullable String typed) {
         return clean(typed)
                 .replaceAll("\\s+", " ")
@@ -52,46 +52,46 @@ public final class PostInput {
                 .strip();
     }
 
-    /** The text with its HTML. Throws TextRefused if it is empty or too long. */
+    /** Validates and renders the text. Throws TextRefused if it is empty or too long. */
     public static PostContent text(@Nullable String typed) {
         return rendered(markdown(typed));
     }
 
-    /** The text, before any work is spent on it. Throws TextRefused if it is empty or too long. */
+    /** Validates the text without rendering it. Throws TextRefused if it is empty or too long. */
     public static String markdown(@Nullable String typed) {
         String markdown = clean(typed).strip();
-        if (showsNothing(markdown)) {
-            throw new TextRefused("textMissing", LONGEST_TEXT);
+        if (isBlank(markdown)) {
+            throw new TextRefused("textMissing", MAX_TEXT_LENGTH);
         }
-        if (markdown.length() > LONGEST_TEXT) {
-            throw new TextRefused("textTooLong", LONGEST_TEXT);
+        if (markdown.length() > MAX_TEXT_LENGTH) {
+            throw new TextRefused("textTooLong", MAX_TEXT_LENGTH);
         }
         return markdown;
     }
 
-    /** What is good to keep, with its HTML. Rendering costs: whoever may not write is told so before. */
+    /** Renders validated Markdown, which is costly: check before whether the member may post. Throws TextRefused if the HTML is too long. */
     public static PostContent rendered(String markdown) {
         String html = RENDERER.html(markdown);
-        if (html.length() > LONGEST_HTML) {
-            throw new TextRefused("textTooLong", LONGEST_TEXT);
+        if (html.length() > MAX_HTML_LENGTH) {
+            throw new TextRefused("textTooLong", MAX_TEXT_LENGTH);
         }
         return new PostContent(markdown, html, PostRenderer.VERSION);
     }
 
-    /** Without control characters and halves of surrogate pairs, which PostgreSQL refuses; lines end in a line feed. */
+    /** Removes control characters and unpaired surrogates, which PostgreSQL rejects, and normalises line ends to line feeds. */
     public static String clean(@Nullable String typed) {
         String lines = OTHER_LINE_END.matcher(wellFormed(typed)).replaceAll("\n");
         return CONTROL.matcher(lines).replaceAll("");
     }
 
-    /** Whether readers would see an empty post, an empty line in a list, or only blanks that somebody has written out, {@code &nbsp;}. */
-    private static boolean showsNothing(String text) {
-        return SeenText.withoutEntities(text).codePoints().noneMatch(PostInput::shows);
+    /** Whether the text displays as blank, also if blanks are typed as references such as {@code &nbsp;}. */
+    private static boolean isBlank(String text) {
+        return DisplayedText.withoutEntities(text).codePoints().noneMatch(PostInput::isVisible);
     }
 
-    /** Also true for what this Java does not know yet: a new emoji. ICU knows which signs will never show anything. */
-    private static boolean shows(int sign) {
-        return switch (Character.getType(sign)) {
+    /** Whether the character is visible. True for unassigned code points, such as new emoji; ICU knows which of them are never visible. */
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.PRIVATE_USE,
@@ -102,9 +102,9 @@ public final class PostInput {
                     Character.COMBINING_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
             default ->
-                SHOWS_NOTHING.indexOf(sign) < 0
-                        && !UCharacter.hasBinaryProperty(sign, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
-                        && !UCharacter.hasBinaryProperty(sign, UProperty.NONCHARACTER_CODE_POINT);
+                BLANK_CHARACTERS.indexOf(codePoint) < 0
+                        && !UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+                        && !UCharacter.hasBinaryProperty(codePoint, UProperty.NONCHARACTER_CODE_POINT);
         };
     }
 

@@ -13,20 +13,20 @@ import org.owasp.html.PolicyFactory;
 import org.patientforum.posting.markup.Markdown;
 
 /**
- * Makes safe HTML of members' Markdown: only what they meant as markup is markup, HTML is escaped, then an allow-list. A line
- * break stays a line break, a bare address becomes a link, and each link shows the host it leads to. There are no images: a
- * remote one would tell another site who is reading. Whatever goes wrong, the text is shown as it was typed.
+ * Renders members' Markdown as safe HTML: HTML is escaped, and the output is sanitised by an allow-list. Line breaks are kept, bare addresses become
+ * links, and each link shows its host. Images become links, because a remote image would reveal readers to another site. A text that cannot be
+ * rendered is shown as typed.
  */
 public final class PostRenderer {
 
-    /** Goes up when the same Markdown would come out differently; kept with each post. */
+    /** Incremented when the same Markdown renders differently; stored with each post. */
     public static final int VERSION = 2;
 
-    /** In characters, of what is written. A short text can ask for megabytes. */
-    private static final int LONGEST = 200_000;
+    /** Maximal length of the output in characters; a short text can ask for megabytes. */
+    private static final int MAX_LENGTH = 200_000;
 
-    /** So many texts are rendered at once, so that many costly ones cannot fill the memory together. */
-    private static final Semaphore PLACES =
+    /** Limits concurrent rendering, so that costly texts cannot exhaust the memory together. */
+    private static final Semaphore PERMITS =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     private static final Logger LOG = Logger.getLogger(PostRenderer.class.getName());
@@ -55,63 +55,63 @@ public final class PostRenderer {
             .requireRelsOnLinks("nofollow", "ugc", "noopener", "noreferrer")
             .toFactory();
 
-    /** Makes a text of a document, with so many characters at most. */
+    /** Converts a document to text of at most {@code limit} characters. */
     interface Output {
 
-        String of(Node document, int most);
+        String of(Node document, int limit);
     }
 
-    /** The HTML of the Markdown; the only HTML of members' text that may be printed unescaped. */
+    /** Renders the Markdown; the result is the only member HTML that may be printed unescaped. */
     public String html(String markdown) {
-        return bounded(markdown, (document, most) -> {
-            document.accept(new HostsShown());
-            return safe(written(HTML, document, most));
+        return bounded(markdown, (document, limit) -> {
+            document.accept(new LinkHostAppender());
+            return sanitize(render(HTML, document, limit));
         });
     }
 
-    /** What is made of the document; of the text as it was typed, if that cannot be made or is too much. */
+    /** Converts the document; falls back to the text as typed if that fails or exceeds the limit. */
     static String bounded(String markdown, Output output) {
-        PLACES.acquireUninterruptibly();
+        PERMITS.acquireUninterruptibly();
         try {
-            String text = output.of(Markdown.parse(markdown), LONGEST);
-            return text.length() <= LONGEST ? text : asTyped(markdown, output);
-        } catch (BoundedText.Full tooMuch) {
+            String text = output.of(Markdown.parse(markdown), MAX_LENGTH);
+            return text.length() <= MAX_LENGTH ? text : asTyped(markdown, output);
+        } catch (BoundedAppendable.LimitExceeded tooMuch) {
             return asTyped(markdown, output);
         } catch (StackOverflowError tooDeep) {
-            LOG.warning("A text is shown as typed: it is nested too deep.");
+            LOG.warning("A text is shown as typed because its markup is nested too deeply.");
             return asTyped(markdown, output);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A text is shown as typed: it could not be rendered.", e);
+            LOG.log(Level.WARNING, "A text is shown as typed because it could not be rendered.", e);
             return asTyped(markdown, output);
         } finally {
-            PLACES.release();
+            PERMITS.release();
         }
     }
 
-    /** No longer than the text asks for, so without a limit of its own. */
+    /** Needs no limit, because its output grows only with the input. */
     private static String asTyped(String markdown, Output output) {
         return output.of(Markdown.asTyped(markdown), Integer.MAX_VALUE);
     }
 
-    private static String written(Renderer renderer, Node document, int most) {
-        StringBuilder written = new StringBuilder();
-        renderer.render(document, new BoundedText(written, most));
-        return written.toString();
+    private static String render(Renderer renderer, Node document, int limit) {
+        StringBuilder render = new StringBuilder();
+        renderer.render(document, new BoundedAppendable(render, limit));
+        return render.toString();
     }
 
-    /** Only what is allowed of the HTML. */
-    static String safe(String html) {
+    /** Removes everything that is not on the allow-list. */
+    static String sanitize(String html) {
         return ALLOWED.sanitize(html);
     }
 
-    /** The words alone, without markup, for excerpts and search. */
+    /** The plain text without markup, for excerpts and search. */
     public String plain(String markdown) {
-        return bounded(markdown, (document, most) -> written(PLAIN, document, most));
+        return bounded(markdown, (document, limit) -> render(PLAIN, document, limit));
     }
 
-    /** What the author says in their own words: without quotes, code and links. */
+    /** The author's own words, without quotes, code and links. */
     public String ownWords(String markdown) {
-        return bounded(markdown, (document, most) -> {
+        return bounded(markdown, (document, limit) -> {
             AuthoredText words = new AuthoredText();
             document.accept(words);
             return words.text();

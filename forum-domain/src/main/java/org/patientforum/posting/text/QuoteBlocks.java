@@ -10,28 +10,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The quotes in a text: lines one after the other that begin with {@code >}, at the margin or in an item of a list. A line may name their
- * source, {@code > Post 5:}. Quotes within a quote have sources of their own.
+ * The quotes in a text: consecutive lines that begin with {@code >}, at the margin or in a list item. A line may name the source, {@code > Post 5:}.
+ * Nested quotes have sources of their own.
  */
 public final class QuoteBlocks {
 
-    /** What stands in the place of a quote whose source is gone. */
+    /** Replaces a quote whose source was removed. */
     static final String REMOVED = "> This quote was removed.";
 
-    /** What may stand before the sign of a quote: blanks, and the dots or numbers of lists' items. */
+    /** What may precede the quote marker: spaces and list markers. */
     public static final String BEFORE = "[ \\t]{0,40}(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]{1,8}){0,4}";
 
-    /** One sign, as the button for quoting writes it; what is quoted within the quote keeps its own. */
+    /** Matches one quote marker, as the quote button inserts it; markers of nested quotes stay in the quoted text. */
     private static final Pattern QUOTED = Pattern.compile("(?<before>" + BEFORE + ")>[ \\t]?(?<quoted>.*)");
 
     private static final Pattern SOURCE = Pattern.compile("\\s*Post (\\d{1,9}):\\s*");
 
-    /** More levels than a page shows as quotes; a row of signs has thousands. */
-    private static final int DEEPEST = 12;
+    /** More levels than pages display; bounds the recursion for lines of thousands of markers. */
+    private static final int MAX_DEPTH = 12;
 
     private QuoteBlocks() {}
 
-    /** The number of the post that the quote names as its source, if it names one. */
+    /** The post number that the quote names as its source, if any. */
     public static OptionalInt sourceOf(List<String> quoted) {
         return quoted.stream()
                 .map(SOURCE::matcher)
@@ -40,7 +40,7 @@ public final class QuoteBlocks {
                 .findFirst();
     }
 
-    /** The numbers of all posts that the quotes of the text name as their sources. */
+    /** The post numbers that the quotes of the text name as their sources. */
     public static Set<Integer> sources(String markdown) {
         Set<Integer> sources = new TreeSet<>();
         without(markdown, quoted -> {
@@ -50,24 +50,28 @@ public final class QuoteBlocks {
         return sources;
     }
 
-    /** The lines that stand in no quote. */
+    /** The lines outside quotes. */
     public static List<String> ownLines(String markdown) {
         return markdown.lines().filter(line -> !QUOTED.matcher(line).matches()).toList();
     }
 
-    /** The text without those of its quotes for which the test holds; it is given their own lines, without quotes within them. */
-    public static String without(String markdown, Predicate<List<String>> gone) {
-        return without(markdown, gone, DEEPEST);
+    /**
+     * The text without quotes that match.
+     *
+     * @param matching tests the lines of a quote, without nested quotes
+     */
+    public static String without(String markdown, Predicate<List<String>> matching) {
+        return without(markdown, matching, MAX_DEPTH);
     }
 
-    private static String without(String markdown, Predicate<List<String>> gone, int deepest) {
+    private static String without(String markdown, Predicate<List<String>> matching, int depthLimit) {
         List<String> kept = new ArrayList<>();
         List<String> block = new ArrayList<>();
         List<String> quoted = new ArrayList<>();
         for (String line : (markdown + "\n\u0000").split("\n", -1)) {
             Matcher quote = QUOTED.matcher(line);
             if (!quote.matches() || beginsAnother(quote, quoted)) {
-                kept.addAll(checked(block, quoted, gone, deepest));
+                kept.addAll(filtered(block, quoted, matching, depthLimit));
                 block.clear();
                 quoted.clear();
             }
@@ -89,18 +93,18 @@ public final class QuoteBlocks {
                         && sourceOf(quoted).isPresent();
     }
 
-    private static List<String> checked(
-            List<String> block, List<String> quoted, Predicate<List<String>> gone, int deepest) {
+    private static List<String> filtered(
+            List<String> block, List<String> quoted, Predicate<List<String>> matching, int depthLimit) {
         if (block.isEmpty()) {
             return List.of();
         }
         Matcher quote = QUOTED.matcher(block.getFirst());
         String before = quote.matches() ? quote.group("before") : "";
         String within = String.join("\n", quoted);
-        if (gone.test(ownLines(within))) {
+        if (matching.test(ownLines(within))) {
             return List.of(before + REMOVED);
         }
-        String left = deepest == 0 ? within : without(within, gone, deepest - 1);
+        String left = depthLimit == 0 ? within : without(within, matching, depthLimit - 1);
         if (left.equals(within)) {
             return List.copyOf(block);
         }

@@ -1,7 +1,4 @@
-/**
- * What a member typed, the content rendered from it, and the rules both keep. Must not know discussions, posts or who
- * wrote them.
- */
+/** Input, rendering and comparison of texts. Must not know discussions, posts or authors. */
 @NullMarked
 @MayUse({"posting.markup", "wordfilter"})
 package org.patientforum.posting.text;

@@ -1,10 +1,10 @@
 package org.patientforum.posting.transfers;
 
 /**
- * What a merge would make.
+ * Preview of a merge.
  *
- * @param posts how many come
- * @param firstNumber the number that the first of them gets
- * @param title of the discussion they come into
+ * @param title title of the target discussion
+ * @param posts number of posts that are moved
+ * @param firstNumber number that the first of them gets
  */
 public record MergePlan(long intoDiscussionId, String title, long groupId, int posts, int firstNumber) {}

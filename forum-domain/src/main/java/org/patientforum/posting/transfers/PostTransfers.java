@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
+import org.patientforum.posting.Discussion;
 import org.patientforum.posting.PostNumbers;
+import org.patientforum.posting.PostNumbersRefused;
+import org.patientforum.posting.PostState;
 import org.patientforum.shared.NotFound;
 
 /**
- * Takes posts from one discussion into another, all at once: the number of statements does not depend on how many posts there
- * are. The database counts their new numbers; nothing of them is loaded.
+ * Moves posts between discussions in bulk: the number of statements does not depend on the number of posts. The database assigns the new numbers; no
+ * post is loaded.
  */
 @Dependent
 public class PostTransfers {
@@ -26,21 +29,21 @@ public class PostTransfers {
             select cast(?1 as bigint), t.post_id, t.to_number, t.to_reply_to, t.from_number, t.from_reply_to
             from transferred_post t where t.transfer_id = ?2""";
 
-    /** A post that answers one which comes along goes on answering it; one that stays behind is not answered any more. */
-    private static final String ANSWERS = """
+    /** Maps references between moved posts to the new numbers; drops references to posts that stay behind. */
+    private static final String MAP_REPLIES = """
             update transferred_post set to_reply_to = (
                 select q.to_number from transferred_post q
                 where q.transfer_id = ?1 and q.from_number = transferred_post.from_reply_to)
             where transfer_id = ?1 and from_reply_to is not null""";
 
-    private static final String CARRY = """
+    private static final String MOVE = """
             update post set discussion_id = ?2, version = version + 1,
                 number = (select t.to_number from transferred_post t where t.post_id = post.id and t.transfer_id = ?1),
                 reply_to = (select t.to_reply_to from transferred_post t where t.post_id = post.id and t.transfer_id = ?1)
             where id in (select t.post_id from transferred_post t where t.transfer_id = ?1)""";
 
-    /** Drafts of replies go along. */
-    private static final String CARRY_DRAFTS = "update member_draft set place = ?2 where place = ?1";
+    /** Moves the drafts of replies as well. */
+    private static final String MOVE_DRAFTS = "update member_draft set place = ?2 where place = ?1";
 
     private final EntityManager em;
 
@@ -63,50 +66,82 @@ public class PostTransfers {
         return transfer;
     }
 
-    /** The first of the chosen posts: its number, author, state and time; empty if none of them is there. */
-    List<ChosenPost> first(long discussionId, PostNumbers chosen) {
+    /** The first of the chosen posts; empty if none exists. */
+    private List<SelectedPost> first(long discussionId, PostNumbers chosen) {
         return em.createQuery("""
-                        select new org.patientforum.posting.transfers.ChosenPost(p.number, p.authorId, m.pseudonym, p.state, p.postedAt)
+                        select new org.patientforum.posting.transfers.SelectedPost(p.number, p.authorId, m.pseudonym, p.state, p.postedAt)
                         from Post p join ForumMember m on m.id = p.authorId
-                        where p.discussionId = :discussion and (%s) order by p.number""".formatted(chosen.condition("p.number")), ChosenPost.class)
+                        where p.discussionId = :discussion and (%s) order by p.number""".formatted(chosen.condition("p.number")), SelectedPost.class)
                 .setParameter("discussion", discussionId)
                 .setMaxResults(1)
                 .getResultList();
     }
 
-    /** Carries the chosen posts behind those that are there. */
-    void carry(Transfer transfer, PostNumbers chosen) {
+    /** The first of the chosen posts, which opens the new discussion. Throws PostNumbersRefused or TransferRefused if they cannot be split off. */
+    public SelectedPost requireSplittable(long discussionId, PostNumbers chosen) {
+        if (chosen.contains(1)) {
+            throw new TransferRefused("openingStays");
+        }
+        List<SelectedPost> first = first(discussionId, chosen);
+        if (first.isEmpty()) {
+            throw new PostNumbersRefused("none");
+        }
+        if (first.getFirst().state() != PostState.VISIBLE) {
+            throw new TransferRefused("firstNotShown");
+        }
+        return first.getFirst();
+    }
+
+    /** Throws TransferRefused if a discussion would be merged into itself. */
+    public static void requireDistinct(long fromDiscussionId, long toDiscussionId) {
+        if (fromDiscussionId == toDiscussionId) {
+            throw new TransferRefused("itself");
+        }
+    }
+
+    /** Throws TransferRefused if one of the two was merged or is held, or if the target's opening post is deleted. */
+    public static void requireMergeable(Discussion from, Discussion to) {
+        if (from.mergedInto() != null || to.mergedInto() != null || to.openingState() == PostState.DELETED) {
+            throw new TransferRefused("gone");
+        }
+        if (from.unpublished() || to.unpublished()) {
+            throw new TransferRefused("waits");
+        }
+    }
+
+    /** Appends the chosen posts to the target of the transfer. */
+    void move(Transfer transfer, PostNumbers chosen) {
         number(transfer, NUMBER_CHOSEN.formatted(chosen.condition("p.number")))
                 .setParameter(2, transfer.numbersBefore())
                 .setParameter(3, transfer.fromDiscussionId())
                 .executeUpdate();
-        number(transfer, ANSWERS).executeUpdate();
-        carry(transfer);
+        number(transfer, MAP_REPLIES).executeUpdate();
+        move(transfer);
     }
 
-    /** Carries the posts of an earlier transfer back to where they stood. */
-    void carryBack(Transfer transfer) {
+    /** Moves the posts of an undone transfer back to their former numbers. */
+    void moveBack(Transfer transfer) {
         number(transfer, NUMBER_BACK).setParameter(2, transfer.undoesId()).executeUpdate();
-        carry(transfer);
+        move(transfer);
     }
 
     private Query number(Transfer transfer, String sql) {
         return em.createNativeQuery(sql).setParameter(1, transfer.id());
     }
 
-    private void carry(Transfer transfer) {
-        transfer.carried(number(transfer, CARRY)
+    private void move(Transfer transfer) {
+        transfer.moved(number(transfer, MOVE)
                 .setParameter(2, transfer.toDiscussionId())
                 .executeUpdate());
-        if (transfer.kind().empties()) {
-            em.createNativeQuery(CARRY_DRAFTS)
+        if (transfer.kind().emptiesSource()) {
+            em.createNativeQuery(MOVE_DRAFTS)
                     .setParameter(1, "discussion:" + transfer.fromDiscussionId())
                     .setParameter(2, "discussion:" + transfer.toDiscussionId())
                     .executeUpdate();
         }
     }
 
-    /** How many posts of the transfer still stand where it put them. */
+    /** The number of posts that are still where the transfer put them. */
     long inPlace(Transfer transfer) {
         return ((Number) number(transfer, """
                         select count(*) from transferred_post t join post p on p.id = t.post_id
@@ -116,8 +151,8 @@ public class PostTransfers {
                 .longValue();
     }
 
-    /** Discussions whose posts went into this one now lead on to where those went. */
-    void leadOn(long mergedDiscussionId, long intoDiscussionId) {
+    /** Redirects discussions that were merged into this one to its own target. */
+    void redirectMerged(long mergedDiscussionId, long intoDiscussionId) {
         em.createQuery("""
                         update Discussion d set d.mergedInto = :to, d.revision = d.revision + 1
                         where d.mergedInto = :from""")
@@ -126,8 +161,8 @@ public class PostTransfers {
                 .executeUpdate();
     }
 
-    /** Discussions whose posts have come back with those of this one lead to it again. */
-    void leadBack(long awayDiscussionId, long homeDiscussionId) {
+    /** Redirects discussions back to this one whose posts have returned with its own. */
+    void redirectBack(long awayDiscussionId, long homeDiscussionId) {
         em.createNativeQuery("""
                         update discussion set merged_into = ?2, revision = revision + 1
                         where merged_into = ?1 and exists (
@@ -139,8 +174,8 @@ public class PostTransfers {
                 .executeUpdate();
     }
 
-    /** The latest transfers from or into a discussion. */
-    public List<TransferLine> of(long discussionId, int howMany) {
+    /** The latest transfers from or into a discussion, latest first. */
+    public List<TransferLine> of(long discussionId, int limit) {
         return em.createQuery("""
                         select new org.patientforum.posting.transfers.TransferLine(
                             t.id, t.kind, t.fromDiscussionId, t.toDiscussionId, t.postCount, t.madeAt, t.undoneById,
@@ -149,7 +184,7 @@ public class PostTransfers {
                         where t.fromDiscussionId = :discussion or t.toDiscussionId = :discussion
                         order by t.id desc""", TransferLine.class)
                 .setParameter("discussion", discussionId)
-                .setMaxResults(howMany)
+                .setMaxResults(limit)
                 .getResultList();
     }
 }

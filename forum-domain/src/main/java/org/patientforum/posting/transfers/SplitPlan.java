@@ -1,4 +1,10 @@
 package org.patientforum.posting.transfers;
 
-/** What a split would make: a discussion of so many posts, begun by this one, and so many that stay. */
-public record SplitPlan(String title, int posts, ChosenPost first, int staying) {}
+/**
+ * Preview of a split.
+ *
+ * @param posts number of posts that are moved
+ * @param first the post that opens the new discussion
+ * @param staying number of posts that stay
+ */
+public record SplitPlan(String title, int posts, SelectedPost first, int staying) {}

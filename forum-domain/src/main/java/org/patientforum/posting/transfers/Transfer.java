@@ -16,8 +16,8 @@ import org.patientforum.posting.events.PostsTransferred;
 import org.patientforum.posting.events.TransferKind;
 
 /**
- * Posts that staff took from one discussion into another. Its numbers, kept beside it, say where each post stood and stands: old
- * addresses are found by them, and taking a transfer back is the same transfer with both sides of the numbers changed.
+ * A transfer of posts between discussions by staff. The old and new number of each post is stored with it: old addresses are resolved by them, and
+ * undoing is a transfer with both numbers swapped.
  */
 @Entity
 @Table(name = "transfer")
@@ -66,9 +66,9 @@ public class Transfer {
         this.madeAt = madeAt;
     }
 
-    /** The transfer that takes this one back. */
+    /** The transfer that undoes this one. */
     Transfer back(Discussion stoodIn, Discussion standIn, long byMember, Instant at) {
-        Transfer back = new Transfer(kind.undone(), standIn, stoodIn, byMember, at);
+        Transfer back = new Transfer(kind.inverse(), standIn, stoodIn, byMember, at);
         back.undoesId = id;
         return back;
     }
@@ -77,13 +77,13 @@ public class Transfer {
         undoneById = back.id;
     }
 
-    void carried(int posts) {
+    void moved(int posts) {
         postCount = posts;
     }
 
-    /** Whether it can still be taken back, as far as it knows: nobody has, and nobody has posted after its posts. */
+    /** Whether the transfer can be undone as far as its own row tells: it was not undone before, and no post was added after its posts. */
     boolean latestIn(Discussion standIn) {
-        return undoneById == null && !kind.undoes() && standIn.lastNumber() == numbersBefore + postCount;
+        return undoneById == null && !kind.isUndo() && standIn.lastNumber() == numbersBefore + postCount;
     }
 
     PostsTransferred event() {

@@ -7,9 +7,9 @@ import org.patientforum.posting.events.TransferKind;
 /**
  * A transfer in the history of a discussion.
  *
- * @param undoneById the transfer that took it back, or null
- * @param numbersBefore highest number of the place its posts went to, before they came
- * @param numbersNow and now
+ * @param undoneById the transfer that undid this one, or null
+ * @param numbersBefore highest post number of the target before the transfer
+ * @param numbersNow highest post number of the target now
  */
 public record TransferLine(
         long id,
@@ -22,8 +22,8 @@ public record TransferLine(
         int numbersBefore,
         int numbersNow) {
 
-    /** Whether it can still be taken back: nobody has, and nobody has posted after its posts. */
+    /** Whether the transfer can be undone: it was not undone before, and no post was added after its posts. */
     public boolean undoable() {
-        return undoneById == null && !kind.undoes() && numbersBefore + posts == numbersNow;
+        return undoneById == null && !kind.isUndo() && numbersBefore + posts == numbersNow;
     }
 }

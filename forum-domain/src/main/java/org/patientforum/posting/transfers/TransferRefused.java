@@ -2,13 +2,13 @@ package org.patientforum.posting.transfers;
 
 import org.patientforum.shared.ForumException;
 
-/** Posts cannot be taken from here to there. */
+/** The posts cannot be transferred. */
 public class TransferRefused extends ForumException {
 
     /**
-     * @param why {@code openingStays}: the opening post is among them; {@code firstNotShown}: the first of them is not visible;
-     *     {@code itself}, {@code gone}: there is no other discussion to go to; {@code waits}: its
-     *     opening post waits until staff have looked; {@code noUndo}: something came after it
+     * @param why {@code openingStays}: the opening post is selected; {@code firstNotShown}: the first selected post is not visible; {@code itself}:
+     *     source and target are the same; {@code gone}: a discussion was merged or deleted; {@code waits}: a discussion is held; {@code noUndo}: the
+     *     transfer cannot be undone any more
      */
     public TransferRefused(String why) {
         super("transfer." + why);

@@ -1,4 +1,4 @@
-/** Splits and merges discussions, and undoes both. Must not know who follows or reads them: they hear of it by events. */
+/** Splits and merges discussions, and undoes both. Must not know followers or readers, who learn of transfers by events. */
 @NullMarked
 @MayUse({"audit", "groups", "posting", "posting.events", "posting.text"})
 package org.patientforum.posting.transfers;

@@ -24,7 +24,7 @@ public final class TakeOverFixture {
                 CasesFixture.cases(em, clock),
                 new Decisions(em),
                 new CaseNotes(em),
-                new Appeals(em, new Measures(em, null, null, null, clock)),
+                new Appeals(em, new Measures(em, null, null, null, null, clock)),
                 new Handovers(em, trail, new FiredEvents<>(events), clock),
                 clock);
     }

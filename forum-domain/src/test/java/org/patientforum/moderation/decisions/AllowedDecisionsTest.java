@@ -238,7 +238,7 @@ class AllowedDecisionsTest {
         fixture.change("delete from held_post");
         fixture.change("update post set state = 'VISIBLE', number = 7 where id = ?1", postId);
         fixture.with(services -> {
-            HeldPostResolved.End end = HeldPostResolved.End.APPROVED;
+            HeldPostResolved.Outcome end = HeldPostResolved.Outcome.APPROVED;
             services.heldPostCases()
                     .onResolved(new HeldPostResolved(
                             postId, ModerationFixture.AUTHOR, ModerationFixture.OMAR, end, "Everybody sees it now."));

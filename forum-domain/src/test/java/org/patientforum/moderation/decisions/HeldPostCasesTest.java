@@ -30,8 +30,8 @@ import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.events.HeldPostResolved;
 import org.patientforum.posting.events.PostFlagged;
 import org.patientforum.posting.events.PostHeld;
+import org.patientforum.posting.review.HeldPostEdit;
 import org.patientforum.posting.review.HeldPostRow;
-import org.patientforum.posting.review.HeldWording;
 import org.patientforum.reporting.ReportingFixture;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.FiredEvents;
@@ -144,7 +144,7 @@ class HeldPostCasesTest {
         watch(FilterAction.HOLD);
         write("A cure!");
         decide((services, row) -> services.held.editAndApprove(
-                MARROW, row.postId(), row.version(), new HeldWording("Twitching", "A hope.", "We toned it down.")));
+                MARROW, row.postId(), row.version(), new HeldPostEdit("Twitching", "A hope.", "We toned it down.")));
         assertThat(rows("select action from audit_entry where object_kind <> 'WATCHED_WORD' order by place")
                         .toString())
                 .isEqualTo("[POST_EDITED_AND_APPROVED, CASE_DECIDED]");
@@ -199,14 +199,17 @@ class HeldPostCasesTest {
 
     private AppealService appeals(EntityManager em) {
         AuditTrail trail = AuditFixture.trail(em, clock);
-        Measures measures = new Measures(em, null, null, null, clock);
+        Measures measures = new Measures(em, null, null, null, null, clock);
         return new AppealService(
                 CasesFixture.cases(em, clock),
                 new Appeals(em, measures),
                 new Decisions(em),
                 new ContextPosts(em),
                 new DecisionExecutor(
-                        new PostingServicesFixture(em, clock).stewardship, measures, new AppealPeriod(183)),
+                        new PostingServicesFixture(em, clock).moderation,
+                        PostingFixture.engagement(em),
+                        measures,
+                        new AppealPeriod(183)),
                 new DecisionAudit(trail, decisions),
                 clock);
     }

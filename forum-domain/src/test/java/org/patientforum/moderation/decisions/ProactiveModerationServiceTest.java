@@ -22,7 +22,7 @@ import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFigures;
 import org.patientforum.moderation.cases.CaseChangedMeanwhile;
 import org.patientforum.moderation.cases.CaseKind;
-import org.patientforum.posting.ChangedWhileEditing;
+import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.PostState;
@@ -199,7 +199,7 @@ class ProactiveModerationServiceTest {
                             .redact(ModerationFixture.NORA, opening, "Call my nurse", seen, input);
                     return null;
                 }))
-                .isInstanceOf(ChangedWhileEditing.class);
+                .isInstanceOf(EditConflict.class);
         assertThat(text()).isEqualTo("Call my nurse Hilda");
     }
 

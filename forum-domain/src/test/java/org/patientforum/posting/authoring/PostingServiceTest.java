@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.posting.ChangedWhileEditing;
 import org.patientforum.posting.DiscussionClosed;
+import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
@@ -56,15 +56,16 @@ class PostingServiceTest {
     }
 
     private PostPlace started() {
-        return at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Since summer.", "s1"));
+        return at(services ->
+                services.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Since summer.", "s1"));
     }
 
     private PostPlace replied(long discussion, String text, String submission) {
-        return at(desk -> desk.posting.reply(MARROW, discussion, text, null, submission));
+        return at(services -> services.posting.reply(MARROW, discussion, text, null, submission));
     }
 
     @Test
-    void postsAreNumberedFromOne() {
+    void numbersPostsFromOne() {
         PostPlace opening = started();
         PostPlace first = replied(opening.discussionId(), "Mine too.", "s2");
         PostPlace second = replied(opening.discussionId(), "For years.", "s3");
@@ -72,7 +73,7 @@ class PostingServiceTest {
     }
 
     @Test
-    void theSameFormSentTwiceMakesOnePost() {
+    void resubmittedFormCreatesOnePost() {
         PostPlace opening = started();
         PostPlace first = replied(opening.discussionId(), "Mine too.", "s2");
         PostPlace again = replied(opening.discussionId(), "Mine too.", "s2");
@@ -84,7 +85,7 @@ class PostingServiceTest {
     }
 
     @Test
-    void eightClicksAtOnceMakeOnePost() throws Exception {
+    void concurrentSubmissionsCreateOnePost() throws Exception {
         long discussion = started().discussionId();
         ExecutorService fingers = Executors.newFixedThreadPool(8);
         try {
@@ -100,52 +101,53 @@ class PostingServiceTest {
         assertThat(count("post")).isEqualTo(2);
     }
 
-    /** Somebody pressed Post, stopped the page, wrote a sentence more and pressed Post again. */
+    /** The member pressed Post, stopped the page, added a sentence and pressed Post again. */
     @Test
-    void aFormSentAgainWithAnotherTextIsNotTakenForTheFirst() {
+    void refusesResubmissionWithAnotherText() {
         long discussion = started().discussionId();
         PostPlace first = replied(discussion, "Mine too.", "s2");
         assertThatThrownBy(() -> replied(discussion, "Mine too. Since May.", "s2"))
                 .isInstanceOfSatisfying(
                         FormAlreadySent.class, sent -> assertThat(sent.postId()).isEqualTo(first.postId()));
         assertThat(replied(discussion, " Mine too.\r\n", "s2")).isEqualTo(first);
-        assertThatThrownBy(() -> at(desk ->
-                        desk.posting.startDiscussion(HERON, FACE_NERVES, "My eye twitches", "Since summer.", "s1")))
+        assertThatThrownBy(() -> at(services ->
+                        services.posting.startDiscussion(HERON, FACE_NERVES, "My eye twitches", "Since summer.", "s1")))
                 .isInstanceOf(FormAlreadySent.class);
         assertThat(count("post")).isEqualTo(2);
     }
 
     @Test
-    void theFirstFormIsKnownAfterItsPostWasEdited() {
+    void recognisesResubmissionAfterEdit() {
         PostPlace place = started();
-        at(desk -> desk.edit(HERON, place.postId(), "Since winter."));
+        at(services -> services.edit(HERON, place.postId(), "Since winter."));
         assertThat(started()).isEqualTo(place);
     }
 
     @Test
-    void theSameTextInAnotherFormIsAskedAboutForTenMinutes() {
+    void detectsDuplicateForTenMinutes() {
         long discussion = started().discussionId();
         PostPlace first = replied(discussion, "Mine too.", "s2");
-        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine too. ")).isInstanceOf(JustPosted.class);
+        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine too. ")).isInstanceOf(DuplicatePost.class);
         askedAbout(MARROW, discussion, "Mine, too.");
         askedAbout(HERON, discussion, "Mine too.");
-        at(desk -> desk.posting.withdraw(MARROW, first.postId()));
+        at(services -> services.posting.withdraw(MARROW, first.postId()));
         askedAbout(MARROW, discussion, "Mine too.");
         replied(discussion, "Mine too.", "s3");
         clock.pass(Duration.ofMinutes(11));
         askedAbout(MARROW, discussion, "Mine too.");
     }
 
-    /** They went back to the page, where the browser had kept the text, and wrote on. */
+    /** The member went back to the page, where the browser had kept the text, and wrote on. */
     @Test
-    void aTextThatGoesOnWhereOneJustPostedEndsIsAskedAbout() {
+    void detectsContinuationOfRecentPost() {
         long discussion = started().discussionId();
         long first = replied(discussion, "Mine twitches too.", "s2").postId();
         assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine twitches too. Since May."))
                 .isInstanceOfSatisfying(
-                        PartPosted.class, part -> assertThat(part.postId()).isEqualTo(first));
+                        PartialDuplicatePost.class,
+                        part -> assertThat(part.postId()).isEqualTo(first));
         assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine twitches"))
-                .isInstanceOf(PartPosted.class);
+                .isInstanceOf(PartialDuplicatePost.class);
         askedAbout(MARROW, discussion, "Mine is well now. Mine twitches too.");
         askedAbout(MARROW, discussion, "Mine");
         askedAbout(HERON, discussion, "Mine twitches too. Since May.");
@@ -153,117 +155,123 @@ class PostingServiceTest {
         askedAbout(MARROW, discussion, "Mine twitches too. Since May.");
     }
 
-    /** Posts with a new form, as a page does, and takes it back. */
+    /** Posts with a new form, as a page does, and withdraws the post. */
     private void askedAbout(long memberId, long discussion, String text) {
         String form = "form" + forms++;
-        at(desk -> desk.posting.withdraw(
+        at(services -> services.posting.withdraw(
                 memberId,
-                desk.posting
-                        .replyUnlessPosted(memberId, discussion, text, null, form)
+                services.posting
+                        .replyUnlessDuplicate(memberId, discussion, text, null, form)
                         .postId()));
     }
 
     @Test
-    void theSameDiscussionInAnotherFormIsAskedAbout() {
+    void detectsDuplicateDiscussion() {
         started();
         for (String title : List.of("My cheek twitches", " My  cheek twitches")) {
-            assertThatThrownBy(() -> at(desk -> {
-                        return desk.posting.startUnlessPosted(HERON, FACE_NERVES, title, "Since summer.", "s9");
+            assertThatThrownBy(() -> at(services -> {
+                        return services.posting.startUnlessDuplicate(HERON, FACE_NERVES, title, "Since summer.", "s9");
                     }))
-                    .isInstanceOf(JustPosted.class);
+                    .isInstanceOf(DuplicatePost.class);
         }
     }
 
-    /** Starting tells all that is wrong with it at once; asking before must not tell a part of it. */
+    /** Starting a discussion reports all violations at once; the duplicate check must not report only some of them. */
     @Test
-    void whatIsNotGoodIsNotAskedAbout() {
-        assertThatThrownBy(() -> at(desk -> desk.posting.startUnlessPosted(HERON, FACE_NERVES, " ", "", "s8")))
+    void validatesBeforeDuplicateCheck() {
+        assertThatThrownBy(
+                        () -> at(services -> services.posting.startUnlessDuplicate(HERON, FACE_NERVES, " ", "", "s8")))
                 .isInstanceOf(SeveralRules.class);
         long discussion = started().discussionId();
-        assertThatThrownBy(() -> at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "", null, "s9")))
+        assertThatThrownBy(
+                        () -> at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "", null, "s9")))
                 .isInstanceOf(TextRefused.class);
     }
 
     @Test
-    void theSameFormSentTwiceIsNotAskedAbout() {
+    void resubmissionIsNoDuplicate() {
         long discussion = started().discussionId();
-        PostPlace first = at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "Mine too.", null, "s2"));
-        PostPlace second = at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "Mine too.", null, "s2"));
+        PostPlace first =
+                at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "Mine too.", null, "s2"));
+        PostPlace second =
+                at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "Mine too.", null, "s2"));
         assertThat(second).isEqualTo(first);
-        assertThatThrownBy(() -> at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "Or not.", null, "s2")))
+        assertThatThrownBy(() -> at(
+                        services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "Or not.", null, "s2")))
                 .isInstanceOf(FormAlreadySent.class);
     }
 
     @Test
-    void aChangeOfATextThatItsAuthorDidNotSeeIsRefused() {
+    void refusesEditOfUnseenText() {
         PostPlace place = started();
-        String seen = at(desk -> desk.posting.ownPost(HERON, place.postId())).fingerprint();
-        at(desk -> desk.posting.edit(HERON, place.postId(), "Since spring.", seen));
-        assertThatThrownBy(() -> at(desk -> desk.posting.edit(HERON, place.postId(), "Since winter.", seen)))
-                .isInstanceOf(ChangedWhileEditing.class);
+        String seen =
+                at(services -> services.posting.ownPost(HERON, place.postId())).fingerprint();
+        at(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
+        assertThatThrownBy(() -> at(services -> services.posting.edit(HERON, place.postId(), "Since winter.", seen)))
+                .isInstanceOf(EditConflict.class);
         assertThat(count("post where markdown = 'Since spring.'")).isEqualTo(1);
-        at(desk -> desk.posting.edit(HERON, place.postId(), "Since spring.", seen));
+        at(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
     }
 
     @Test
-    void eachPostTellsItsListenersOnce() {
+    void firesOneEventForEachPost() {
         long discussion = started().discussionId();
-        List<Record> told = at(desk -> {
-            desk.posting.reply(MARROW, discussion, "Mine too.", null, "s2");
-            desk.posting.reply(MARROW, discussion, "Mine too.", null, "s2");
-            return desk.told;
+        List<Record> firedEvents = at(services -> {
+            services.posting.reply(MARROW, discussion, "Mine too.", null, "s2");
+            services.posting.reply(MARROW, discussion, "Mine too.", null, "s2");
+            return services.firedEvents;
         });
-        assertThat(told).hasSize(1).first().isInstanceOf(ReplyPosted.class);
+        assertThat(firedEvents).hasSize(1).first().isInstanceOf(ReplyPosted.class);
     }
 
     @Test
-    void anEditWithinFiveMinutesLeavesNoMark() {
+    void doesNotMarkEditWithinFiveMinutes() {
         PostPlace place = started();
         clock.pass(Duration.ofMinutes(4));
-        at(desk -> desk.edit(HERON, place.postId(), "Since last summer."));
+        at(services -> services.edit(HERON, place.postId(), "Since last summer."));
         assertThat(count("revision")).isZero();
         assertThat(count("post where edited_at is not null")).isZero();
     }
 
     @Test
-    void aLaterEditIsMarkedAndTheFormerTextIsKept() {
+    void marksLaterEditAndKeepsFormerText() {
         PostPlace place = started();
         clock.pass(Duration.ofMinutes(6));
-        at(desk -> desk.edit(HERON, place.postId(), "Since last summer."));
+        at(services -> services.edit(HERON, place.postId(), "Since last summer."));
         assertThat(count("revision where markdown = 'Since summer.'")).isEqualTo(1);
         assertThat(count("post where edited_at is not null")).isEqualTo(1);
     }
 
     @Test
-    void anEditThatChangesNothingIsNoEdit() {
+    void ignoresEditWithoutChange() {
         PostPlace place = started();
         clock.pass(Duration.ofMinutes(6));
-        at(desk -> desk.edit(HERON, place.postId(), "Since summer."));
+        at(services -> services.edit(HERON, place.postId(), "Since summer."));
         assertThat(count("revision")).isZero();
     }
 
     @Test
-    void onlyTheAuthorEditsAndWithdraws() {
+    void allowsOnlyAuthorToEditAndWithdraw() {
         PostPlace place = started();
-        assertThatThrownBy(() -> at(desk -> desk.edit(MARROW, place.postId(), "Mine now")))
+        assertThatThrownBy(() -> at(services -> services.edit(MARROW, place.postId(), "Mine now")))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> at(desk -> desk.posting.withdraw(MARROW, place.postId())))
+        assertThatThrownBy(() -> at(services -> services.posting.withdraw(MARROW, place.postId())))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
-    void aWithdrawnReplyIsNotCountedAndCannotBeChanged() {
+    void withdrawnReplyIsUncountedAndImmutable() {
         long discussion = started().discussionId();
         PostPlace reply = replied(discussion, "Mine too.", "s2");
-        at(desk -> desk.posting.withdraw(MARROW, reply.postId()));
+        at(services -> services.posting.withdraw(MARROW, reply.postId()));
         assertThat(count("discussion where reply_count = 0 and last_number = 2"))
                 .isEqualTo(1);
-        assertThatThrownBy(() -> at(desk -> desk.edit(MARROW, reply.postId(), "Back again")))
+        assertThatThrownBy(() -> at(services -> services.edit(MARROW, reply.postId(), "Back again")))
                 .isInstanceOf(PostNotEditable.class);
     }
 
     @Test
-    void aModeratorHidesAndRestores() {
+    void moderatorHidesAndRestores() {
         long discussion = started().discussionId();
         PostPlace reply = replied(discussion, "Buy my cream.", "s2");
         decide(reply, PostState.HIDDEN);
@@ -274,9 +282,9 @@ class PostingServiceTest {
         assertThatThrownBy(() -> decide(reply, PostState.VISIBLE)).isInstanceOf(PostNotEditable.class);
     }
 
-    /** An answer to whoever tries numbers is the same for a post that is not there and for one that they must not know of. */
+    /** The answer for a post that the member must not know of is the same as for one that does not exist. */
     @Test
-    void onlyWhatEverybodyReadsHereCanBeQuoted() {
+    void quotesOnlyVisiblePostsOfDiscussion() {
         long discussion = started().discussionId();
         PostPlace reply = replied(discussion, "Mine too.", "s2");
         assertThat(quoted(discussion, reply.postId())).isEqualTo("Mine too.");
@@ -294,30 +302,30 @@ class PostingServiceTest {
     }
 
     private String quoted(long discussion, long post) {
-        return at(desk -> desk.posting.quotable(discussion, post))
+        return at(services -> services.posting.quotable(discussion, post))
                 .map(PostSnapshot::markdown)
                 .orElse(null);
     }
 
     private void decide(PostPlace place, PostState state) {
-        at(desk -> {
-            desk.stewardship.decideState(desk.moderator(), place.postId(), state);
+        at(services -> {
+            services.moderation.decideState(services.moderator(), place.postId(), state);
             return null;
         });
     }
 
     @Test
-    void nobodyRepliesInAClosedDiscussion() {
+    void refusesReplyInClosedDiscussion() {
         long discussion = started().discussionId();
-        at(desk -> {
-            desk.stewardship.close(MARROW, discussion, true);
+        at(services -> {
+            services.discussions.setClosed(MARROW, discussion, true);
             return null;
         });
         assertThatThrownBy(() -> replied(discussion, "Still here?", "s2")).isInstanceOf(DiscussionClosed.class);
     }
 
     @Test
-    void emptyAndOverlongTextsAreRefused() {
+    void refusesEmptyAndOverlongTexts() {
         long discussion = started().discussionId();
         assertThatThrownBy(() -> replied(discussion, " \u0000\n ", "s2"))
                 .isInstanceOf(TextRefused.class)
@@ -325,22 +333,22 @@ class PostingServiceTest {
         assertThatThrownBy(() -> replied(discussion, "x".repeat(20_001), "s3"))
                 .isInstanceOf(TextRefused.class)
                 .hasMessage("textTooLong");
-        assertThatThrownBy(() ->
-                        at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "\u202e\u200b", "Text", "s4")))
+        assertThatThrownBy(() -> at(
+                        services -> services.posting.startDiscussion(HERON, FACE_NERVES, "\u202e\u200b", "Text", "s4")))
                 .isInstanceOf(TextRefused.class)
                 .hasMessage("titleMissing");
     }
 
     @Test
-    void faultsOfTitleAndTextAreToldAtOnce() {
-        assertThatThrownBy(() -> at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, " ", "", "s2")))
+    void reportsAllViolationsAtOnce() {
+        assertThatThrownBy(() -> at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, " ", "", "s2")))
                 .isInstanceOfSatisfying(
                         SeveralRules.class,
                         both -> assertThat(both.rules())
                                 .extracting(Throwable::getMessage)
                                 .containsExactly("titleMissing", "textMissing"));
-        assertThatThrownBy(() -> at(desk ->
-                        desk.posting.startDiscussion(HERON, FACE_NERVES, "x".repeat(161), "x".repeat(20_001), "s3")))
+        assertThatThrownBy(() -> at(services -> services.posting.startDiscussion(
+                        HERON, FACE_NERVES, "x".repeat(161), "x".repeat(20_001), "s3")))
                 .isInstanceOfSatisfying(
                         SeveralRules.class,
                         both -> assertThat(both.rules())
@@ -349,14 +357,14 @@ class PostingServiceTest {
     }
 
     @Test
-    void brokenUnicodeAndControlCharactersAreKeptOut() {
+    void removesInvalidUnicodeAndControlCharacters() {
         long discussion = started().discussionId();
         replied(discussion, "Half \ud83d pair\u0000 and \u0007bell", "s2");
         assertThat(count("post where markdown = 'Half ? pair and bell'")).isEqualTo(1);
     }
 
     @Test
-    void thereIsNoReplyToNothing() {
+    void ignoresReferenceToUnknownPost() {
         assertThatThrownBy(() -> replied(4711, "Hello?", "s2")).isInstanceOf(NotFound.class);
     }
 
@@ -367,11 +375,11 @@ class PostingServiceTest {
     }
 
     private String preview(long memberId, String text) {
-        return at(desk -> desk.posting.preview(memberId, text));
+        return at(services -> services.posting.preview(memberId, text));
     }
 
     @Test
-    void whoMayNotWriteSeesNoPreview() {
+    void refusesPreviewToReadOnlyMember() {
         assertThat(preview(HERON, "**so**")).contains("<strong>so</strong>");
         database.run(em -> em.createNativeQuery("update member set state = 'UNCONFIRMED' where id = ?1")
                 .setParameter(1, HERON)
@@ -380,7 +388,7 @@ class PostingServiceTest {
     }
 
     @Test
-    void previewsAreLimitedForEachMember() {
+    void limitsPreviewsPerMember() {
         for (int i = 0; i < RateLimit.PREVIEW.times(); i++) {
             preview(HERON, "so");
         }

@@ -16,7 +16,7 @@ import org.patientforum.shared.SampleData;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 
-/** However many windows a member writes in, none loses or changes what another one saved. */
+/** Concurrent windows of a member neither lose nor overwrite each other's drafts. */
 class DraftServiceTest {
 
     private static final String PLACE = "discussion:1";
@@ -39,7 +39,7 @@ class DraftServiceTest {
         return database.with(em -> action.apply(new PostingServicesFixture(em, clock).drafts));
     }
 
-    private DraftMark save(DraftMark mark, String text) {
+    private DraftHandle save(DraftHandle mark, String text) {
         clock.pass(Duration.ofSeconds(3));
         return at(drafts -> drafts.save(HERON, mark, "", text));
     }
@@ -54,29 +54,29 @@ class DraftServiceTest {
 
     @Test
     void oneWindowSavesOneDraft() {
-        DraftMark first = save(DraftMark.fresh(PLACE), "Half a thou");
-        DraftMark second = save(first, "Half a thought");
+        DraftHandle first = save(DraftHandle.unsaved(PLACE), "Half a thou");
+        DraftHandle second = save(first, "Half a thought");
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(texts()).containsExactly("Half a thought");
-        DraftMark emptied = save(second, " ");
+        DraftHandle emptied = save(second, " ");
         assertThat(texts()).isEmpty();
         assertThat(emptied.id()).isNull();
     }
 
     @Test
-    void twoWindowsHaveADraftEach() {
-        DraftMark one = save(DraftMark.fresh(PLACE), "A");
-        DraftMark other = save(DraftMark.fresh(PLACE), "B");
+    void eachWindowHasItsOwnDraft() {
+        DraftHandle one = save(DraftHandle.unsaved(PLACE), "A");
+        DraftHandle other = save(DraftHandle.unsaved(PLACE), "B");
         save(one, "A, longer");
         save(other, "B, longer");
         assertThat(texts()).containsExactly("B, longer", "A, longer");
     }
 
     @Test
-    void twoWindowsThatBeganWithTheSameDraftPart() {
-        DraftMark begun = save(DraftMark.fresh(PLACE), "Begun");
+    void windowsWithSameDraftDiverge() {
+        DraftHandle begun = save(DraftHandle.unsaved(PLACE), "Begun");
         save(begun, "Begun here");
-        DraftMark there = save(begun, "Begun there");
+        DraftHandle there = save(begun, "Begun there");
         save(there, "Begun and ended there");
         assertThat(texts()).containsExactly("Begun and ended there", "Begun here");
         save(begun, "");
@@ -84,62 +84,62 @@ class DraftServiceTest {
     }
 
     @Test
-    void whatIsPostedInOneWindowLeavesTheOthers() {
-        DraftMark one = save(DraftMark.fresh(PLACE), "A");
-        DraftMark other = save(DraftMark.fresh(PLACE), "B");
+    void postingKeepsDraftsOfOtherWindows() {
+        DraftHandle one = save(DraftHandle.unsaved(PLACE), "A");
+        DraftHandle other = save(DraftHandle.unsaved(PLACE), "B");
         at(drafts -> {
-            drafts.posted(HERON, one, "A and the end");
+            drafts.deletePosted(HERON, one, "A and the end");
             return null;
         });
         assertThat(texts()).containsExactly("B");
         save(one, "A, saved late");
         assertThat(texts()).containsExactly("A, saved late", "B");
         at(drafts -> {
-            drafts.posted(HERON, DraftMark.fresh(PLACE), "A, saved late");
-            drafts.posted(HERON, other, "B");
+            drafts.deletePosted(HERON, DraftHandle.unsaved(PLACE), "A, saved late");
+            drafts.deletePosted(HERON, other, "B");
             return null;
         });
         assertThat(texts()).isEmpty();
     }
 
     @Test
-    void nobodySeesOrChangesAnothersDraft() {
-        DraftMark own = save(DraftMark.fresh(PLACE), "Mine");
+    void draftsAreInaccessibleToOthers() {
+        DraftHandle own = save(DraftHandle.unsaved(PLACE), "Mine");
         Optional<DraftText> anothers = at(drafts -> drafts.draft(MARROW, own.id()));
         assertThat(anothers).isEmpty();
         at(drafts -> drafts.save(MARROW, own, "", "Not mine"));
         at(drafts -> {
-            drafts.forget(MARROW, own.id());
-            drafts.posted(MARROW, own, "Mine");
+            drafts.delete(MARROW, own.id());
+            drafts.deletePosted(MARROW, own, "Mine");
             return null;
         });
         assertThat(texts()).containsExactly("Mine");
     }
 
     @Test
-    void theLatestOfAPlaceIsFound() {
-        save(DraftMark.fresh(PLACE), "A");
-        save(DraftMark.fresh("group:1"), "B");
-        DraftMark last = save(DraftMark.fresh(PLACE), "C");
-        assertThat(latest(PLACE).orElseThrow().mark()).isEqualTo(last);
+    void findsLatestDraftOfPlace() {
+        save(DraftHandle.unsaved(PLACE), "A");
+        save(DraftHandle.unsaved("group:1"), "B");
+        DraftHandle last = save(DraftHandle.unsaved(PLACE), "C");
+        assertThat(latest(PLACE).orElseThrow().handle()).isEqualTo(last);
         assertThat(latest("discussion:2")).isEmpty();
     }
 
     @Test
-    void aDraftNobodyTouchesForAMonthIsRemoved() {
-        save(DraftMark.fresh(PLACE), "Begun and left");
+    void deletesDraftsAfterMonth() {
+        save(DraftHandle.unsaved(PLACE), "Begun and left");
         clock.pass(Duration.ofDays(20));
-        save(DraftMark.fresh("discussion:2"), "Begun later");
+        save(DraftHandle.unsaved("discussion:2"), "Begun later");
         clock.pass(Duration.ofDays(11));
-        int removed = at(DraftService::removeOld);
+        int removed = at(DraftService::deleteExpired);
         assertThat(removed).isEqualTo(1);
         assertThat(texts()).containsExactly("Begun later");
     }
 
     @Test
-    void theOldestOfAHundredGivesWay() {
+    void deletesOldestOfHundredDrafts() {
         for (int i = 1; i <= 101; i++) {
-            save(DraftMark.fresh("discussion:" + i), "Text " + i);
+            save(DraftHandle.unsaved("discussion:" + i), "Text " + i);
         }
         assertThat(texts()).hasSize(100).doesNotContain("Text 1").contains("Text 2");
     }

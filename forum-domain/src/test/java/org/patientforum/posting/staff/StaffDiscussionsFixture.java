@@ -21,7 +21,7 @@ import org.patientforum.shared.SampleData;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 
-/** A ward with discussions that staff look after: for tests of what they do to them. */
+/** A forum with a moderator and three groups, for tests of staff actions on discussions. */
 public final class StaffDiscussionsFixture implements AutoCloseable {
 
     public static final long NORA = 9;
@@ -59,19 +59,19 @@ public final class StaffDiscussionsFixture implements AutoCloseable {
                 .executeUpdate();
     }
 
-    public <T> T at(Function<TendingService, T> action) {
-        return database.with(em -> action.apply(desk(em).tending));
+    public <T> T call(Function<StaffServicesFixture, T> action) {
+        return database.with(em -> action.apply(services(em)));
     }
 
-    public void doing(Consumer<TendingService> action) {
-        database.run(em -> action.accept(desk(em).tending));
+    public void run(Consumer<StaffServicesFixture> action) {
+        database.run(em -> action.accept(services(em)));
     }
 
-    public StaffServicesFixture desk(EntityManager em) {
+    public StaffServicesFixture services(EntityManager em) {
         return new StaffServicesFixture(em, clock, ReadingFixture.carried(em), FollowingFixture.carried(em));
     }
 
-    /** A discussion by HERON with replies by MARROW, a minute between two posts. */
+    /** Creates a discussion by HERON with replies by MARROW, one minute apart. */
     public long discussion(int posts) {
         long id = database.with(em -> new PostingServicesFixture(em, clock)
                         .posting.startDiscussion(HERON, FACE_NERVES, "Title " + ++written, "Text 1", "s" + ++written))
@@ -90,14 +90,15 @@ public final class StaffDiscussionsFixture implements AutoCloseable {
                 .postId());
     }
 
-    /** A moderator decides a post. */
+    /** Changes the state of a post by a moderator's decision. */
     public void decide(long discussionId, int number, PostState decided) {
         long post = post(discussionId, number);
-        database.run(em -> PostingFixture.stewardship(em).decideState(NORA, post, decided));
+        database.run(em -> PostingFixture.moderation(em).decideState(NORA, post, decided));
     }
 
     public long post(long discussionId, int number) {
-        return one("select id from post where discussion_id = %d and number = %d".formatted(discussionId, number));
+        return queryNumber(
+                "select id from post where discussion_id = %d and number = %d".formatted(discussionId, number));
     }
 
     public void like(long memberId, long postId) {
@@ -112,24 +113,24 @@ public final class StaffDiscussionsFixture implements AutoCloseable {
         database.run(em -> ReadingFixture.readUpTo(em, memberId, discussionId, number, clock));
     }
 
-    /** How far the member has read, or null. */
+    /** The last post number that the member has read, or null. */
     public Long position(long memberId, long discussionId) {
-        return one("select max(last_number) from reading_position where member_id = %d and discussion_id = %d"
+        return queryNumber("select max(last_number) from reading_position where member_id = %d and discussion_id = %d"
                 .formatted(memberId, discussionId));
     }
 
-    /** Stands for the text of a post as it is now. */
+    /** The fingerprint of the current text. */
     public String seen(long postId) {
         return database.with(em -> new PostingServicesFixture(em, clock).posting.snapshot(postId))
                 .fingerprint();
     }
 
-    public Long one(String sql) {
+    public Long queryNumber(String sql) {
         Object value = database.with(em -> em.createNativeQuery(sql).getSingleResult());
         return value == null ? null : ((Number) value).longValue();
     }
 
-    /** The texts of a discussion's posts in order, each with its number and what it answers: "2>1 Text". */
+    /** The texts of the posts by number, each with its number and the one it answers: "2>1 Text". */
     public List<String> posts(long discussionId) {
         List<?> rows = database.with(
                 em -> em.createNativeQuery("""
@@ -138,7 +139,7 @@ public final class StaffDiscussionsFixture implements AutoCloseable {
         return rows.stream().map(String::valueOf).toList();
     }
 
-    /** Replies, likes, followers, highest number and revision as a list shows them: "3 replies, 1 likes, 2 followers, up to 4". */
+    /** The counts shown in lists: "3 replies, 1 likes, 2 followers, up to 4". */
     public String counts(long discussionId) {
         Object[] row = (Object[]) database.with(em -> em.createNativeQuery(
                         "select reply_count, like_count, follower_count, last_number from discussion where id = ?1")
@@ -148,11 +149,11 @@ public final class StaffDiscussionsFixture implements AutoCloseable {
     }
 
     public long discussionsOf(long groupId) {
-        return one("select discussion_count from forum_group where id = " + groupId);
+        return queryNumber("select discussion_count from forum_group where id = " + groupId);
     }
 
     public long revision(long discussionId) {
-        return one("select revision from discussion where id = " + discussionId);
+        return queryNumber("select revision from discussion where id = " + discussionId);
     }
 
     @Override

@@ -9,57 +9,57 @@ import org.patientforum.audit.AuditFixture;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.GroupService;
 import org.patientforum.groups.GroupServiceFixture;
-import org.patientforum.posting.Counting;
+import org.patientforum.groups.ModeratorRights;
+import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.PostCounts;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.posting.Posts;
 import org.patientforum.posting.advice.AdviceLinkService;
 import org.patientforum.posting.advice.AdviceLinks;
-import org.patientforum.posting.events.PostingEvents;
 import org.patientforum.posting.events.PostsTransferred;
 import org.patientforum.posting.quotes.QuoteSearch;
-import org.patientforum.posting.transfers.DiscussionTransfers;
 import org.patientforum.posting.transfers.PostTransfers;
+import org.patientforum.posting.transfers.TransferService;
+import org.patientforum.shared.FiredEvents;
 
-/** What staff do to discussions and posts, in plain Java SE on one entity manager; what it tells is heard at once, and kept. */
+/** The services for staff in plain Java SE on one entity manager; records the fired events. */
 public final class StaffServicesFixture {
 
-    /** The events fired so far, in their order. */
-    public final List<Record> told = new ArrayList<>();
+    /** The fired events, in order. */
+    public final List<Record> firedEvents = new ArrayList<>();
 
-    /** Hears of each event at once. */
+    /** Observes each event synchronously. */
     public Consumer<Record> observer = whatHappened -> {};
 
-    public final TendingService tending;
+    public final DiscussionModerationService discussions;
+    public final TransferService transfers;
+    public final PostRedactionService redaction;
+    public final StaffDiscussionQueries queries;
     public final AdviceLinkService advice;
 
-    /** @param observers of posts that were transferred, in the order they hear of it */
+    /** @param observers of transfers, in the order in which they are notified */
     @SafeVarargs
     public StaffServicesFixture(EntityManager em, Clock clock, Consumer<PostsTransferred>... observers) {
-        PostingEvents events = new PostingEvents(null) {
-            @Override
-            public void fire(Record whatHappened) {
-                told.add(whatHappened);
-                observer.accept(whatHappened);
-                if (whatHappened instanceof PostsTransferred transferred) {
-                    List.of(observers).forEach(observer -> observer.accept(transferred));
-                }
+        List<Consumer<PostsTransferred>> transferObservers = List.of(observers);
+        FiredEvents<Object> events = new FiredEvents<>(event -> {
+            firedEvents.add((Record) event);
+            observer.accept((Record) event);
+            if (event instanceof PostsTransferred transferred) {
+                transferObservers.forEach(each -> each.accept(transferred));
             }
-        };
+        });
         Posts posts = new Posts(em);
-        PostCounts tallies = new PostCounts(em);
-        PostTransfers transfers = new PostTransfers(em);
-        DiscussionTransfers.Telling telling = new DiscussionTransfers.Telling(events, clock);
+        PostCounts counts = new PostCounts(em);
+        PostTransfers postTransfers = new PostTransfers(em);
         GroupService groups = GroupServiceFixture.service(em, clock);
+        ModeratorRights rights = GroupServiceFixture.rights(em, clock);
         AuditTrail audit = AuditFixture.trail(em, clock);
-        Counting counting = new Counting(posts, tallies, groups);
-        DiscussionTransfers transferring = new DiscussionTransfers(posts, transfers, counting, groups, telling, audit);
-        tending = new TendingService(
-                new DiscussionModeration(posts, groups, telling, audit),
-                transferring,
-                new PostRedaction(posts, new AdviceLinks(em), PostingFixture.redacted(em), telling, audit),
-                new StaffDiscussionQueries(posts, transfers, tallies, transferring, new QuoteSearch(em, posts), audit),
-                new TendingRights(em, GroupServiceFixture.rights(em, clock)));
-        advice = new AdviceLinkService(new AdviceLinks(em), audit, clock);
+        AdviceLinks links = new AdviceLinks(em);
+        discussions = new DiscussionModerationService(posts, groups, rights, events, audit, clock);
+        transfers = new TransferService(
+                posts, postTransfers, new DiscussionCounter(posts, counts, groups), groups, events, audit, clock);
+        redaction = new PostRedactionService(posts, links, PostingFixture.redacted(em), rights, events, audit, clock);
+        queries = new StaffDiscussionQueries(posts, postTransfers, counts, new QuoteSearch(em, posts), audit);
+        advice = new AdviceLinkService(links, audit, clock);
     }
 }

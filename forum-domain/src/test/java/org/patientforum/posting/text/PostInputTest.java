@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken of what people type, sign by sign. */
+/** Accepts and rejects single characters of the input. */
 class PostInputTest {
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class PostInputTest {
                 "\ue000",
                 "\u3000"
             })
-    void whatShowsNothingIsRefused(String typed) {
+    void refusesBlankText(String typed) {
         assertThatThrownBy(() -> PostInput.markdown(typed)).hasMessage("textMissing");
         assertThatThrownBy(() -> PostInput.title(typed)).hasMessage("titleMissing");
     }
@@ -88,15 +88,15 @@ class PostInputTest {
                 "#1",
                 "\ud83e\udfff"
             })
-    void whatShowsSomethingIsKeptAsItIs(String typed) {
+    void keepsVisibleText(String typed) {
         assertThat(PostInput.markdown(typed)).isEqualTo(typed);
         assertThat(PostInput.title(typed)).isEqualTo(typed);
     }
 
-    /** As Word, mail programs and old systems send them. */
+    /** As sent by word processors, mail programs and old systems. */
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\r", "\u000b", "\f", "\u0085", "\u2028", "\u2029"})
-    void everyEndOfALineEndsOne(String end) {
+    void normalisesLineEnds(String end) {
         assertThat(PostInput.clean("One" + end + "two")).isEqualTo("One\ntwo");
         assertThat(PostInput.title("One" + end + "two")).isEqualTo("One two");
     }

@@ -27,14 +27,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever somebody types: the renderer never throws, writes nothing that is not allowed, and works no more than the length of the
- * text asks for. Work is counted in bytes allocated, which no busy machine changes.
+ * For any input, the renderer never throws, writes only permitted HTML, and works linearly in the length of the text. Measures allocated bytes, which
+ * do not depend on the load of the machine.
  */
 public class PostRendererFuzzTest {
 
-    private static final int LONGEST = PostInput.LONGEST_TEXT;
+    private static final int MAX_LENGTH = PostInput.MAX_TEXT_LENGTH;
 
-    /** The stack of the forum's threads is half a megabyte; half of that has to be enough. */
+    /** Half the stack of the forum's threads, which is 512 kB. */
     private static final long STACK = 256 * 1024;
 
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
@@ -180,70 +180,71 @@ public class PostRendererFuzzTest {
             "ﷺ",
             "😀");
 
-    /** Few characters that ask for much. Each is repeated to the full length. */
+    /** Short patterns with high cost, each repeated to the maximal length. */
     static List<String> costly() {
         return List.of(
-                "[a]: http://h.example/" + "x".repeat(LONGEST / 2) + "\n\n" + "[a]".repeat(LONGEST / 7),
-                "[a]: http://h.example/" + "x".repeat(LONGEST / 2) + "\n\n" + "![a]".repeat(LONGEST / 9),
-                "[a]: </> '" + "t".repeat(LONGEST / 2) + "'\n\n" + "[a] ".repeat(LONGEST / 9),
-                "|a".repeat(LONGEST / 6) + "|\n" + "|-".repeat(LONGEST / 6) + "|\n" + "|a\n".repeat(LONGEST / 9),
-                "> " + "|a".repeat(LONGEST / 8) + "|\n> " + "|-".repeat(LONGEST / 8) + "|\n"
-                        + "> |a\n".repeat(LONGEST / 10),
-                "- " + "|a".repeat(LONGEST / 8) + "|\n  " + "|-".repeat(LONGEST / 8) + "|\n"
-                        + "  |a\n".repeat(LONGEST / 10),
-                ("|a|b|\n|-|-|\n|c|\n\n").repeat(LONGEST / 18),
-                "**a ".repeat(LONGEST / 8) + "b** ".repeat(LONGEST / 8),
-                "*a **b ".repeat(LONGEST / 14) + "c** d* ".repeat(LONGEST / 14),
-                "~~a ".repeat(LONGEST / 8) + "b~~ ".repeat(LONGEST / 8),
-                "![".repeat(LONGEST / 7) + "a" + "](b)".repeat(LONGEST / 7),
-                "![".repeat(LONGEST / 3) + "]".repeat(LONGEST / 3),
-                "文![".repeat(LONGEST / 4) + "]\n".repeat(LONGEST / 8),
-                "[".repeat(LONGEST / 5) + "][b]".repeat(LONGEST / 5),
-                ("[".repeat(16) + "a".repeat(200) + "[b]]".repeat(16)).repeat(LONGEST / 280),
-                "[".repeat(LONGEST),
-                "[a](".repeat(LONGEST / 4),
-                "![a](<".repeat(LONGEST / 6),
-                "]".repeat(LONGEST),
-                "`".repeat(LONGEST),
+                "[a]: http://h.example/" + "x".repeat(MAX_LENGTH / 2) + "\n\n" + "[a]".repeat(MAX_LENGTH / 7),
+                "[a]: http://h.example/" + "x".repeat(MAX_LENGTH / 2) + "\n\n" + "![a]".repeat(MAX_LENGTH / 9),
+                "[a]: </> '" + "t".repeat(MAX_LENGTH / 2) + "'\n\n" + "[a] ".repeat(MAX_LENGTH / 9),
+                "|a".repeat(MAX_LENGTH / 6) + "|\n" + "|-".repeat(MAX_LENGTH / 6) + "|\n"
+                        + "|a\n".repeat(MAX_LENGTH / 9),
+                "> " + "|a".repeat(MAX_LENGTH / 8) + "|\n> " + "|-".repeat(MAX_LENGTH / 8) + "|\n"
+                        + "> |a\n".repeat(MAX_LENGTH / 10),
+                "- " + "|a".repeat(MAX_LENGTH / 8) + "|\n  " + "|-".repeat(MAX_LENGTH / 8) + "|\n"
+                        + "  |a\n".repeat(MAX_LENGTH / 10),
+                ("|a|b|\n|-|-|\n|c|\n\n").repeat(MAX_LENGTH / 18),
+                "**a ".repeat(MAX_LENGTH / 8) + "b** ".repeat(MAX_LENGTH / 8),
+                "*a **b ".repeat(MAX_LENGTH / 14) + "c** d* ".repeat(MAX_LENGTH / 14),
+                "~~a ".repeat(MAX_LENGTH / 8) + "b~~ ".repeat(MAX_LENGTH / 8),
+                "![".repeat(MAX_LENGTH / 7) + "a" + "](b)".repeat(MAX_LENGTH / 7),
+                "![".repeat(MAX_LENGTH / 3) + "]".repeat(MAX_LENGTH / 3),
+                "文![".repeat(MAX_LENGTH / 4) + "]\n".repeat(MAX_LENGTH / 8),
+                "[".repeat(MAX_LENGTH / 5) + "][b]".repeat(MAX_LENGTH / 5),
+                ("[".repeat(16) + "a".repeat(200) + "[b]]".repeat(16)).repeat(MAX_LENGTH / 280),
+                "[".repeat(MAX_LENGTH),
+                "[a](".repeat(MAX_LENGTH / 4),
+                "![a](<".repeat(MAX_LENGTH / 6),
+                "]".repeat(MAX_LENGTH),
+                "`".repeat(MAX_LENGTH),
                 tickets(),
-                "*".repeat(LONGEST),
-                "*a_".repeat(LONGEST / 3),
-                "a**b".repeat(LONGEST / 4),
-                "> ".repeat(LONGEST / 2),
-                "- ".repeat(LONGEST / 2),
-                ">\n".repeat(LONGEST / 2),
-                "1. a\n".repeat(LONGEST / 5),
-                "- a\n\n".repeat(LONGEST / 5),
-                "a\n\n".repeat(LONGEST / 3),
-                "# a\n".repeat(LONGEST / 4),
-                "<".repeat(LONGEST),
-                "<a ".repeat(LONGEST / 3),
-                "<!-- ".repeat(LONGEST / 5),
-                "<?".repeat(LONGEST / 2),
-                "&".repeat(LONGEST),
-                "&#x".repeat(LONGEST / 3),
-                "{".repeat(LONGEST),
-                "\"".repeat(LONGEST),
-                "a@".repeat(LONGEST / 2),
-                "a@a.a ".repeat(LONGEST / 6),
-                "http://".repeat(LONGEST / 7),
-                "http://a ".repeat(LONGEST / 9),
-                "http://a.b(".repeat(LONGEST / 11),
-                "www.".repeat(LONGEST / 4),
-                "[x](http://a.b) ".repeat(LONGEST / 16),
-                "[x]: y\n".repeat(LONGEST / 7),
-                "\\".repeat(LONGEST),
-                "\u0001".repeat(LONGEST),
-                "\ud83d".repeat(LONGEST),
-                "|-".repeat(LONGEST / 2),
-                "|-|\n".repeat(LONGEST / 4),
-                "a|b\n-|-\n".repeat(LONGEST / 8));
+                "*".repeat(MAX_LENGTH),
+                "*a_".repeat(MAX_LENGTH / 3),
+                "a**b".repeat(MAX_LENGTH / 4),
+                "> ".repeat(MAX_LENGTH / 2),
+                "- ".repeat(MAX_LENGTH / 2),
+                ">\n".repeat(MAX_LENGTH / 2),
+                "1. a\n".repeat(MAX_LENGTH / 5),
+                "- a\n\n".repeat(MAX_LENGTH / 5),
+                "a\n\n".repeat(MAX_LENGTH / 3),
+                "# a\n".repeat(MAX_LENGTH / 4),
+                "<".repeat(MAX_LENGTH),
+                "<a ".repeat(MAX_LENGTH / 3),
+                "<!-- ".repeat(MAX_LENGTH / 5),
+                "<?".repeat(MAX_LENGTH / 2),
+                "&".repeat(MAX_LENGTH),
+                "&#x".repeat(MAX_LENGTH / 3),
+                "{".repeat(MAX_LENGTH),
+                "\"".repeat(MAX_LENGTH),
+                "a@".repeat(MAX_LENGTH / 2),
+                "a@a.a ".repeat(MAX_LENGTH / 6),
+                "http://".repeat(MAX_LENGTH / 7),
+                "http://a ".repeat(MAX_LENGTH / 9),
+                "http://a.b(".repeat(MAX_LENGTH / 11),
+                "www.".repeat(MAX_LENGTH / 4),
+                "[x](http://a.b) ".repeat(MAX_LENGTH / 16),
+                "[x]: y\n".repeat(MAX_LENGTH / 7),
+                "\\".repeat(MAX_LENGTH),
+                "\u0001".repeat(MAX_LENGTH),
+                "\ud83d".repeat(MAX_LENGTH),
+                "|-".repeat(MAX_LENGTH / 2),
+                "|-|\n".repeat(MAX_LENGTH / 4),
+                "a|b\n-|-\n".repeat(MAX_LENGTH / 8));
     }
 
-    /** Runs of backticks of all lengths: none closes another. */
+    /** Runs of backticks of all lengths, so that none closes another. */
     private static String tickets() {
         StringBuilder runs = new StringBuilder();
-        for (int length = 1; runs.length() + length < LONGEST; length++) {
+        for (int length = 1; runs.length() + length < MAX_LENGTH; length++) {
             runs.append("`".repeat(length)).append('a');
         }
         return runs.toString();
@@ -262,11 +263,11 @@ public class PostRendererFuzzTest {
                                         Arbitraries.of(PIECES),
                                         Arbitraries.integers().between(2, 60))
                                 .as(String::repeat)));
-        Arbitrary<String> fresh = piece.list().ofMaxSize(40).map(pieces -> String.join("", pieces));
-        return Arbitraries.oneOf(fresh, mutated());
+        Arbitrary<String> follow = piece.list().ofMaxSize(40).map(pieces -> String.join("", pieces));
+        return Arbitraries.oneOf(follow, mutated());
     }
 
-    /** A text that costs much, shortened, cut in two places with something put between, and perhaps repeated. */
+    /** A costly text, shortened, with something inserted, and perhaps repeated. */
     private static Arbitrary<String> mutated() {
         return Combinators.combine(
                         Arbitraries.of(costly()),
@@ -281,7 +282,7 @@ public class PostRendererFuzzTest {
     }
 
     @Property(tries = 1_500, shrinking = ShrinkingMode.BOUNDED)
-    void writesOnlyWhatIsAllowed(@ForAll("markdown") String markdown) {
+    void writesOnlyPermittedHtml(@ForAll("markdown") String markdown) {
         requireSafe(markdown);
         new PostRenderer().plain(markdown);
         new PostRenderer().ownWords(markdown);
@@ -303,7 +304,7 @@ public class PostRendererFuzzTest {
             }
             assertThat(element.childNodes()).noneMatch(PostRendererFuzzTest::hides);
         }
-        assertThat(PostRenderer.safe(html)).as("what is safe already").isEqualTo(html);
+        assertThat(PostRenderer.sanitize(html)).as("what is safe already").isEqualTo(html);
     }
 
     private static void requireSafe(Element link) {
@@ -319,14 +320,14 @@ public class PostRendererFuzzTest {
         assertThat(link.attr("rel")).contains("nofollow", "ugc", "noopener", "noreferrer");
     }
 
-    /** A comment that is more than the empty one, with which the sanitizer parts two braces. */
+    /** A comment other than the empty one, with which the sanitizer separates two braces. */
     private static boolean hides(Node node) {
         return node instanceof Comment comment && !comment.getData().isBlank();
     }
 
     @ParameterizedTest
     @MethodSource("costly")
-    void worksNoMoreThanTheLengthAsksFor(String markdown) throws InterruptedException {
+    void worksLinearlyInLength(String markdown) throws InterruptedException {
         long ordinary = allocatedBy(() -> new PostRenderer().html(ordinaryPost()));
         assertThat(allocatedBy(() -> requireNoError(markdown)))
                 .as("bytes allocated for %s…", markdown.substring(0, 40))
@@ -339,7 +340,7 @@ public class PostRendererFuzzTest {
     }
 
     @Test
-    void readsWordsOfWhatCostsMuch() throws InterruptedException {
+    void extractsWordsOfCostlyTexts() throws InterruptedException {
         long ordinary = allocatedBy(() -> new PostRenderer().html(ordinaryPost()));
         for (String markdown : costly()) {
             assertThat(allocatedBy(() -> {
@@ -351,9 +352,9 @@ public class PostRendererFuzzTest {
         }
     }
 
-    /** As long as a post may be, with all that people use. */
+    /** A text of maximal length with all usual markup. */
     private static String ordinaryPost() {
-        return ordinaryPost(LONGEST);
+        return ordinaryPost(MAX_LENGTH);
     }
 
     public static String ordinaryPost(int length) {
@@ -371,7 +372,7 @@ public class PostRendererFuzzTest {
         return part.repeat(1 + length / part.length()).substring(0, length);
     }
 
-    /** Bytes that the work allocates in a thread with as little stack as the forum's have; throws what the work throws. */
+    /** The bytes that the work allocates in a thread with a stack as small as the forum's; rethrows what the work throws. */
     private static long allocatedBy(Runnable work) throws InterruptedException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         AtomicReference<Throwable> thrown = new AtomicReference<>();

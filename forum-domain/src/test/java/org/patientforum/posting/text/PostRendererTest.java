@@ -12,13 +12,13 @@ class PostRendererTest {
     private final PostRenderer renderer = new PostRenderer();
 
     @Test
-    void plainParagraphsAndLineBreaksStayAsTyped() {
+    void keepsParagraphsAndLineBreaks() {
         assertThat(renderer.html("Good morning.\nSlept badly.\n\nHow are you?").replace("\n", ""))
                 .isEqualTo("<p>Good morning.<br />Slept badly.</p><p>How are you?</p>");
     }
 
     @Test
-    void aBareAddressBecomesALinkThatTellsNobodyWhereItCameFrom() {
+    void linksBareAddressWithoutReferrer() {
         assertThat(renderer.html("See https://example.org/leaflet for more"))
                 .contains("href=\"https://example.org/leaflet\"")
                 .contains("nofollow")
@@ -29,12 +29,12 @@ class PostRendererTest {
     }
 
     @Test
-    void aLinkShowsItsHost() {
+    void showsHostOfLink() {
         assertThat(renderer.html("[my bank](https://phish.example/login)")).contains("</a> (phish.example)");
     }
 
     @Test
-    void anImageBecomesALink() {
+    void turnsImageIntoLink() {
         assertThat(renderer.html("![scan](https://tracker.example/x.png)"))
                 .doesNotContain("<img")
                 .contains("href=\"https://tracker.example/x.png\"")
@@ -42,7 +42,7 @@ class PostRendererTest {
     }
 
     @Test
-    void headingsStandBelowThoseOfThePage() {
+    void shiftsHeadingLevels() {
         assertThat(renderer.html("# Day one\n\n###### small"))
                 .contains("<h3>Day one</h3>")
                 .contains("<h4>small</h4>");
@@ -61,7 +61,7 @@ class PostRendererTest {
                 "![x](javascript:alert(1))",
                 "<style>*{display:none}</style>",
             })
-    void activeContentComesOutAsText(String hostile) {
+    void escapesActiveContent(String hostile) {
         assertThat(renderer.html(hostile))
                 .doesNotContainPattern("(?i)<(script|img|iframe|svg|style)")
                 .doesNotContainPattern("(?i)<[^>]*\\son\\w+=")
@@ -69,29 +69,29 @@ class PostRendererTest {
     }
 
     @Test
-    void expressionsComeOutAsText() {
+    void escapesExpressions() {
         assertThat(renderer.html("#{facesContext.application} ${7*7}"))
                 .contains("facesContext.application}")
                 .contains("7*7}");
     }
 
     @Test
-    void deepNestingEndsAndKeepsTheWords() {
+    void limitsNestingAndKeepsWords() {
         assertThat(renderer.html("> ".repeat(5_000) + "still here"))
                 .contains("still here")
                 .hasSizeLessThan(50_000);
     }
 
     @Test
-    void aTableOfMoreCellsThanAnybodyMeansStaysAsTyped() {
+    void keepsOversizedTableAsTyped() {
         String wide = "|a".repeat(2_000) + "|\n" + "|-".repeat(2_000) + "|\n" + "|b\n".repeat(500);
         assertThat(renderer.html(wide)).doesNotContain("<table>").contains("|a|a");
         assertThat(renderer.html("|a|b|\n|-|-|\n" + "|c|d|\n".repeat(400))).contains("<table>");
     }
 
-    /** No text is known that does this; one may turn up. */
+    /** No such text is known, but one may turn up. */
     @Test
-    void whatTheRendererCannotDoIsShownAsTyped() {
+    void showsTextAsTypedIfRenderingFails() {
         String shown = PostRenderer.bounded("**a** [b](c)\nd", (document, most) -> {
             if (most < Integer.MAX_VALUE) {
                 throw new IllegalStateException("the parser's fault");
@@ -102,13 +102,13 @@ class PostRendererTest {
     }
 
     @Test
-    void aLongTextThatIsTooMuchAsMarkupIsShownAsTyped() {
+    void showsTextAsTypedIfOutputIsTooLong() {
         String longest = "**a** ".repeat(60_000);
         assertThat(renderer.html(longest)).isEqualTo("<p>" + longest.strip() + "</p>\n");
     }
 
     @Test
-    void manyLinksToOneLongAddressStayAsTyped() {
+    void keepsManyLongLinksAsTyped() {
         String links = "[a]: https://h.example/" + "x".repeat(5_000) + "\n\n" + "[a] ".repeat(1_000);
         assertThat(renderer.html(links))
                 .doesNotContain("<a ")

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowerToTell;
+import org.patientforum.following.FollowerToNotify;
 import org.patientforum.following.FollowingService;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.assignment.HandoverNotice;
@@ -101,8 +101,8 @@ public class FollowerNotifier {
         if (!fresh(task)) {
             return false;
         }
-        List<FollowerToTell> page = audience.following.followersToTell(task.discussionId(), task.reached(), BATCH);
-        List<FollowerToTell> others = page.stream()
+        List<FollowerToNotify> page = audience.following.followersToNotify(task.discussionId(), task.reached(), BATCH);
+        List<FollowerToNotify> others = page.stream()
                 .filter(follower -> !task.leavesOut(follower.memberId()))
                 .toList();
         if (!others.isEmpty()) {
@@ -118,16 +118,17 @@ public class FollowerNotifier {
         return page.size() == BATCH;
     }
 
-    private List<Long> byMail(List<FollowerToTell> followers) {
+    private List<Long> byMail(List<FollowerToNotify> followers) {
         return followers.stream()
                 .filter(follower ->
                         follower.delivery() == Delivery.NOW && audience.allowed.policy() == MailPolicy.INSTANT)
-                .map(FollowerToTell::memberId)
+                .map(FollowerToNotify::memberId)
                 .toList();
     }
 
-    private void tell(NotificationTask task, NotificationKind kind, List<FollowerToTell> followers, PostForMail post) {
-        List<Long> members = followers.stream().map(FollowerToTell::memberId).toList();
+    private void tell(
+            NotificationTask task, NotificationKind kind, List<FollowerToNotify> followers, PostForMail post) {
+        List<Long> members = followers.stream().map(FollowerToNotify::memberId).toList();
         Set<Long> told = notifications.toldOf(kind, task.subjectId(), members);
         members.stream()
                 .filter(member -> !told.contains(member))

@@ -16,7 +16,6 @@ import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.events.ReplyPosted;
 import org.patientforum.posting.staff.StaffServicesFixture;
-import org.patientforum.posting.staff.TendingService;
 import org.patientforum.reading.DiscussionRead;
 import org.patientforum.reading.ReadingFixture;
 import org.patientforum.shared.MutableClock;
@@ -37,16 +36,15 @@ class NotificationTransferTest {
         community.close();
     }
 
-    private void staff(Consumer<TendingService> action) {
+    private void staff(Consumer<StaffServicesFixture> action) {
         community
                 .transaction()
                 .run(() -> action.accept(new StaffServicesFixture(
-                                community.em(),
-                                clock,
-                                ReadingFixture.carried(community.em()),
-                                FollowingFixture.carried(community.em()),
-                                new NotificationTransfer(community.em())::postsTransferred)
-                        .tending));
+                        community.em(),
+                        clock,
+                        ReadingFixture.carried(community.em()),
+                        FollowingFixture.carried(community.em()),
+                        new NotificationTransfer(community.em())::postsTransferred)));
     }
 
     private long reply(long discussionId, long authorId) {
@@ -75,7 +73,7 @@ class NotificationTransferTest {
         reply(discussion, OTHER);
         tell();
         assertThat(news(FOLLOWER)).containsExactly(discussion + " #2", discussion + " #3");
-        staff(tending -> tending.split(OTHER, discussion, PostNumbers.of(3), "Elsewhere"));
+        staff(staff -> staff.transfers.split(OTHER, discussion, PostNumbers.of(3), "Elsewhere"));
         long made = community.number("select max(id) from discussion");
         assertThat(news(FOLLOWER)).containsExactly(discussion + " #2", made + " #1");
         community
@@ -92,7 +90,7 @@ class NotificationTransferTest {
         community.follow(4, into, Delivery.NOW);
         community.follow(FOLLOWER, into, Delivery.SITE);
         reply(discussion, AUTHOR);
-        staff(tending -> tending.merge(OTHER, discussion, into));
+        staff(staff -> staff.transfers.merge(OTHER, discussion, into));
         tell();
         assertThat(news(FOLLOWER)).containsExactly(into + " #3");
         tell();
@@ -104,7 +102,7 @@ class NotificationTransferTest {
         community.follow(FOLLOWER, discussion, Delivery.NOW);
         reply(discussion, AUTHOR);
         tell();
-        staff(tending -> tending.split(OTHER, discussion, PostNumbers.of(2), "Elsewhere"));
+        staff(staff -> staff.transfers.split(OTHER, discussion, PostNumbers.of(2), "Elsewhere"));
         tell();
         long made = community.number("select max(id) from discussion");
         assertThat(news(FOLLOWER)).containsExactly(made + " #1");

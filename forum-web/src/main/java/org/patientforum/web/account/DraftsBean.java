@@ -53,12 +53,12 @@ public class DraftsBean {
         Map<String, String> about = new HashMap<>(drafts.titles(signedIn.id()));
         groups.all().forEach(group -> about.put("group:" + group.id(), group.name()));
         rows = drafts.all(signedIn.id()).stream()
-                .map(draft -> row(draft, about.getOrDefault(draft.mark().place(), "")))
+                .map(draft -> row(draft, about.getOrDefault(draft.handle().place(), "")))
                 .toList();
     }
 
     private static Row row(DraftText draft, String about) {
-        String[] place = draft.mark().place().split(":", 2);
+        String[] place = draft.handle().place().split(":", 2);
         String page = switch (place[0]) {
             case "group" -> "/start-discussion/";
             case "post" -> "/edit-post/";
@@ -70,13 +70,13 @@ public class DraftsBean {
                 place[0],
                 about,
                 excerpt,
-                page + place[1] + "?draft=" + draft.mark().id() + "#text");
+                page + place[1] + "?draft=" + draft.handle().id() + "#text");
     }
 
     /** Removes the one whose button was pressed: they are plain buttons of one form. */
     public void open() {
         if (Faces.isPostback() && remove != null) {
-            drafts.forget(signedIn.id(), remove);
+            drafts.delete(signedIn.id(), remove);
             Messages.addFlashGlobalInfo(AccountWords.text("drafts.removed"));
             Faces.redirect(Faces.getRequestContextPath() + "/account/drafts");
         }

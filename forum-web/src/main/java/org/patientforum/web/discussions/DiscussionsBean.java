@@ -73,7 +73,7 @@ public class DiscussionsBean {
         }
         typing.moved(Faces.getRequest(), "/discussions/" + now);
         Faces.redirect(services.posting()
-                .placeNow(id, Paging.first(page))
+                .currentPlace(id, Paging.first(page))
                 .map(DiscussionUrls::of)
                 .orElse(DiscussionUrls.page(now, 1)));
         return null;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.posting.drafts.DraftMark;
+import org.patientforum.posting.drafts.DraftHandle;
 import org.patientforum.posting.drafts.DraftText;
 import org.patientforum.web.forms.UnsentBean;
 import org.patientforum.web.identity.SignedIn;
@@ -40,7 +40,7 @@ public class DraftForm {
     @Inject
     private FollowOptions offers;
 
-    private DraftMark mark;
+    private DraftHandle mark;
     private boolean found;
 
     /**
@@ -49,7 +49,7 @@ public class DraftForm {
      * @param wanted whether a draft is wanted; else only what could not be taken is given
      */
     Optional<DraftText> begin(String place, boolean wanted) {
-        mark = DraftMark.fresh(place);
+        mark = DraftHandle.unsaved(place);
         Optional<DraftText> saved = SavedDrafts.of(services.drafts(), signedIn.id(), place, wanted);
         boolean later = saved.isPresent()
                 && unsent.givesWay(saved.get().savedAt(), saved.get().markdown());
@@ -57,7 +57,7 @@ public class DraftForm {
         if (typed != null && !later) {
             return Optional.of(new DraftText(mark, Objects.toString(unsent.field("title"), ""), typed, null));
         }
-        saved.ifPresent(kept -> mark = kept.mark());
+        saved.ifPresent(kept -> mark = kept.handle());
         found = saved.isPresent();
         return saved;
     }
@@ -65,7 +65,7 @@ public class DraftForm {
     /** The form that was sent knows its draft. */
     void sent(String place) {
         Long saves = DiscussionParams.parameter(SAVES);
-        mark = new DraftMark(
+        mark = new DraftHandle(
                 place,
                 DiscussionParams.parameter(ID),
                 saves == null ? 0 : saves.intValue(),
@@ -107,7 +107,7 @@ public class DraftForm {
 
     /** The text is posted now: there is no draft of it any more, and its author follows if they wished to. */
     void posted(String text, PostPlace place, Delivery follow) {
-        services.drafts().posted(signedIn.id(), mark, text);
+        services.drafts().deletePosted(signedIn.id(), mark, text);
         if (follow != null) {
             services.following().follow(signedIn.id(), place.discussionId(), follow);
         }
@@ -120,7 +120,7 @@ public class DraftForm {
 
     /** The change of a post is made of this text from now on. */
     void base(String fingerprint) {
-        mark = new DraftMark(mark.place(), mark.id(), mark.saves(), fingerprint);
+        mark = new DraftHandle(mark.place(), mark.id(), mark.saves(), fingerprint);
     }
 
     /** Whether the page was asked to show what the text will look like. */
@@ -133,7 +133,7 @@ public class DraftForm {
         return found;
     }
 
-    public DraftMark getMark() {
+    public DraftHandle getMark() {
         return mark;
     }
 }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.patientforum.posting.drafts.DraftMark;
+import org.patientforum.posting.drafts.DraftHandle;
 import org.patientforum.posting.drafts.DraftService;
 import org.patientforum.web.forms.KeptAnswers;
 import org.patientforum.web.identity.SignedIn;
@@ -41,9 +41,9 @@ public class DraftServlet extends HttpServlet {
         } else if (place == null || !PLACE.matcher(place).matches()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } else {
-            DraftMark mark =
-                    new DraftMark(place, number(request, "draft"), saves(request), request.getParameter("seen"));
-            DraftMark saved =
+            DraftHandle mark =
+                    new DraftHandle(place, number(request, "draft"), saves(request), request.getParameter("seen"));
+            DraftHandle saved =
                     drafts.save(signedIn.id(), mark, request.getParameter("title"), request.getParameter("text"));
             answers.superseded(request);
             response.setContentType("text/plain");

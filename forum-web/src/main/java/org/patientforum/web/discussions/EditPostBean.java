@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.posting.ChangedWhileEditing;
+import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.posting.drafts.DraftText;
@@ -70,14 +70,14 @@ public class EditPostBean {
         try {
             ReplacedWords.seen(
                     () -> posting.edit(signedIn.id(), id, text, draft.basedOn()), replaced -> text = replaced.text());
-        } catch (ChangedWhileEditing meanwhile) {
+        } catch (EditConflict meanwhile) {
             changed = true;
             draft.base(post.fingerprint());
             throw meanwhile;
         }
         draft.posted(text, post.place(), null);
         String page = DiscussionUrls.of(post.place());
-        Faces.redirect(posting.waits(id) ? page.replaceFirst("#.*", DiscussionUrls.waiting(id)) : page);
+        Faces.redirect(posting.isHeld(id) ? page.replaceFirst("#.*", DiscussionUrls.waiting(id)) : page);
     }
 
     /** Shows what the post would look like; the text is kept as a draft. */

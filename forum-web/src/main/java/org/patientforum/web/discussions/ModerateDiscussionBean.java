@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.posting.staff.PostModerationService;
+import org.patientforum.posting.staff.DiscussionModerationService;
 import org.patientforum.web.identity.SignedIn;
 
 /** What moderators do to a whole discussion on its page: close, open, pin, unpin. */
@@ -18,20 +18,20 @@ public class ModerateDiscussionBean {
     private Long id;
 
     @Inject
-    private PostModerationService stewardship;
+    private DiscussionModerationService moderation;
 
     @Inject
     private SignedIn signedIn;
 
     /** Closes the discussion to new replies, or opens it again. */
     public void close(boolean closed) {
-        stewardship.close(signedIn.id(), id, closed);
+        moderation.setClosed(signedIn.id(), id, closed);
         Faces.redirect(DiscussionUrls.page(id, 1));
     }
 
     /** Keeps the discussion on top of its group's list, or lets it go. */
     public void pin(boolean pinned) {
-        stewardship.pin(signedIn.id(), id, pinned);
+        moderation.setPinned(signedIn.id(), id, pinned);
         Faces.redirect(DiscussionUrls.page(id, 1));
     }
 }

@@ -17,7 +17,8 @@ final class SavedDrafts {
     static Optional<DraftText> of(DraftService drafts, long memberId, String place, boolean wanted) {
         Long id = DiscussionParams.parameter(DraftForm.ID);
         if (id != null) {
-            return drafts.draft(memberId, id).filter(kept -> kept.mark().place().equals(place));
+            return drafts.draft(memberId, id)
+                    .filter(kept -> kept.handle().place().equals(place));
         }
         return wanted ? drafts.latest(memberId, place) : Optional.empty();
     }

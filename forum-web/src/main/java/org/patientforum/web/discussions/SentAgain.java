@@ -11,10 +11,10 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.authoring.DuplicatePost;
 import org.patientforum.posting.authoring.FormAlreadySent;
-import org.patientforum.posting.authoring.JustPosted;
 import org.patientforum.posting.authoring.PostingService;
-import org.patientforum.posting.authoring.WordsReplaced;
+import org.patientforum.posting.authoring.ReplacementSuggested;
 import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
 
@@ -45,14 +45,14 @@ public class SentAgain {
      * @param anyway posts; for who said that they mean it
      * @param form takes the words that replace others, if it throws WordsReplaced
      */
-    PostPlace post(Supplier<PostPlace> unlessPosted, Supplier<PostPlace> anyway, Consumer<WordsReplaced> form) {
+    PostPlace post(Supplier<PostPlace> unlessPosted, Supplier<PostPlace> anyway, Consumer<ReplacementSuggested> form) {
         try {
             return ReplacedWords.seen(Faces.getRequestParameter("again") == null ? unlessPosted : anyway, form);
         } catch (FormAlreadySent known) {
             sent = posting.ownPost(signedIn.id(), known.postId());
             askAgain();
             throw known;
-        } catch (JustPosted again) {
+        } catch (DuplicatePost again) {
             askAgain();
             throw again;
         }
@@ -64,7 +64,7 @@ public class SentAgain {
     }
 
     /** Changes the post that the form made to this text, if it is still as the page showed it, and gives its place. */
-    PostPlace change(String text, Consumer<WordsReplaced> form) {
+    PostPlace change(String text, Consumer<ReplacementSuggested> form) {
         String seen = Objects.requireNonNullElse(Faces.getRequestParameter("sentSeen"), "");
         return ReplacedWords.seen(() -> posting.edit(signedIn.id(), getSent().postId(), text, seen), form);
     }

@@ -9,7 +9,7 @@ import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.posting.authoring.WordsReplaced;
+import org.patientforum.posting.authoring.ReplacementSuggested;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
@@ -69,7 +69,7 @@ public class StartDiscussionBean {
     /** Starts the discussion, follows if the member chose to, and shows it. */
     public void start() {
         PostPlace place = sentAgain.post(
-                () -> services.posting().startUnlessPosted(signedIn.id(), groupId, title, text, tokens.submission()),
+                () -> services.posting().startUnlessDuplicate(signedIn.id(), groupId, title, text, tokens.submission()),
                 () -> services.posting().startDiscussion(signedIn.id(), groupId, title, text, tokens.submission()),
                 this::show);
         show(place);
@@ -86,7 +86,7 @@ public class StartDiscussionBean {
         Faces.redirect(DiscussionUrls.of(place));
     }
 
-    private void show(WordsReplaced replaced) {
+    private void show(ReplacementSuggested replaced) {
         title = replaced.title();
         text = replaced.text();
     }

@@ -8,7 +8,7 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.authoring.PostingService;
-import org.patientforum.posting.authoring.Withdrawal;
+import org.patientforum.posting.authoring.WithdrawalPreview;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.identity.SignedIn;
@@ -35,14 +35,14 @@ public class WithdrawPostBean {
     @Inject
     private SignedIn signedIn;
 
-    private Withdrawal asked;
+    private WithdrawalPreview asked;
 
     /** Loads the post and what its withdrawal will do. Throws NotFound, NotAllowed, or PostNotEditable. */
     public void load() {
         if (id == null) {
             throw new NotFound("post");
         }
-        asked = posting.withdrawal(signedIn.id(), id);
+        asked = posting.previewWithdrawal(signedIn.id(), id);
     }
 
     /** Takes the post back and shows its marker; if it says something else than the page that asked showed, asks again. */
@@ -55,7 +55,7 @@ public class WithdrawPostBean {
         Faces.redirect(place.unpublished() ? "/groups/" + asked.post().groupId() : DiscussionUrls.of(place));
     }
 
-    public Withdrawal getAsked() {
+    public WithdrawalPreview getAsked() {
         return asked;
     }
 

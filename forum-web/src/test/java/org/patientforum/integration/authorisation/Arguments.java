@@ -36,8 +36,8 @@ import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.advice.AdviceLinkRow;
 import org.patientforum.posting.authoring.PostingService;
-import org.patientforum.posting.drafts.DraftMark;
-import org.patientforum.posting.review.HeldWording;
+import org.patientforum.posting.drafts.DraftHandle;
+import org.patientforum.posting.review.HeldPostEdit;
 import org.patientforum.reading.DiscussionFilter;
 import org.patientforum.reading.Reader;
 import org.patientforum.reporting.ReportInput;
@@ -69,6 +69,7 @@ final class Arguments {
             Map.entry("last", 9),
             Map.entry("version", 0),
             Map.entry("atMost", 9),
+            Map.entry("limit", 9),
             Map.entry("howMany", 9),
             Map.entry("months", 1),
             Map.entry("year", 2026),
@@ -102,7 +103,7 @@ final class Arguments {
         BY_TYPE.put(NewSignIn.Device.class, () -> new NewSignIn.Device("Firefox", true));
         BY_TYPE.put(PostNumbers.class, () -> PostNumbers.of(2));
         BY_TYPE.put(PostState.class, () -> PostState.HIDDEN);
-        BY_TYPE.put(DraftMark.class, () -> DraftMark.fresh("discussion:1"));
+        BY_TYPE.put(DraftHandle.class, () -> DraftHandle.unsaved("discussion:1"));
         BY_TYPE.put(Delivery.class, () -> Delivery.NOW);
         BY_TYPE.put(DiscussionFilter.class, () -> DiscussionFilter.ALL);
         BY_TYPE.put(Instant.class, () -> Instant.now().plus(1, ChronoUnit.DAYS));
@@ -113,7 +114,7 @@ final class Arguments {
         BY_TYPE.put(MemberFilter.class, () -> MemberFilter.ALL);
         BY_TYPE.put(MemberOrder.class, () -> MemberOrder.PSEUDONYM);
         BY_TYPE.put(GroupWording.class, () -> new GroupWording(Stage.unique(), "A group", "Group"));
-        BY_TYPE.put(HeldWording.class, () -> new HeldWording("About waiting", "Two weeks.", "Welcome."));
+        BY_TYPE.put(HeldPostEdit.class, () -> new HeldPostEdit("About waiting", "Two weeks.", "Welcome."));
         BY_TYPE.put(AdviceLinkRow.class, () -> new AdviceLinkRow(0, Stage.unique(), "https://example.org/", false, 0));
         BY_TYPE.put(
                 ResponseTemplateRow.class,
@@ -198,7 +199,7 @@ final class Arguments {
     private static String seen(Object postId) {
         try {
             return postId instanceof Long id
-                    ? Services.get(PostingService.class).waitingSnapshot(id).fingerprint()
+                    ? Services.get(PostingService.class).pendingSnapshot(id).fingerprint()
                     : "";
         } catch (NotFound unknown) {
             return "";

@@ -18,7 +18,7 @@ import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.notifications.mail.delivery.MailQueueService;
 import org.patientforum.posting.advice.AdviceLinkService;
-import org.patientforum.posting.drafts.DraftMark;
+import org.patientforum.posting.drafts.DraftHandle;
 import org.patientforum.posting.drafts.DraftService;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.settings.Setting;
@@ -139,7 +139,7 @@ final class ConsoleScenery {
 
     private void draft(Scene scene) {
         scene.put("place", "discussion:1");
-        DraftMark fresh = DraftMark.fresh("discussion:1");
+        DraftHandle fresh = DraftHandle.unsaved("discussion:1");
         String text = "How long did you " + scene.secret();
         scene.put(
                 "draftId",

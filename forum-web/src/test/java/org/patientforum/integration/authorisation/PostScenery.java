@@ -10,8 +10,11 @@ import org.patientforum.posting.PostState;
 import org.patientforum.posting.advice.AdviceLinkService;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.posting.review.HeldPostService;
+import org.patientforum.posting.staff.DiscussionModerationService;
 import org.patientforum.posting.staff.PostModerationService;
-import org.patientforum.posting.staff.TendingService;
+import org.patientforum.posting.staff.PostRedactionService;
+import org.patientforum.posting.staff.StaffDiscussionQueries;
+import org.patientforum.posting.transfers.TransferService;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingService;
 import org.patientforum.reporting.ReportTarget;
@@ -20,7 +23,10 @@ import org.patientforum.reporting.ReportTarget;
 final class PostScenery {
 
     private final PostingService posting = Services.get(PostingService.class);
-    private final TendingService tending = Services.get(TendingService.class);
+    private final DiscussionModerationService discussions = Services.get(DiscussionModerationService.class);
+    private final TransferService transfers = Services.get(TransferService.class);
+    private final PostRedactionService redaction = Services.get(PostRedactionService.class);
+    private final StaffDiscussionQueries queries = Services.get(StaffDiscussionQueries.class);
     private final HeldPostService held = Services.get(HeldPostService.class);
     private final GroupService groups = Services.get(GroupService.class);
 
@@ -74,12 +80,12 @@ final class PostScenery {
         long link = scene.make(() ->
                 Services.get(AdviceLinkService.class).add(director, Stage.unique(), "https://example.org/advice"));
         scene.put("adviceLinkId", link);
-        scene.run(() -> tending.label(director, scene.id("postId"), link));
+        scene.run(() -> redaction.label(director, scene.id("postId"), link));
     }
 
     private void editedPost(Scene scene) {
         reply(scene, scene.group());
-        scene.run(() -> tending.redact(
+        scene.run(() -> redaction.redact(
                 scene.stage().director(),
                 scene.id("postId"),
                 "Some time.",
@@ -94,11 +100,11 @@ final class PostScenery {
     private void splitDiscussion(Scene scene) {
         reply(scene, scene.group());
         long director = scene.stage().director();
-        long part =
-                scene.make(() -> tending.split(director, scene.id("discussionId"), PostNumbers.of(2), "About a month"));
+        long part = scene.make(
+                () -> transfers.split(director, scene.id("discussionId"), PostNumbers.of(2), "About a month"));
         scene.put(
                 "transferId",
-                scene.make(() -> tending.transfers(part).getFirst().id()));
+                scene.make(() -> queries.transfers(part).getFirst().id()));
     }
 
     private PostPlace start(Scene scene, long group, String word) {
@@ -180,7 +186,7 @@ final class PostScenery {
 
     private void closedDiscussion(Scene scene) {
         reply(scene, scene.group());
-        scene.run(() -> tending.close(scene.stage().director(), scene.id("discussionId"), "It is answered."));
+        scene.run(() -> discussions.close(scene.stage().director(), scene.id("discussionId"), "It is answered."));
     }
 
     private void hiddenDiscussion(Scene scene) {

@@ -5,7 +5,7 @@ import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 import org.patientforum.moderation.DecisionAction;
-import org.patientforum.posting.transfers.ChosenPost;
+import org.patientforum.posting.transfers.SelectedPost;
 import org.patientforum.posting.transfers.SplitPlan;
 
 /**
@@ -41,7 +41,7 @@ public record ActionPreview(Deed deed, String words, String more) implements Ser
     }
 
     static ActionPreview of(SplitPlan split) {
-        ChosenPost first = split.first();
+        SelectedPost first = split.first();
         return of(Deed.SPLIT, split.posts(), split.title(), first.number(), first.author(), split.staying());
     }
 

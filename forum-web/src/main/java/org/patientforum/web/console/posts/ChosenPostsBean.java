@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.patientforum.moderation.decisions.ProactiveModerationService;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.staff.TendingService;
+import org.patientforum.posting.staff.StaffDiscussionQueries;
+import org.patientforum.posting.transfers.TransferService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.cases.DecisionPreview;
 import org.patientforum.web.console.posts.ActionPreview.Deed;
@@ -28,7 +29,10 @@ public class ChosenPostsBean implements Serializable {
     private DiscussionBean page;
 
     @Inject
-    private TendingService tending;
+    private StaffDiscussionQueries discussions;
+
+    @Inject
+    private TransferService transfers;
 
     @Inject
     private SignedIn signedIn;
@@ -63,7 +67,7 @@ public class ChosenPostsBean implements Serializable {
 
     private ActionPreview planned(PostNumbers chosen) {
         if (deed == Deed.SPLIT) {
-            return ActionPreview.of(tending.planSplit(page.getId(), chosen, title));
+            return ActionPreview.of(discussions.planSplit(page.getId(), chosen, title));
         }
         decision.look(deed.action(), signedIn.zone());
         textsSeen = page.asSeen(initiative.fingerprints(page.getId(), chosen, deed.action()));
@@ -75,7 +79,7 @@ public class ChosenPostsBean implements Serializable {
         PostNumbers chosen = PostNumbers.of(numbers, List.of());
         long id = page.getId();
         Runnable wish = Sent.required(deed) == Deed.SPLIT
-                ? () -> tending.split(signedIn.id(), id, chosen, title)
+                ? () -> transfers.split(signedIn.id(), id, chosen, title)
                 : () -> initiative.decideAll(signedIn.id(), id, chosen, textsSeen, decision.getLookedAt());
         if (!action.then(wish, "console/discussion/" + id, "discussion.done." + deed)) {
             page.load();

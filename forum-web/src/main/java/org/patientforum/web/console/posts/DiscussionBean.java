@@ -14,7 +14,7 @@ import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.StaffPostRow;
-import org.patientforum.posting.staff.TendingService;
+import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.posting.transfers.TransferLine;
 import org.patientforum.reading.DiscussionHeader;
 import org.patientforum.reading.Paging;
@@ -41,7 +41,7 @@ public class DiscussionBean implements Serializable {
     private ReadingService reading;
 
     @Inject
-    private TendingService tending;
+    private StaffDiscussionQueries discussions;
 
     @Inject
     private GroupService groups;
@@ -63,8 +63,8 @@ public class DiscussionBean implements Serializable {
             throw new NotFound("discussion");
         }
         discussion = reading.page(signedIn.reader(), id, getPage()).discussion();
-        posts = tending.rows(signedIn.id(), id, Paging.first(getPage()), Paging.last(getPage()));
-        transfers = tending.transfers(id);
+        posts = discussions.rows(signedIn.id(), id, Paging.first(getPage()), Paging.last(getPage()));
+        transfers = discussions.transfers(id);
         history = audit.history(AuditObject.ofDiscussion(id));
     }
 

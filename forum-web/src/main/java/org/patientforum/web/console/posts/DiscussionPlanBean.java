@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.patientforum.groups.GroupService;
-import org.patientforum.posting.staff.TendingService;
+import org.patientforum.posting.staff.DiscussionModerationService;
+import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.posting.transfers.MergePlan;
+import org.patientforum.posting.transfers.TransferService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.posts.ActionPreview.Deed;
 import org.patientforum.web.forms.Sent;
@@ -23,7 +25,13 @@ public class DiscussionPlanBean implements Serializable {
     private DiscussionBean page;
 
     @Inject
-    private TendingService tending;
+    private DiscussionModerationService moderation;
+
+    @Inject
+    private TransferService transfers;
+
+    @Inject
+    private StaffDiscussionQueries discussions;
 
     @Inject
     private GroupService groups;
@@ -52,7 +60,7 @@ public class DiscussionPlanBean implements Serializable {
     public void planMerge() {
         long target = Sent.required(into);
         action.tried(() -> {
-            MergePlan merge = tending.planMerge(page.getId(), target);
+            MergePlan merge = discussions.planMerge(page.getId(), target);
             plan = ActionPreview.of(Deed.MERGE, merge.posts(), merge.title(), merge.firstNumber());
         });
     }
@@ -67,21 +75,21 @@ public class DiscussionPlanBean implements Serializable {
     public void perform() {
         long id = page.getId();
         switch (Sent.required(plan).deed()) {
-            case MOVE -> then(() -> tending.move(signedIn.id(), id, groupId), id, "MOVED");
-            case MERGE -> then(() -> tending.merge(signedIn.id(), id, into), into, "MERGED");
-            default -> then(() -> tending.undo(signedIn.id(), transferId), id, "UNDONE");
+            case MOVE -> then(() -> moderation.move(signedIn.id(), id, groupId), id, "MOVED");
+            case MERGE -> then(() -> transfers.merge(signedIn.id(), id, into), into, "MERGED");
+            default -> then(() -> transfers.undo(signedIn.id(), transferId), id, "UNDONE");
         }
         plan = null;
     }
 
     /** Closes it, with the reason. */
     public void close() {
-        then(() -> tending.close(signedIn.id(), page.getId(), reason), page.getId(), "CLOSED");
+        then(() -> moderation.close(signedIn.id(), page.getId(), reason), page.getId(), "CLOSED");
     }
 
     /** Opens it for replies again. */
     public void open() {
-        then(() -> tending.open(signedIn.id(), page.getId()), page.getId(), "OPENED");
+        then(() -> moderation.open(signedIn.id(), page.getId()), page.getId(), "OPENED");
     }
 
     private void then(Runnable wish, long next, String done) {

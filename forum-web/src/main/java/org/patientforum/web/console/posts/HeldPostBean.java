@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.patientforum.posting.review.HeldPostDetails;
+import org.patientforum.posting.review.HeldPostEdit;
 import org.patientforum.posting.review.HeldPostService;
-import org.patientforum.posting.review.HeldWording;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.Preview;
@@ -63,7 +63,7 @@ public class HeldPostBean implements Serializable {
 
     /** Publishes the post in other words. */
     public void editAndApprove() {
-        HeldWording wording = new HeldWording(title, text, HeldPostTexts.text("edit.suggested"));
+        HeldPostEdit wording = new HeldPostEdit(title, text, HeldPostTexts.text("edit.suggested"));
         then(() -> held.editAndApprove(signedIn.id(), id, version(), wording), "done.edited");
     }
 

@@ -15,7 +15,8 @@ import org.patientforum.moderation.decisions.ProactiveModerationService;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.advice.AdviceLinkRow;
 import org.patientforum.posting.quotes.QuotingPost;
-import org.patientforum.posting.staff.TendingService;
+import org.patientforum.posting.staff.PostRedactionService;
+import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
@@ -34,7 +35,10 @@ public class PostBean implements Serializable {
     private Long id;
 
     @Inject
-    private TendingService tending;
+    private StaffDiscussionQueries discussions;
+
+    @Inject
+    private PostRedactionService redaction;
 
     @Inject
     private ProactiveModerationService initiative;
@@ -62,9 +66,9 @@ public class PostBean implements Serializable {
         if (id == null) {
             throw new NotFound("post");
         }
-        post = tending.post(signedIn.id(), id);
-        quotes = tending.quotesOf(id);
-        label = tending.labelOf(id).orElse(null);
+        post = discussions.post(signedIn.id(), id);
+        quotes = discussions.quotesOf(id);
+        label = redaction.labelOf(id).orElse(null);
         history = audit.history(AuditObject.ofPost(id));
         text = post.markdown();
     }
@@ -82,7 +86,7 @@ public class PostBean implements Serializable {
             boolean done =
                     then(() -> initiative.redact(signedIn.id(), id, text, before, decision.getLookedAt()), "REDACTED");
             if (!done) {
-                post = tending.post(signedIn.id(), id);
+                post = discussions.post(signedIn.id(), id);
                 changed = !post.fingerprint().equals(before);
             }
         } else {
@@ -92,7 +96,7 @@ public class PostBean implements Serializable {
 
     /** Takes the label off. */
     public void unlabel() {
-        then(() -> tending.unlabel(signedIn.id(), id), "UNLABELLED");
+        then(() -> redaction.unlabel(signedIn.id(), id), "UNLABELLED");
     }
 
     private boolean then(Runnable wish, String done) {

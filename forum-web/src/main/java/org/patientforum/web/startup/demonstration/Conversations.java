@@ -10,7 +10,7 @@ import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.authoring.PostingService;
-import org.patientforum.posting.staff.PostModerationService;
+import org.patientforum.posting.staff.DiscussionModerationService;
 import org.patientforum.shared.crypto.RandomTokens;
 import org.patientforum.web.startup.demonstration.Community.Place;
 import org.patientforum.web.startup.demonstration.Community.Saying;
@@ -29,13 +29,13 @@ class Conversations {
 
     private final GroupService groups;
     private final PostingService posting;
-    private final PostModerationService stewardship;
+    private final DiscussionModerationService moderation;
 
     @Inject
-    Conversations(GroupService groups, PostingService posting, PostModerationService stewardship) {
+    Conversations(GroupService groups, PostingService posting, DiscussionModerationService moderation) {
         this.groups = groups;
         this.posting = posting;
-        this.stewardship = stewardship;
+        this.moderation = moderation;
     }
 
     List<Step> groups(List<Place> places, Calendar calendar, Cast cast) {
@@ -69,13 +69,13 @@ class Conversations {
             steps.add(Step.once(
                     calendar.posted(talk, 1),
                     "pinning " + talk.post(1),
-                    () -> stewardship.pin(cast.member(MODERATOR), cast.discussion(talk), true)));
+                    () -> moderation.setPinned(cast.member(MODERATOR), cast.discussion(talk), true)));
         }
         if (talk.closed()) {
             steps.add(Step.once(
                     calendar.notLater(end),
                     "closing " + talk.post(1),
-                    () -> stewardship.close(cast.member(MODERATOR), cast.discussion(talk), true)));
+                    () -> moderation.setClosed(cast.member(MODERATOR), cast.discussion(talk), true)));
         }
         return steps;
     }

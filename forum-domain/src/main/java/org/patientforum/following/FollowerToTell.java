@@ -1,4 +1,0 @@
-package org.patientforum.following;
-
-/** A member who wants to hear of a new reply, and how. */
-public record FollowerToTell(long memberId, Delivery delivery) {}

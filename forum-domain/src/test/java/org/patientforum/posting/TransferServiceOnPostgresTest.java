@@ -1,0 +1,20 @@
+package org.patientforum.posting;
+
+import org.patientforum.posting.staff.StaffDiscussionsFixture;
+import org.patientforum.shared.TestDatabase;
+
+/**
+ * As {@link TransferServiceTest} on PostgreSQL: the statements depend on the database, and only there do concurrent transactions wait for row locks.
+ */
+class TransferServiceOnPostgresTest extends TransferServiceTest {
+
+    @Override
+    StaffDiscussionsFixture fixture() {
+        return new StaffDiscussionsFixture(TestDatabase.onPostgres());
+    }
+
+    @Override
+    boolean onPostgres() {
+        return true;
+    }
+}

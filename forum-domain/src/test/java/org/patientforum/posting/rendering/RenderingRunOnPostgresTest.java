@@ -1,0 +1,13 @@
+package org.patientforum.posting.rendering;
+
+import org.patientforum.posting.staff.StaffDiscussionsFixture;
+import org.patientforum.shared.TestDatabase;
+
+/** As {@link RenderingRunTest} on PostgreSQL. */
+class RenderingRunOnPostgresTest extends RenderingRunTest {
+
+    @Override
+    StaffDiscussionsFixture fixture() {
+        return new StaffDiscussionsFixture(TestDatabase.onPostgres());
+    }
+}
