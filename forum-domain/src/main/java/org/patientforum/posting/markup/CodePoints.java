@@ -29,8 +29,9 @@ final class CodePoints {
     /** Whether the text contains more than the characters that form lists, rules and headings. */
     static boolean containsText(String text) {
         return text.codePoints()
-                .anyMatch(codePoint ->
-                        !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint) && !isMarkup(codePoint));
+                .anyMatch(codePoint -> !Character.isWhitespace(codePoint)
+                        && !Character.isSpaceChar(codePoint)
+                        && !isMarkup(codePoint));
     }
 
     private static boolean isMarkup(int codePoint) {

@@ -39,8 +39,8 @@ final class DelimiterParser implements InlineContentParser {
             scanner.next();
         }
         Position end = scanner.position();
-        boolean literal =
-                isLiteral(delimiter, length, before, scanner.peekCodePoint()) || delimiter == '`' && isEmptyCode(scanner);
+        boolean literal = isLiteral(delimiter, length, before, scanner.peekCodePoint())
+                || delimiter == '`' && isEmptyCode(scanner);
         return literal ? ParsedInline.of(new Text(String.valueOf(delimiter).repeat(length)), end) : ParsedInline.none();
     }
 

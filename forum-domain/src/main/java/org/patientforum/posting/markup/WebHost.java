@@ -39,8 +39,8 @@ record WebHost(String ascii, String shown) {
         }
         IDNA.Info found = new IDNA.Info();
         String ascii = NAMES.nameToASCII(lowerCase, new StringBuilder(), found).toString();
-        String name =
-                NAMES.nameToUnicode(lowerCase, new StringBuilder(), new IDNA.Info()).toString();
+        String name = NAMES.nameToUnicode(lowerCase, new StringBuilder(), new IDNA.Info())
+                .toString();
         boolean asTyped = lowerCase.equals(name) || lowerCase.equals(ascii);
         return found.hasErrors() || !asTyped || !isValid(ascii)
                 ? Optional.empty()

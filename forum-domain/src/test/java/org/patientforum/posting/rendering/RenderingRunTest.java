@@ -112,7 +112,7 @@ class RenderingRunTest {
         assertThat(log)
                 .contains(atFirst + " of " + texts.size() + " posts")
                 .contains(stopped + " of " + texts.size() + " posts")
-                .contains("0 of " + texts.size() + " posts and 0 changes are left");
+                .contains("0 of " + texts.size() + " posts and 0 pending edits are left");
         everyPostIsAsItWouldBeNow();
     }
 

@@ -40,7 +40,10 @@ public final class StaffServicesFixture {
     /** @param observers of transfers, in the order in which they are notified */
     @SafeVarargs
     public StaffServicesFixture(EntityManager em, Clock clock, Consumer<PostsTransferred>... observers) {
-        List<Consumer<PostsTransferred>> transferObservers = List.of(observers);
+        List<Consumer<PostsTransferred>> transferObservers = new ArrayList<>();
+        for (Consumer<PostsTransferred> each : observers) {
+            transferObservers.add(each);
+        }
         FiredEvents<Object> events = new FiredEvents<>(event -> {
             firedEvents.add((Record) event);
             observer.accept((Record) event);
