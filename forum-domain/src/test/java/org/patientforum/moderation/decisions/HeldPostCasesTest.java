@@ -207,7 +207,6 @@ class HeldPostCasesTest {
                 new ContextPosts(em),
                 new DecisionExecutor(
                         new PostingServicesFixture(em, clock).moderation,
-                        PostingFixture.engagement(em),
                         measures,
                         new AppealPeriod(183)),
                 new DecisionAudit(trail, decisions),
