@@ -181,7 +181,8 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         }
 
         public ReportingService reporting() {
-            return ReportingFixture.service(em, ModerationFixture.this, report -> new CaseObserver(em, opener()).onReport(report));
+            return ReportingFixture.service(
+                    em, ModerationFixture.this, report -> new CaseObserver(em, opener()).onReport(report));
         }
 
         private CaseOpener opener() {
@@ -318,12 +319,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         public ProactiveModerationService proactiveModeration() {
             StaffServicesFixture staff = new StaffServicesFixture(em, ModerationFixture.this);
             return new ProactiveModerationService(
-                    opener(),
-                    new Decisions(em),
-                    targets(),
-                    moderation(),
-                    staff.queries,
-                    staff.redaction);
+                    opener(), new Decisions(em), targets(), moderation(), staff.queries, staff.redaction);
         }
 
         public AppealService appeals() {

@@ -82,8 +82,9 @@ public class HeldPostCases {
             found.close(byStaff ? event.actorId() : null, now);
         }
         if (byStaff) {
-            DecisionAction action =
-                    event.outcome() == HeldPostResolved.Outcome.REFUSED ? DecisionAction.REFUSE : DecisionAction.PUBLISH;
+            DecisionAction action = event.outcome() == HeldPostResolved.Outcome.REFUSED
+                    ? DecisionAction.REFUSE
+                    : DecisionAction.PUBLISH;
             DecisionInput input = new DecisionInput(action, event.words());
             Decision decision = new Decision(found.id(), input, event.actorId(), now);
             decision.comeIntoForce(now, period.endFor(now));
