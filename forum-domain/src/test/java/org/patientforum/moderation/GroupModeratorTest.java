@@ -15,7 +15,7 @@ import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
-import org.patientforum.moderation.cases.CaseMover;
+import org.patientforum.moderation.cases.CaseObserver;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.MeasureKind;
@@ -182,7 +182,7 @@ class GroupModeratorTest {
     private void move(long discussion, long group) {
         fixture.database.run(em -> {
             StaffServicesFixture staff = new StaffServicesFixture(em, fixture);
-            CaseMover mover = new CaseMover(em);
+            CaseObserver mover = new CaseObserver(em, null);
             staff.observer = event -> mover.onDiscussion((DiscussionModerated) event);
             staff.discussions.move(ModerationFixture.NORA, discussion, group);
         });

@@ -23,6 +23,7 @@ import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.casefile.FormerTextService;
 import org.patientforum.moderation.cases.CaseNoteService;
 import org.patientforum.moderation.cases.CaseNotes;
+import org.patientforum.moderation.cases.CaseObserver;
 import org.patientforum.moderation.cases.CaseOpener;
 import org.patientforum.moderation.cases.CaseTargets;
 import org.patientforum.moderation.cases.ContextPosts;
@@ -180,7 +181,8 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         }
 
         public ReportingService reporting() {
-            return ReportingFixture.service(em, ModerationFixture.this, report -> opener().onReport(report));
+            return ReportingFixture.service(
+                    em, ModerationFixture.this, report -> new CaseObserver(em, opener()).onReport(report));
         }
 
         private CaseOpener opener() {
@@ -317,12 +319,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         public ProactiveModerationService proactiveModeration() {
             StaffServicesFixture staff = new StaffServicesFixture(em, ModerationFixture.this);
             return new ProactiveModerationService(
-                    opener(),
-                    new Decisions(em),
-                    targets(),
-                    moderation(),
-                    staff.queries,
-                    staff.redaction);
+                    opener(), new Decisions(em), targets(), moderation(), staff.queries, staff.redaction);
         }
 
         public AppealService appeals() {

@@ -23,15 +23,15 @@ public class FormerTextService {
     private static final int MAX_IDS = 5;
 
     private PostingService posting;
-    private PostModerationService stewardship;
+    private PostModerationService postModeration;
     private AuditTrail audit;
 
     protected FormerTextService() {}
 
     @Inject
-    public FormerTextService(PostingService posting, PostModerationService stewardship, AuditTrail audit) {
+    public FormerTextService(PostingService posting, PostModerationService postModeration, AuditTrail audit) {
         this.posting = posting;
-        this.stewardship = stewardship;
+        this.postModeration = postModeration;
         this.audit = audit;
     }
 
@@ -40,7 +40,7 @@ public class FormerTextService {
     public FormerTexts open(long actorId, long postId) {
         PostSnapshot post = posting.snapshot(postId);
         audit.record(actorId, AuditAction.FORMER_TEXTS_VIEWED, AuditObject.ofPost(postId), "");
-        return new FormerTexts(post, stewardship.formerTexts(postId));
+        return new FormerTexts(post, postModeration.formerTexts(postId));
     }
 
     /**
@@ -54,7 +54,7 @@ public class FormerTextService {
         if (reason == null || reason.isBlank()) {
             throw new ReasonMissing();
         }
-        List<Long> purged = stewardship.purgeFormerTexts(postId, formerTextId);
+        List<Long> purged = postModeration.purgeFormerTexts(postId, formerTextId);
         String stripped = reason.strip();
         audit.record(
                 actorId,

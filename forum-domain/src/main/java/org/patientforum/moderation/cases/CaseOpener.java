@@ -1,7 +1,6 @@
 package org.patientforum.moderation.cases;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,14 +8,10 @@ import java.util.Optional;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
-import org.patientforum.reporting.ReportSubmitted;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
 
-/**
- * Opens cases, or adds reports to open ones, in the transaction of the report. That transaction holds the lock of the
- * target.
- */
+/** Opens the case of a target, or adds to the open one. The transaction must hold the lock of the target. */
 @Dependent
 public class CaseOpener {
 
@@ -41,11 +36,6 @@ public class CaseOpener {
         this.reporting = reporting;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** Opens the case of the reported target, or adds the report to it. */
-    public void onReport(@Observes ReportSubmitted report) {
-        open(targets.snapshot(report.target()), CaseKind.of(report.kind(), report.reason()));
     }
 
     /**

@@ -20,8 +20,7 @@ public class DecisionExecutor {
     private final AppealPeriod period;
 
     @Inject
-    public DecisionExecutor(
-            PostModerationService postModeration, Measures measures, AppealPeriod period) {
+    public DecisionExecutor(PostModerationService postModeration, Measures measures, AppealPeriod period) {
         this.postModeration = postModeration;
         this.measures = measures;
         this.period = period;

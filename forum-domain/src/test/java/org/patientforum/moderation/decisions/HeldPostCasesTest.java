@@ -205,10 +205,8 @@ class HeldPostCasesTest {
                 new Appeals(em, measures),
                 new Decisions(em),
                 new ContextPosts(em),
-                new DecisionExecutor(
-                        new PostingServicesFixture(em, clock).moderation,
-                        measures,
-                        new AppealPeriod(183)),
+                new DecisionExecutor(new PostingServicesFixture(em, clock).moderation,
+                        measures, new AppealPeriod(183)),
                 new DecisionAudit(trail, decisions),
                 clock);
     }

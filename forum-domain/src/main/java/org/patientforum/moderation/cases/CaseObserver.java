@@ -7,22 +7,30 @@ import jakarta.persistence.EntityManager;
 import java.util.Set;
 import org.patientforum.posting.events.DiscussionModerated;
 import org.patientforum.posting.events.DiscussionModerated.Change;
+import org.patientforum.reporting.ReportSubmitted;
 import org.patientforum.reporting.ReportTarget;
 
 /**
- * Updates the group of cases when their discussion moves to another group, so that the moderators of that group see
- * them. Runs in the transaction that moves the discussion and holds its lock.
+ * Opens cases for reports, and updates the group of cases when their discussion moves, so that the moderators of the new
+ * group see them. Runs in the transaction of the event, which holds the lock of the target.
  */
 @Dependent
-public class CaseMover {
+public class CaseObserver {
 
     private static final Set<Change> MOVES = Set.of(Change.MOVED, Change.SPLIT, Change.MERGED, Change.UNDONE);
 
     private final EntityManager em;
+    private final CaseOpener opener;
 
     @Inject
-    public CaseMover(EntityManager em) {
+    public CaseObserver(EntityManager em, CaseOpener opener) {
         this.em = em;
+        this.opener = opener;
+    }
+
+    /** Opens the case of the reported target, or adds the report to it. */
+    public void onReport(@Observes ReportSubmitted report) {
+        opener.open(report.target(), CaseKind.of(report.kind(), report.reason()));
     }
 
     /** Updates the group of the discussion's cases and of its posts' cases. */
