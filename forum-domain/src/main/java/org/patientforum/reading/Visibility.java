@@ -49,7 +49,7 @@ public class Visibility {
         this.guestsMayRead = () -> guestsMayRead;
     }
 
-    /** Throws SignInToRead if only members may read and the reader is a guest. */
+    /** Throws SignInRequired if only members may read and the reader is a guest. */
     public void requireMayRead(Reader reader) {
         if (reader.guest() && !guestsMayRead.getAsBoolean()) {
             throw new SignInRequired();

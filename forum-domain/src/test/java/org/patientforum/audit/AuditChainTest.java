@@ -63,7 +63,8 @@ class AuditChainTest {
     void aChainOfAnEarlierReleaseVerifiesAndContinues() {
         assertThat(check()).isEqualTo(new AuditCheck(7, null));
         fixture.with(services -> {
-            services.trail().record(ModerationFixture.NORA, AuditAction.JOB_STARTED, AuditObject.ofJobs(), "job=RETENTION");
+            services.trail()
+                    .record(ModerationFixture.NORA, AuditAction.JOB_STARTED, AuditObject.ofJobs(), "job=RETENTION");
             return null;
         });
         assertThat(check()).isEqualTo(new AuditCheck(8, null));
@@ -71,7 +72,8 @@ class AuditChainTest {
 
     @Test
     void rowsOfNumberedJobsAreRead() {
-        List<AuditLine> jobs = fixture.with(services -> services.audit().newest(AuditFilter.of(AuditAction.JOB_STARTED), 0, 9));
+        List<AuditLine> jobs =
+                fixture.with(services -> services.audit().newest(AuditFilter.of(AuditAction.JOB_STARTED), 0, 9));
         assertThat(jobs).extracting(AuditLine::objectId).containsExactly(9L, 8L);
         assertThat(jobs).extracting(AuditLine::details).containsExactly("job=AUDIT_CHECK", "job=RETENTION");
     }

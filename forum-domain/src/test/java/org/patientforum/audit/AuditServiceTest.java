@@ -54,7 +54,8 @@ class AuditServiceTest {
     @Test
     void anEmptyTrailIsIntact() {
         try (ModerationFixture empty = new ModerationFixture()) {
-            assertThat(empty.<AuditCheck>with(services -> services.audit().check()).intact())
+            assertThat(empty.<AuditCheck>with(services -> services.audit().check())
+                            .intact())
                     .isTrue();
         }
     }
@@ -161,7 +162,8 @@ class AuditServiceTest {
         List<Long> places = fixture.with(services -> services.audit().newest(filter, 0, 50).stream()
                 .map(AuditLine::place)
                 .toList());
-        assertThat(fixture.<Long>with(services -> services.audit().count(filter))).isEqualTo(places.size());
+        assertThat(fixture.<Long>with(services -> services.audit().count(filter)))
+                .isEqualTo(places.size());
         assertThat(fixture.<List<AuditLine>>with(services -> services.audit().below(filter, Long.MAX_VALUE, 50)))
                 .hasSameSizeAs(places);
         return places;

@@ -41,7 +41,8 @@ class AuditTrailTest {
             return null;
         });
         assertThat(rows().getFirst().details()).isEqualTo(details.substring(0, kept));
-        assertThat(fixture.<AuditCheck>with(services -> services.audit().check()).intact())
+        assertThat(fixture.<AuditCheck>with(services -> services.audit().check())
+                        .intact())
                 .isTrue();
     }
 
@@ -51,7 +52,8 @@ class AuditTrailTest {
             names = {"FAN_OUT", "RETENTION"})
     void aJobIsNamedInItsRow(Job job) {
         fixture.with(services -> {
-            new JobStartRecorder(services.trail()).jobStarted(new JobStartedByAdministrator(ModerationFixture.NORA, job));
+            new JobStartRecorder(services.trail())
+                    .jobStarted(new JobStartedByAdministrator(ModerationFixture.NORA, job));
             return null;
         });
         assertThat(fixture.database.<List<String>>with(AuditFixture::rows))

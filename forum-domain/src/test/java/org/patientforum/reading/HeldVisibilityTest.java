@@ -48,11 +48,14 @@ class HeldVisibilityTest {
     @BeforeEach
     void holdAReplyAndADiscussion() {
         database.run(SampleData::open);
-        opening = withPosting(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
+        opening = withPosting(
+                services -> services.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
         database.run(em -> em.createNativeQuery("update forum_group set holds_posts = true")
                 .executeUpdate());
-        heldReply = withPosting(services -> services.posting.reply(MARROW, opening.discussionId(), "A secret", null, "s2"));
-        heldDiscussion = withPosting(services -> services.posting.startDiscussion(MARROW, FACE_NERVES, "Secrets", "Mine", "s3"));
+        heldReply =
+                withPosting(services -> services.posting.reply(MARROW, opening.discussionId(), "A secret", null, "s2"));
+        heldDiscussion =
+                withPosting(services -> services.posting.startDiscussion(MARROW, FACE_NERVES, "Secrets", "Mine", "s3"));
         database.run(em -> em.createNativeQuery("update forum_group set holds_posts = false")
                 .executeUpdate());
     }
@@ -215,8 +218,8 @@ class HeldVisibilityTest {
 
     @Test
     void aRefusedPostIsShownToItsAuthorWithTheReason() {
-        HeldPostRow row =
-                withPosting(services -> services.held.oldest(services.moderator(), null, 0, 1)).getFirst();
+        HeldPostRow row = withPosting(services -> services.held.oldest(services.moderator(), null, 0, 1))
+                .getFirst();
         withPosting(services -> {
             services.held.refuse(services.moderator(), row.postId(), row.version(), "It names a person.");
             return null;

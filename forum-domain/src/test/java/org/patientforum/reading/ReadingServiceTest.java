@@ -41,7 +41,8 @@ class ReadingServiceTest {
     @BeforeEach
     void startDiscussion() {
         database.run(SampleData::open);
-        opening = withPosting(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
+        opening = withPosting(
+                services -> services.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
     }
 
     @AfterEach

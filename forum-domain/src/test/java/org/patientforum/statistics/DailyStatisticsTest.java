@@ -34,7 +34,8 @@ class DailyStatisticsTest {
     }
 
     private boolean count() {
-        return fixture.with(services -> new DailyStatistics(new DayCounts(services.em), fixture, "Europe/London").countNext());
+        return fixture.with(
+                services -> new DailyStatistics(new DayCounts(services.em), fixture, "Europe/London").countNext());
     }
 
     private List<DayCount> since(String name, LocalDate first) {
@@ -148,8 +149,8 @@ class DailyStatisticsTest {
     }
 
     private void decideFirst() {
-        List<CaseRow> rows = fixture.with(
-                services -> services.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5));
+        List<CaseRow> rows = fixture.with(services ->
+                services.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5));
         CaseRow first = rows.stream()
                 .filter(row -> row.kind().name().equals("ADVERTISING"))
                 .findFirst()
