@@ -25,7 +25,7 @@ public abstract class InServerTest {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("forum.war")))
                 .addPackages(
                         true,
-                        Filters.include(".*/(InForum|Rows|\\w+IT|authorisation/\\w+)(\\$.*)?\\.class"),
+                        Filters.include(".*/(InServerTest|Rows|\\w+IT|authorisation/\\w+)(\\$.*)?\\.class"),
                         "org.patientforum.integration")
                 .addAsResource("authorisation.csv")
                 .addAsResource("addresses.csv")
