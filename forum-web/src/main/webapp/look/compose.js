@@ -60,7 +60,7 @@
         lost = false;
         say(words.saved + " " + time() + " · " + left());
       })
-      .catch(function () { lost = true; say(words.notSaved); later(30000); })
+      .then(null, function () { lost = true; say(words.notSaved); later(30000); })
       .then(function () { saving = null; });
     return saving;
   }
@@ -153,8 +153,7 @@
 
   /* Likes and follows happen in place; what is said about them is read out. */
   function act(button) {
-    var fields = new URLSearchParams(new FormData(form));
-    fields.delete("text");
+    var fields = new URLSearchParams(Array.from(new FormData(form)).filter(function (field) { return field[0] !== "text"; }));
     fields.set(button.name, button.value);
     fetch(form.action, { method: "POST", body: fields, credentials: "same-origin" })
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
@@ -167,7 +166,7 @@
         document.querySelector(part).querySelector("button").focus();
         document.getElementById("status").innerHTML = page.getElementById("status").innerHTML;
       })
-      .catch(function () { say(words.failed); });
+      .then(null, function () { say(words.failed); });
   }
 
   /* A quote comes to where the cursor is, and replaces nothing. */
@@ -187,7 +186,7 @@
         say(words.quoted);
         later();
       })
-      .catch(function () {
+      .then(null, function () {
         button.dataset.plain = "yes";
         form.requestSubmit(button);
       });
