@@ -60,7 +60,7 @@
         saveFailed = false;
         setStatus(texts.saved + " " + time() + " · " + remaining());
       })
-      .catch(function () { saveFailed = true; setStatus(texts.notSaved); scheduleSave(30000); })
+      .then(null, function () { saveFailed = true; setStatus(texts.notSaved); scheduleSave(30000); })
       .then(function () { saving = null; });
     return saving;
   }
@@ -160,8 +160,7 @@
 
   /* Likes, bookmarks and follows without leaving the page; the status message is announced to screen readers. */
   function submitInPlace(button) {
-    var fields = new URLSearchParams(new FormData(form));
-    fields.delete("text");
+    var fields = new URLSearchParams(Array.from(new FormData(form)).filter(function (field) { return field[0] !== "text"; }));
     fields.set(button.name, button.value);
     fetch(form.action, { method: "POST", body: fields, credentials: "same-origin" })
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
@@ -176,7 +175,7 @@
         toggled(part, button.name).focus();
         document.getElementById("status").innerHTML = page.getElementById("status").innerHTML;
       })
-      .catch(function () { setStatus(texts.failed); });
+      .then(null, function () { setStatus(texts.failed); });
   }
 
   /* Inserts a quotation at the cursor without replacing anything. */
@@ -196,7 +195,7 @@
         setStatus(texts.quoted);
         scheduleSave();
       })
-      .catch(function () {
+      .then(null, function () {
         button.dataset.plain = "yes";
         form.requestSubmit(button);
       });
