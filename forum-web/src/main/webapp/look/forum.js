@@ -19,7 +19,9 @@
       show(input.type === "password");
       status.textContent = input.type === "text" ? input.dataset.shown : input.dataset.hidden;
     });
-    input.form.addEventListener("submit", function () { show(false); });
+    input.form.addEventListener("submit", function () {
+      show(false);
+    });
     show(false);
     input.setAttribute("spellcheck", "false");
     input.setAttribute("autocapitalize", "none");
@@ -29,16 +31,22 @@
 
   // After errors: moves focus to the summary, and lets its links focus the fields.
   var errors = document.getElementById("errors");
-  if (!errors) { return; }
+  if (!errors) {
+    return;
+  }
   errors.focus();
   errors.addEventListener("click", function (event) {
     var link = event.target.closest("a[href^='#']");
     var field = link && document.getElementById(link.getAttribute("href").slice(1));
-    if (!field) { return; }
+    if (!field) {
+      return;
+    }
     var control = field.matches("fieldset") ? field.querySelector("input, select, textarea") : field;
     event.preventDefault();
     field.closest(".field").scrollIntoView();
-    control.focus({ preventScroll: true });
+    control.focus({
+      preventScroll: true
+    });
   });
 })();
 
@@ -47,7 +55,9 @@
   "use strict";
   var bell = document.getElementById("bell");
   var status = document.getElementById("bell-said");
-  if (!bell || !status || !window.EventSource || document.body.matches(".console")) { return; }
+  if (!bell || !status || !window.EventSource || document.body.matches(".console")) {
+    return;
+  }
   var texts = bell.dataset;
   var shown = Number(texts.unread);
   var source = null;
@@ -55,37 +65,51 @@
 
   // Browsers limit connections per site, so hidden pages release theirs.
   function connect() {
-    if (source || document.hidden) { return; }
+    if (source || document.hidden) {
+      return;
+    }
     source = new EventSource(texts.live);
     source.onmessage = function (event) {
       failures = 0;
       show(Number(event.data));
     };
     source.onerror = function () {
-      if (!source || source.readyState !== EventSource.CLOSED) { return; } // the browser reconnects by itself
+      if (!source || source.readyState !== EventSource.CLOSED) {
+        return;
+      } // the browser reconnects by itself
       source = null;
       failures += 1;
-      if (failures < 4) { setTimeout(connect, (failures + Math.random()) * 60000); }
+      if (failures < 4) {
+        setTimeout(connect, (failures + Math.random()) * 60000);
+      }
     };
   }
 
   function disconnect() {
-    if (source) { source.close(); }
+    if (source) {
+      source.close();
+    }
     source = null;
   }
 
   function show(unread) {
-    if (unread === shown || isNaN(unread)) { return; }
+    if (unread === shown || isNaN(unread)) {
+      return;
+    }
     var more = unread - shown;
     shown = unread;
     updateCount(unread);
-    if (more > 0) { status.textContent = more === 1 ? texts.one : texts.many.replace("{0}", more); }
+    if (more > 0) {
+      status.textContent = more === 1 ? texts.one : texts.many.replace("{0}", more);
+    }
   }
 
   function updateCount(unread) {
     var count = bell.querySelector(".count");
     if (unread === 0) {
-      if (count) { count.remove(); }
+      if (count) {
+        count.remove();
+      }
       return;
     }
     if (!count) {
@@ -100,7 +124,11 @@
   }
 
   document.addEventListener("visibilitychange", function () {
-    if (document.hidden) { disconnect(); } else { connect(); }
+    if (document.hidden) {
+      disconnect();
+    } else {
+      connect();
+    }
   });
   window.addEventListener("pagehide", disconnect);
   window.addEventListener("pageshow", connect);

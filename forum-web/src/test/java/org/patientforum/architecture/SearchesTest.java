@@ -37,7 +37,8 @@ class SearchesTest {
                 }
             }
         }
-        assertThat(searches).contains("MemberLists.java", "SettingRepository.java", "WatchedWords.java", "MailLog.java");
+        assertThat(searches)
+                .contains("MemberLists.java", "SettingRepository.java", "WatchedWords.java", "MailLog.java");
         assertThat(wrong).isEmpty();
     }
 

@@ -26,8 +26,7 @@ public class HealthServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean up =
-                request.getServletPath().endsWith("live") || (!node.stopping() && databaseHealth.isReachable());
+        boolean up = request.getServletPath().endsWith("live") || (!node.stopping() && databaseHealth.isReachable());
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json");

@@ -51,7 +51,9 @@ class StorageProbeJob implements PeriodicJob {
                     connection.prepareStatement("insert into storage_probe (filler) values (?)")) {
                 for (int i = 0; i < ROWS; i++) {
                     insert.setString(
-                            1, RandomTokens.randomBase64Url(ROW_BYTES)); // random, because the server would compress other data
+                            1,
+                            RandomTokens.randomBase64Url(
+                                    ROW_BYTES)); // random, because the server would compress other data
                     insert.executeUpdate();
                 }
                 return true;

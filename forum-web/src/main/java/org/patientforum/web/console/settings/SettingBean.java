@@ -95,8 +95,7 @@ public class SettingBean implements Serializable {
     public void restoreDefault() {
         String restoreReason = SettingWords.text("putback.delivered.reason");
         runAndRedirect(
-                () -> service.resetToInitial(signedIn.id(), setting, row.version(), restoreReason),
-                "setting.putback");
+                () -> service.resetToInitial(signedIn.id(), setting, row.version(), restoreReason), "setting.putback");
     }
 
     private void runAndRedirect(Runnable change, String doneKey) {
