@@ -138,7 +138,7 @@ class JobDispatcherTest {
     void withoutADatabaseNothingRunsAndNothingIsLogged() {
         broken.add(Job.BELL); // while nobody knows yet
         minutes(2);
-        log.removeIf(line -> line.contains("last could not be read"));
+        log.removeIf(line -> line.contains("last runs of background jobs could not be read"));
         away.set(true);
         ran.clear();
         minutes(90);
@@ -160,7 +160,7 @@ class JobDispatcherTest {
         minutes(2);
         assertThat(log)
                 .filteredOn(line -> line.startsWith("WARNING"))
-                .hasSize(2); // one that last runs could not be read
+                .hasSize(2); // one of them about the last runs, which could not be read
         broken.clear();
         minutes(1);
         assertThat(log).contains("INFO The background job FAN_OUT works again, after 24 failed runs.");
