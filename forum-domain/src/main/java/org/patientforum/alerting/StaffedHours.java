@@ -67,8 +67,8 @@ public class StaffedHours {
         if (current.hours().isEmpty()) {
             return new Status(false, false, null);
         }
-        boolean staffed =
-                !current.off().contains(localTime.toLocalDate()) && current.hours().contains(localTime.toLocalDateTime());
+        boolean staffed = !current.off().contains(localTime.toLocalDate())
+                && current.hours().contains(localTime.toLocalDateTime());
         return new Status(true, staffed, staffed ? null : nextStart(current, localTime));
     }
 

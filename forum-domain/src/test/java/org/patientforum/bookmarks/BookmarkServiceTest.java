@@ -165,7 +165,8 @@ class BookmarkServiceTest {
     @Test
     void staysWithAPostThatIsSplitOffAndMerged() {
         bookmark(HERON, post);
-        long made = fixture.call(staff -> staff.transfers.split(NORA, discussion, PostNumbers.of(2), "Sleeping with it"));
+        long made =
+                fixture.call(staff -> staff.transfers.split(NORA, discussion, PostNumbers.of(2), "Sleeping with it"));
         assertThat(only(HERON).place()).isEqualTo(new PostPlace(post, made, 1));
         assertThat(only(HERON).title()).isEqualTo("Sleeping with it");
         fixture.call(staff -> staff.transfers.merge(NORA, made, discussion));

@@ -61,7 +61,8 @@ class ReportingServiceTest {
         long post = fixture.post("Hm");
         long discussion = fixture.discussionOf(post);
         long into = fixture.discussionOf(fixture.post("Another"));
-        fixture.with(services -> new StaffServicesFixture(services.em, fixture).transfers.merge(ModerationFixture.NORA, discussion, into));
+        fixture.with(services -> new StaffServicesFixture(services.em, fixture)
+                .transfers.merge(ModerationFixture.NORA, discussion, into));
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "a");
         ReportInput input = new ReportInput(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "");
         String reference = fixture.with(services ->

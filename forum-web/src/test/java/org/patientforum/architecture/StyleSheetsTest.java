@@ -41,14 +41,18 @@ class StyleSheetsTest {
     }
 
     private static List<String> faults(String css) {
-        String code = COMMENT.matcher(css).replaceAll(comment -> "\n".repeat((int)
-                comment.group().chars().filter(character -> character == '\n').count()));
+        String code = COMMENT.matcher(css)
+                .replaceAll(comment -> "\n".repeat((int) comment.group()
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count()));
         List<String> lines = css.lines().toList();
         List<String> faults = new ArrayList<>();
         List<String> checked = code.lines().toList();
         for (int i = 0; i < checked.size(); i++) {
             String line = QUOTED.matcher(checked.get(i)).replaceAll("");
-            long declarations = line.chars().filter(character -> character == ';').count();
+            long declarations =
+                    line.chars().filter(character -> character == ';').count();
             int indent = line.length() - line.stripLeading().length();
             if (declarations > MAX_DECLARATIONS || line.length() > MAX_LENGTH || (!line.isBlank() && indent % 2 != 0)) {
                 faults.add((i + 1) + ": " + lines.get(i));

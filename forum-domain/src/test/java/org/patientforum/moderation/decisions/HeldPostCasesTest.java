@@ -205,8 +205,7 @@ class HeldPostCasesTest {
                 new Appeals(em, measures),
                 new Decisions(em),
                 new ContextPosts(em),
-                new DecisionExecutor(new PostingServicesFixture(em, clock).moderation,
-                        measures, new AppealPeriod(183)),
+                new DecisionExecutor(new PostingServicesFixture(em, clock).moderation, measures, new AppealPeriod(183)),
                 new DecisionAudit(trail, decisions),
                 clock);
     }

@@ -132,7 +132,8 @@ public class OutgoingMails {
         if (!claimed.isEmpty()) {
             bind(
                             em.createNativeQuery("update outgoing_mail set state = 'SENDING', attempts = attempts + 1, "
-                                    + Leases.leaseAssignment(LEASE_TIME) + " where id in (" + placeholders(claimed) + ")"),
+                                    + Leases.leaseAssignment(LEASE_TIME) + " where id in (" + placeholders(claimed)
+                                    + ")"),
                             claimed)
                     .executeUpdate();
         }

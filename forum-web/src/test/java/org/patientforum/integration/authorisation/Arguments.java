@@ -72,7 +72,6 @@ final class Arguments {
             Map.entry("atMost", 9),
             Map.entry("limit", 9),
             Map.entry("howMany", 9),
-            Map.entry("limit", 9),
             Map.entry("count", 9),
             Map.entry("months", 1),
             Map.entry("year", 2026),
