@@ -96,7 +96,8 @@ class DiscussionTest {
         assertThat(read(discussion, "lastAuthorId")).as("who started it").isEqualTo(2);
         assertThat(read(discussion, "likeCount")).isEqualTo(4);
         discussion.recount(
-                new PostCounts.DiscussionCounts(PostState.HIDDEN, 2, 0, 9, new PostCounts.DiscussionCounts.Latest(START.plusSeconds(5), 8)),
+                new PostCounts.DiscussionCounts(
+                        PostState.HIDDEN, 2, 0, 9, new PostCounts.DiscussionCounts.Latest(START.plusSeconds(5), 8)),
                 9);
         assertThat(discussion.openingState()).isEqualTo(PostState.HIDDEN);
         assertThat(read(discussion, "lastAuthorId")).isEqualTo(8);

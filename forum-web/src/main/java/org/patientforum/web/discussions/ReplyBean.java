@@ -66,8 +66,7 @@ public class ReplyBean {
     /** Posts the reply, follows if the member chose to, and shows the reply in its place. */
     public void post() {
         PostPlace place = sentAgain.post(
-                () -> services.posting()
-                        .replyUnlessDuplicate(signedIn.id(), discussionId, text, to, tokens.submission()),
+                () -> services.posting().replyIfNew(signedIn.id(), discussionId, text, to, tokens.submission()),
                 () -> services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission()),
                 replaced -> text = replaced.text());
         show(place);

@@ -69,7 +69,7 @@ public class StartDiscussionBean {
     /** Starts the discussion, follows if the member chose to, and shows it. */
     public void start() {
         PostPlace place = sentAgain.post(
-                () -> services.posting().startUnlessDuplicate(signedIn.id(), groupId, title, text, tokens.submission()),
+                () -> services.posting().startIfNew(signedIn.id(), groupId, title, text, tokens.submission()),
                 () -> services.posting().startDiscussion(signedIn.id(), groupId, title, text, tokens.submission()),
                 this::show);
         show(place);

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.patientforum.moderation.decisions.ProactiveModerationService;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.posting.transfers.TransferService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.cases.DecisionPreview;
@@ -27,9 +26,6 @@ public class ChosenPostsBean implements Serializable {
 
     @Inject
     private DiscussionBean page;
-
-    @Inject
-    private StaffDiscussionQueries discussions;
 
     @Inject
     private TransferService transfers;
@@ -67,7 +63,7 @@ public class ChosenPostsBean implements Serializable {
 
     private ActionPreview planned(PostNumbers chosen) {
         if (deed == Deed.SPLIT) {
-            return ActionPreview.of(discussions.planSplit(page.getId(), chosen, title));
+            return ActionPreview.of(page.planSplit(chosen, title));
         }
         decision.look(deed.action(), signedIn.zone());
         textsSeen = page.asSeen(initiative.texts(page.getId(), chosen, deed.action()));
