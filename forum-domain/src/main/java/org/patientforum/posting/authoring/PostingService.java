@@ -121,7 +121,7 @@ public class PostingService {
      * As {@link #reply}, but throws DuplicatePost or PartialDuplicatePost if the member posted the same or a similar reply within the last minutes.
      */
     @RolesAllowed("member")
-    public PostPlace replyUnlessDuplicate(
+    public PostPlace replyIfNew(
             long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
         long discussion = posts.lockForReply(discussionId).id();
         if (!forms.wasSubmitted(actorId, submission)) {
@@ -131,9 +131,9 @@ public class PostingService {
         return reply(actorId, discussionId, text, replyTo, submission);
     }
 
-    /** As {@link #startDiscussion}, but throws DuplicatePost or PartialDuplicatePost like {@link #replyUnlessDuplicate}. */
+    /** As {@link #startDiscussion}, but throws DuplicatePost or PartialDuplicatePost like {@link #replyIfNew}. */
     @RolesAllowed("member")
-    public PostPlace startUnlessDuplicate(long actorId, long groupId, String title, String text, String submission) {
+    public PostPlace startIfNew(long actorId, long groupId, String title, String text, String submission) {
         groups.lockedForStarting(groupId);
         if (!forms.wasSubmitted(actorId, submission)) {
             String clean = PostInput.clean(text).strip();

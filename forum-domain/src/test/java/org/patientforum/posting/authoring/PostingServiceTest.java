@@ -161,7 +161,7 @@ class PostingServiceTest {
         at(services -> services.posting.withdraw(
                 memberId,
                 services.posting
-                        .replyUnlessDuplicate(memberId, discussion, text, null, form)
+                        .replyIfNew(memberId, discussion, text, null, form)
                         .postId()));
     }
 
@@ -170,7 +170,7 @@ class PostingServiceTest {
         started();
         for (String title : List.of("My cheek twitches", " My  cheek twitches")) {
             assertThatThrownBy(() -> at(services -> {
-                        return services.posting.startUnlessDuplicate(HERON, FACE_NERVES, title, "Since summer.", "s9");
+                        return services.posting.startIfNew(HERON, FACE_NERVES, title, "Since summer.", "s9");
                     }))
                     .isInstanceOf(DuplicatePost.class);
         }
@@ -179,25 +179,20 @@ class PostingServiceTest {
     /** Starting a discussion reports all violations at once; the duplicate check must not report only some of them. */
     @Test
     void validatesBeforeDuplicateCheck() {
-        assertThatThrownBy(
-                        () -> at(services -> services.posting.startUnlessDuplicate(HERON, FACE_NERVES, " ", "", "s8")))
+        assertThatThrownBy(() -> at(services -> services.posting.startIfNew(HERON, FACE_NERVES, " ", "", "s8")))
                 .isInstanceOf(BrokenRules.class);
         long discussion = started().discussionId();
-        assertThatThrownBy(
-                        () -> at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "", null, "s9")))
+        assertThatThrownBy(() -> at(services -> services.posting.replyIfNew(MARROW, discussion, "", null, "s9")))
                 .isInstanceOf(TextRefused.class);
     }
 
     @Test
     void resubmissionIsNoDuplicate() {
         long discussion = started().discussionId();
-        PostPlace first =
-                at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "Mine too.", null, "s2"));
-        PostPlace second =
-                at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "Mine too.", null, "s2"));
+        PostPlace first = at(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
+        PostPlace second = at(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
         assertThat(second).isEqualTo(first);
-        assertThatThrownBy(() -> at(
-                        services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "Or not.", null, "s2")))
+        assertThatThrownBy(() -> at(services -> services.posting.replyIfNew(MARROW, discussion, "Or not.", null, "s2")))
                 .isInstanceOf(FormAlreadySent.class);
     }
 

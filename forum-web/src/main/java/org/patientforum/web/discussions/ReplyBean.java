@@ -66,8 +66,7 @@ public class ReplyBean {
     /** Posts the reply, follows the discussion if the member chose to, and redirects to the reply. */
     public void post() {
         PostPlace place = resubmission.post(
-                () -> services.posting()
-                        .replyUnlessDuplicate(signedIn.id(), discussionId, text, to, tokens.submission()),
+                () -> services.posting().replyIfNew(signedIn.id(), discussionId, text, to, tokens.submission()),
                 () -> services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission()),
                 replaced -> text = replaced.text());
         show(place);

@@ -69,7 +69,7 @@ public class StartDiscussionBean {
     /** Starts the discussion, follows it if the member chose to, and shows it. */
     public void start() {
         PostPlace place = resubmission.post(
-                () -> services.posting().startUnlessDuplicate(signedIn.id(), groupId, title, text, tokens.submission()),
+                () -> services.posting().startIfNew(signedIn.id(), groupId, title, text, tokens.submission()),
                 () -> services.posting().startDiscussion(signedIn.id(), groupId, title, text, tokens.submission()),
                 this::fill);
         show(place);

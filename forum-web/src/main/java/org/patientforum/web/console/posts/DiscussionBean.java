@@ -12,9 +12,11 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditService;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
+import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.StaffPostRow;
 import org.patientforum.posting.staff.StaffDiscussionQueries;
+import org.patientforum.posting.transfers.SplitPlan;
 import org.patientforum.posting.transfers.TransferLine;
 import org.patientforum.reading.DiscussionHeader;
 import org.patientforum.reading.Paging;
@@ -80,6 +82,10 @@ public class DiscussionBean implements Serializable {
                     throw new PostNumbersRefused("changed", row.number());
                 });
         return fingerprints;
+    }
+
+    SplitPlan planSplit(PostNumbers chosen, String title) {
+        return discussions.planSplit(id, chosen, title);
     }
 
     public Long getId() {

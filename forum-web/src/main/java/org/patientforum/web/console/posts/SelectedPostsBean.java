@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.patientforum.moderation.decisions.ProactiveModerationService;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.posting.transfers.TransferService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.cases.DecisionPreview;
@@ -27,9 +26,6 @@ public class SelectedPostsBean implements Serializable {
 
     @Inject
     private DiscussionBean page;
-
-    @Inject
-    private StaffDiscussionQueries discussions;
 
     @Inject
     private TransferService transfers;
@@ -67,7 +63,7 @@ public class SelectedPostsBean implements Serializable {
 
     private ActionPreview previewOf(PostNumbers selected) {
         if (kind == Kind.SPLIT) {
-            return ActionPreview.of(discussions.planSplit(page.getId(), selected, title));
+            return ActionPreview.of(page.planSplit(), selected, title));
         }
         decision.preview(kind.action(), signedIn.zone());
         fingerprints = page.requireUnchanged(proactiveModeration.fingerprints(page.getId(), selected, kind.action()));
