@@ -63,7 +63,7 @@ public class SelectedPostsBean implements Serializable {
 
     private ActionPreview previewOf(PostNumbers selected) {
         if (kind == Kind.SPLIT) {
-            return ActionPreview.of(page.planSplit(), selected, title));
+            return ActionPreview.of(page.planSplit(selected, title));
         }
         decision.preview(kind.action(), signedIn.zone());
         fingerprints = page.requireUnchanged(proactiveModeration.fingerprints(page.getId(), selected, kind.action()));
