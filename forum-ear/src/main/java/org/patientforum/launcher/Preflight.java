@@ -70,10 +70,10 @@ final class Preflight {
      */
     static void checkSettings(Options options, ClassLoader application) {
         try {
-            Method refusal = Class.forName("org.patientforum.settings.Setting", true, application)
-                    .getMethod("refusal", String.class, String.class);
+            Method violation = Class.forName("org.patientforum.settings.Setting", true, application)
+                    .getMethod("violation", String.class, String.class);
             for (String name : new TreeSet<>(Options.names())) {
-                String rule = (String) refusal.invoke(null, name, options.value(name));
+                String rule = (String) violation.invoke(null, name, options.value(name));
                 if (!rule.isEmpty()) {
                     throw new CannotStart(OptionRules.errorMessage(name, rule, options.value(name)));
                 }
