@@ -19,7 +19,7 @@ import org.patientforum.web.startup.demonstration.Demonstration;
  */
 @Singleton
 @Startup
-@DependsOn({"SchemaMigration", "NamesCompared"})
+@DependsOn({"SchemaMigration", "PseudonymSkeletonUpdate"})
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FirstStart {
