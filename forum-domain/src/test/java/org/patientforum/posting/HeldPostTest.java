@@ -55,7 +55,7 @@ class HeldPostTest {
     private int forms;
 
     @BeforeEach
-    void openWard() {
+    void openDatabase() {
         database.run(SampleData::open);
     }
 

@@ -41,7 +41,7 @@ class ConcurrentDecisionTest {
                 CaseRow row = fixture.with(services -> services.cases()
                         .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                         .getFirst());
-                assertThat(decideAtOnce(fixture, row)).hasSize(1).allMatch(CaseDecidedMeanwhile.class::isInstance);
+                assertThat(decideConcurrently(fixture, row)).hasSize(1).allMatch(CaseDecidedMeanwhile.class::isInstance);
                 List<CaseDetails.DecisionLine> decisions = fixture.with(services ->
                         services.cases().open(ModerationFixture.NORA, row.id()).decisions());
                 assertThat(decisions).hasSize(1);
@@ -50,7 +50,7 @@ class ConcurrentDecisionTest {
     }
 
     /** The exceptions of both decisions. */
-    private static List<Throwable> decideAtOnce(ModerationFixture fixture, CaseRow row) {
+    private static List<Throwable> decideConcurrently(ModerationFixture fixture, CaseRow row) {
         List<Throwable> thrown = Concurrently.call(Stream.of(ModerationFixture.NORA, ModerationFixture.OMAR)
                 .<Callable<Throwable>>map(moderator ->
                         () -> catchThrowable(() -> fixture.with(services -> decide(services, moderator, row))))

@@ -51,7 +51,7 @@ class HeldPostCasesTest {
     private PostPlace place;
 
     @BeforeEach
-    void openWard() {
+    void openDatabase() {
         database.run(SampleData::open);
         database.run(em -> em.createNativeQuery("update member set role = 'MODERATOR' where id in (?1, ?2)")
                 .setParameter(1, MARROW)

@@ -42,7 +42,7 @@ class PostingServiceTest {
     private final TestClock clock = new TestClock();
 
     @BeforeEach
-    void openWard() {
+    void openDatabase() {
         database.run(SampleData::open);
     }
 
