@@ -35,8 +35,7 @@ class StartupOrderTest {
         @Override
         public void init(Collection<JavaClass> checked) {
             singletons = new ClassFileImporter()
-                    .withImportOption(new Shipped())
-                    .importPackages("org.patientforum").stream()
+                    .withImportOption(new Shipped()).importPackages("org.patientforum").stream()
                             .filter(type -> type.isAnnotatedWith(Singleton.class))
                             .map(JavaClass::getSimpleName)
                             .collect(Collectors.toSet());

@@ -41,7 +41,9 @@ class ConcurrentDecisionTest {
                 CaseRow row = fixture.with(services -> services.cases()
                         .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                         .getFirst());
-                assertThat(decideConcurrently(fixture, row)).hasSize(1).allMatch(CaseDecidedMeanwhile.class::isInstance);
+                assertThat(decideConcurrently(fixture, row))
+                        .hasSize(1)
+                        .allMatch(CaseDecidedMeanwhile.class::isInstance);
                 List<CaseDetails.DecisionLine> decisions = fixture.with(services ->
                         services.cases().open(ModerationFixture.NORA, row.id()).decisions());
                 assertThat(decisions).hasSize(1);
