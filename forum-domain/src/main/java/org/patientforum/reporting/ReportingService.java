@@ -157,7 +157,7 @@ public class ReportingService {
         return reports.summary(reference).filter(report -> report.visibleTo(reader));
     }
 
-    /** The report with this reference, whoever made it. For answering it only, never for a page. */
+    /** The report with this reference, regardless of its reporter. Only for answering it, never for a page. */
     @PermitAll
     public Optional<ReportSummary> summary(String reference) {
         return reports.summary(reference);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Settings that administrators change while the forum runs. The option with the same key is the default; an option may also
- * override the setting, because whoever runs the server has decided it.
+ * override the setting, because it is the decision of the administrator of the server.
  */
 public enum Setting {
     FORUM_NAME("forum.name", Form.line(80, "Patient Forum")),

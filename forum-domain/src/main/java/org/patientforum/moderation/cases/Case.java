@@ -166,7 +166,7 @@ public class Case extends ReportedTarget {
         assignment.restart(now);
     }
 
-    /** Closes the case, whoever has it. The moderator is null if the case ended without a decision of staff. */
+    /** Closes the case, also if a moderator has it. The moderator is null if the case ended without a decision of staff. */
     public void close(Long moderatorId, Instant now) {
         state = CaseState.DECIDED;
         assignment.recordDecider(moderatorId);

@@ -28,7 +28,7 @@ public class CaseNoteService {
     }
 
     /**
-     * Adds a note, whatever the state of the case and whoever has it; the case does not change. Repeated submissions
+     * Adds a note in any state of the case, also if another moderator has it; the case does not change. Repeated submissions
      * add one note. Throws DecisionRefused without text.
      */
     @RolesAllowed("groupModerator")
