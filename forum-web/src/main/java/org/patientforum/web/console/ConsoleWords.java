@@ -3,7 +3,6 @@ package org.patientforum.web.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.web.words.Dates;
+import org.patientforum.web.words.TextPattern;
 
 /** Formats times and durations for the console: "in 3 hours", "2 days late", "38 min". */
 @Named("consoleWords")
@@ -29,7 +29,7 @@ public class ConsoleWords {
     /** Returns the message with this key in the console's bundle, formatted with the values. */
     public static String text(String key, Object... values) {
         ResourceBundle bundle = ResourceBundle.getBundle("texts.console", Faces.getLocale());
-        return new MessageFormat(bundle.getString(key), Faces.getLocale()).format(values);
+        return TextPattern.format(bundle, key, values);
     }
 
     /** Returns the due time relative to now: "now", "in 3 hours", "2 days late". */

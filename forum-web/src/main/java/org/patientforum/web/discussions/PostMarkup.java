@@ -3,12 +3,12 @@ package org.patientforum.web.discussions;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
-import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.patientforum.reading.MovedPosts;
 import org.patientforum.reading.PostView;
 import org.patientforum.web.words.Avatar;
 import org.patientforum.web.words.Dates;
+import org.patientforum.web.words.TextPattern;
 import org.patientforum.web.words.WideTables;
 
 /**
@@ -80,7 +80,7 @@ final class PostMarkup {
     }
 
     private String format(String key, Object... values) {
-        return new MessageFormat(text(key), bundle.getLocale()).format(values);
+        return TextPattern.format(bundle, key, values);
     }
 
     private void article(PostCard card) throws IOException {

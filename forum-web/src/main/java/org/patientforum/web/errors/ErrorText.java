@@ -2,7 +2,6 @@ package org.patientforum.web.errors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +10,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.patientforum.shared.ForumException;
 import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.words.TextPattern;
 
 /** Translates exceptions of the domain into messages for readers, and finds the form field each belongs to. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class ErrorText {
                 values[i] = day(instant);
             }
         }
-        return new MessageFormat(pattern == null ? bundle.getString(UNKNOWN) : pattern, locale()).format(values);
+        return TextPattern.format(pattern == null ? bundle.getString(UNKNOWN) : pattern, locale(), values);
     }
 
     /** The id of the field the message belongs to, from {@code texts.error-fields}; null if it belongs to none. */

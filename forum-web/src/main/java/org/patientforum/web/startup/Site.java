@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.zip.CRC32;
 import org.eclipse.microprofile.config.Config;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
+import org.patientforum.web.words.TextPattern;
 
 /**
  * The forum's name, hospital and telephone numbers, for pages. Administrators can change them while the forum runs.
@@ -93,7 +94,7 @@ public class Site {
     public String getHelp() {
         String custom = settings.text(Setting.HOSPITAL_HELP);
         String pattern = ResourceBundle.getBundle("texts.common").getString("help.numbers");
-        return custom.isBlank() ? new MessageFormat(pattern).format(new Object[] {getEmergency(), getDesk()}) : custom;
+        return custom.isBlank() ? TextPattern.format(pattern, Locale.ENGLISH, getEmergency(), getDesk()) : custom;
     }
 
     /** When the forum's staff are on duty, as the hospital describes it; empty if not configured. */

@@ -3,7 +3,6 @@ package org.patientforum.web.words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +80,7 @@ public class Dates {
         boolean hours = minutes % MINUTES_AN_HOUR == 0;
         String unit = days ? "days" : hours ? "hours" : "minutes";
         long many = days ? time.toDays() : hours ? time.toHours() : Math.max(1, minutes);
-        return new MessageFormat(bundle().getString("lasts." + unit), locale()).format(new Object[] {many});
+        return TextPattern.format(bundle().getString("lasts." + unit), locale(), many);
     }
 
     /** Formats as "2:40pm", or "2pm" on the hour. */

@@ -2,7 +2,6 @@ package org.patientforum.web.words;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
 /** Formats texts of a bundle: {@code words.count(discussionText, 'replies', 2)} yields "2 replies". */
@@ -36,6 +35,6 @@ public class Words {
     }
 
     private static String fill(ResourceBundle bundle, String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(values);
+        return TextPattern.format(bundle, key, values);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -20,6 +19,7 @@ import org.patientforum.notifications.mail.transport.ConnectionTestResult;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.words.Dates;
+import org.patientforum.web.words.TextPattern;
 
 /** The part of /console/outgoing-mail that shows and controls the mail queue. */
 @Named("consoleMailQueue")
@@ -99,7 +99,7 @@ public class MailQueueBean implements Serializable {
     private static String text(String key, Object... values) {
         String pattern =
                 ResourceBundle.getBundle("texts.mail", Faces.getLocale()).getString(key);
-        return new MessageFormat(pattern, Faces.getLocale()).format(values);
+        return TextPattern.format(pattern, Faces.getLocale(), values);
     }
 
     /** The time of the next delivery attempt; "now" if it is due. */

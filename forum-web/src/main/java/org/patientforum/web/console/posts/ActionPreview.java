@@ -1,12 +1,12 @@
 package org.patientforum.web.console.posts;
 
 import java.io.Serializable;
-import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.posting.transfers.SelectedPost;
 import org.patientforum.posting.transfers.SplitPlan;
+import org.patientforum.web.words.TextPattern;
 
 /**
  * The preview of an action on a discussion or on several of its posts.
@@ -49,7 +49,7 @@ public record ActionPreview(Kind kind, String summary, String details) implement
         ResourceBundle bundle = ResourceBundle.getBundle("texts.tending", Faces.getLocale());
         return new ActionPreview(
                 kind,
-                new MessageFormat(bundle.getString("plan." + kind), Faces.getLocale()).format(values),
-                new MessageFormat(bundle.getString("plan." + kind + ".more"), Faces.getLocale()).format(values));
+                TextPattern.format(bundle, "plan." + kind, values),
+                TextPattern.format(bundle, "plan." + kind + ".more", values));
     }
 }

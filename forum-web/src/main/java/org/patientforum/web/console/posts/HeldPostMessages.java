@@ -1,9 +1,9 @@
 package org.patientforum.web.console.posts;
 
-import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import org.patientforum.web.words.TextPattern;
 
 /** The messages of the pages about held posts and watched words. */
 public final class HeldPostMessages {
@@ -13,7 +13,7 @@ public final class HeldPostMessages {
     /** Returns the message with this key, formatted with the values. */
     static String text(String key, Object... values) {
         ResourceBundle bundle = ResourceBundle.getBundle("texts.holding", Faces.getLocale());
-        return new MessageFormat(bundle.getString(key), Faces.getLocale()).format(values);
+        return TextPattern.format(bundle, key, values);
     }
 
     /** Redirects to the page, which shows the message with this key. */

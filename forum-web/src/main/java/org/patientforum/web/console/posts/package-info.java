@@ -17,6 +17,7 @@
     "web.console.cases",
     "web.forms",
     "web.identity",
+    "web.words",
     "wordfilter"
 })
 package org.patientforum.web.console.posts;

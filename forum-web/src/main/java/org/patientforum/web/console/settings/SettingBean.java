@@ -6,7 +6,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.MessageFormat;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -19,6 +18,7 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.startup.SiteText;
+import org.patientforum.web.words.TextPattern;
 
 /** The page /console/setting/FORUM_NAME: edit, preview and restore a setting. */
 @Named("consoleSetting")
@@ -86,7 +86,7 @@ public class SettingBean implements Serializable {
 
     /** Restores an earlier version. */
     public void restore(SettingChangeRow former) {
-        String restoreReason = MessageFormat.format(SettingWords.text("putback.reason"), former.version());
+        String restoreReason = TextPattern.format(SettingWords.text("putback.reason"), Faces.getLocale(), former.version());
         runAndRedirect(
                 () -> service.revert(signedIn.id(), former.id(), row.version(), restoreReason), "setting.putback");
     }

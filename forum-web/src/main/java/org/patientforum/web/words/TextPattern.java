@@ -1,0 +1,24 @@
+package org.patientforum.web.words;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Formats the texts of pages, as mails are: patterns of ICU's {@code MessageFormat}, with the plural forms that Unicode CLDR defines for each
+ * language.
+ */
+public final class TextPattern {
+
+    private TextPattern() {}
+
+    /** The text of a bundle in the language of that bundle, with values inserted. */
+    public static String format(ResourceBundle bundle, String key, Object... values) {
+        return format(bundle.getString(key), bundle.getLocale(), values);
+    }
+
+    /** The pattern with values inserted. The root locale, which is that of the bundles in English, has no plural forms: it stands for English. */
+    public static String format(String pattern, Locale locale, Object... values) {
+        return new MessageFormat(pattern, locale.equals(Locale.ROOT) ? Locale.ENGLISH : locale).format(values);
+    }
+}
