@@ -66,11 +66,11 @@ public class FollowingService {
 
     /** Unfollows or unmutes a discussion. */
     @RolesAllowed("member")
-    public void unfollow(long actorId, long requestedId) {
-        long discussionId = engagement.lockForFollowing(actorId, requestedId);
-        follows.ofDiscussion(actorId, discussionId).ifPresent(follow -> {
+    public void unfollow(long actorId, long discussionId) {
+        long currentId = engagement.lockForFollowing(actorId, discussionId);
+        follows.ofDiscussion(actorId, currentId).ifPresent(follow -> {
             follows.remove(follow);
-            updateCount(discussionId, follow.delivery().isFollowing(), false);
+            updateCount(currentId, follow.delivery().isFollowing(), false);
         });
     }
 

@@ -64,14 +64,13 @@ final class Arguments {
             Map.entry("reason", "It was needed."),
             Map.entry("states", List.of(PostState.VISIBLE)),
             Map.entry("seen", List.of()),
+            Map.entry("proposals", List.of()),
             Map.entry("page", 1),
             Map.entry("number", 1),
             Map.entry("first", 0),
             Map.entry("last", 9),
             Map.entry("version", 0),
-            Map.entry("atMost", 9),
             Map.entry("limit", 9),
-            Map.entry("howMany", 9),
             Map.entry("count", 9),
             Map.entry("months", 1),
             Map.entry("year", 2026),
@@ -175,10 +174,10 @@ final class Arguments {
         if (name.equals("submission")) {
             return SharedFixture.unique();
         }
-        if (Map.class.isAssignableFrom(type) && name.matches("textsSeen|fingerprints|seen")) {
+        if (Map.class.isAssignableFrom(type) && name.matches("textsSeen|fingerprints|seenFingerprints|seen")) {
             return new CurrentFingerprints();
         }
-        if (type == String.class && name.matches("seen|fingerprint")) {
+        if (type == String.class && name.matches("seen|fingerprint|seenFingerprint")) {
             return fingerprint(values.get("postId"));
         }
         if (BY_TYPE.containsKey(type)) {

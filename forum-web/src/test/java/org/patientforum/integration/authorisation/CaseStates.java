@@ -175,7 +175,7 @@ final class CaseStates {
                 "Which name is it? " + scenario.secret()));
         Reporter reader = new Reporter(scenario.owner(), "");
         scenario.put(
-                "letterId",
+                "messageId",
                 scenario.make(() -> Services.get(ReportStatusService.class)
                         .open(reader, reference)
                         .orElseThrow()
