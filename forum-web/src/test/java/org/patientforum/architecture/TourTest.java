@@ -27,19 +27,24 @@ class TourTest {
                 .results()
                 .toList();
         assertThat(ways).hasSize(4);
-        return ways.stream().map(way -> DynamicTest.dynamicTest(way.group(1), () -> {
-            List<String> names =
-                    NAME.matcher(way.group(3)).results().map(name -> name.group(1)).toList();
-            assertThat(names).doesNotHaveDuplicates().hasSize(Integer.parseInt(way.group(2)));
-            assertThat(names).allMatch(name -> files.contains(name.contains(".") ? name : name + ".java"));
-        }));
+        return ways.stream()
+                .map(way -> DynamicTest.dynamicTest(way.group(1), () -> {
+                    List<String> names = NAME.matcher(way.group(3))
+                            .results()
+                            .map(name -> name.group(1))
+                            .toList();
+                    assertThat(names).doesNotHaveDuplicates().hasSize(Integer.parseInt(way.group(2)));
+                    assertThat(names).allMatch(name -> files.contains(name.contains(".") ? name : name + ".java"));
+                }));
     }
 
     private static Set<String> sources() throws IOException {
         Set<String> names = Set.of();
         for (String module : List.of("forum-domain", "forum-notifications", "forum-web")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main"))) {
-                names = Stream.concat(names.stream(), files.map(file -> file.getFileName().toString()))
+                names = Stream.concat(
+                                names.stream(),
+                                files.map(file -> file.getFileName().toString()))
                         .collect(Collectors.toSet());
             }
         }

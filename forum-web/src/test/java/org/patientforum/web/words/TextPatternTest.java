@@ -19,9 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextPatternTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     0    | no replies yet
                     1    | 1 reply
                     2    | 2 replies
@@ -34,9 +32,7 @@ class TextPatternTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     1 | 0 | 1 case is decided.
                     0 | 1 | No case is decided. 1 case is not: C-4
                     3 | 2 | 3 cases are decided. 2 cases are not: C-4
@@ -60,19 +56,22 @@ class TextPatternTest {
     void patternsAreValid(String bundle) {
         ResourceBundle texts = ResourceBundle.getBundle("texts." + bundle, Locale.ROOT);
         List<String> faults = new ArrayList<>();
-        texts.keySet().stream().filter(key -> texts.getString(key).contains("{0")).forEach(key -> {
-            try {
-                new MessageFormat(texts.getString(key), Locale.ENGLISH);
-            } catch (IllegalArgumentException e) {
-                faults.add(key + ": " + e.getMessage());
-            }
-        });
+        texts.keySet().stream()
+                .filter(key -> texts.getString(key).contains("{0"))
+                .forEach(key -> {
+                    try {
+                        new MessageFormat(texts.getString(key), Locale.ENGLISH);
+                    } catch (IllegalArgumentException e) {
+                        faults.add(key + ": " + e.getMessage());
+                    }
+                });
         assertThat(faults).isEmpty();
     }
 
     static List<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/texts"))) {
-            return files.map(file -> file.getFileName().toString().replace(".properties", "")).toList();
+            return files.map(file -> file.getFileName().toString().replace(".properties", ""))
+                    .toList();
         }
     }
 }

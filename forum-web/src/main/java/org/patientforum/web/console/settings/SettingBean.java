@@ -86,7 +86,8 @@ public class SettingBean implements Serializable {
 
     /** Restores an earlier version. */
     public void restore(SettingChangeRow former) {
-        String restoreReason = TextPattern.format(SettingWords.text("putback.reason"), Faces.getLocale(), former.version());
+        String restoreReason =
+                TextPattern.format(SettingWords.text("putback.reason"), Faces.getLocale(), former.version());
         runAndRedirect(
                 () -> service.revert(signedIn.id(), former.id(), row.version(), restoreReason), "setting.putback");
     }
