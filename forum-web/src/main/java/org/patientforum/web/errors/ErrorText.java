@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.patientforum.shared.ForumException;
 import org.patientforum.web.identity.SignedIn;
@@ -37,18 +36,18 @@ public class ErrorText {
     /** The message with this key. Instants among the values are formatted as days in the reader's zone. */
     public String of(String key, Object... values) {
         ResourceBundle bundle = ResourceBundle.getBundle("texts.errors", locale());
-        String pattern = lookUp(bundle, key);
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Instant instant) {
                 values[i] = day(instant);
             }
         }
-        return TextPattern.format(pattern == null ? bundle.getString(UNKNOWN) : pattern, locale(), values);
+        return TextPattern.format(bundle, bundle.containsKey(key) ? key : UNKNOWN, values);
     }
 
     /** The id of the field the message belongs to, from {@code texts.error-fields}; null if it belongs to none. */
     public String field(ForumException exception) {
-        return lookUp(ResourceBundle.getBundle("texts.error-fields"), exception.key());
+        ResourceBundle fields = ResourceBundle.getBundle("texts.error-fields");
+        return fields.containsKey(exception.key()) ? fields.getString(exception.key()) : null;
     }
 
     private String day(Instant instant) {
@@ -58,13 +57,5 @@ public class ErrorText {
 
     private Locale locale() {
         return Locale.forLanguageTag(reader.language());
-    }
-
-    private static String lookUp(ResourceBundle bundle, String key) {
-        try {
-            return bundle.getString(key);
-        } catch (MissingResourceException e) {
-            return null;
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.zip.CRC32;
 import org.eclipse.microprofile.config.Config;
@@ -93,8 +92,8 @@ public class Site {
     /** The line at the top of every page that says whom to call. */
     public String getHelp() {
         String custom = settings.text(Setting.HOSPITAL_HELP);
-        String pattern = ResourceBundle.getBundle("texts.common").getString("help.numbers");
-        return custom.isBlank() ? TextPattern.format(pattern, Locale.ENGLISH, getEmergency(), getDesk()) : custom;
+        ResourceBundle texts = ResourceBundle.getBundle("texts.common");
+        return custom.isBlank() ? TextPattern.format(texts, "help.numbers", getEmergency(), getDesk()) : custom;
     }
 
     /** When the forum's staff are on duty, as the hospital describes it; empty if not configured. */

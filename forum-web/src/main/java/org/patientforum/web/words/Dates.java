@@ -80,7 +80,7 @@ public class Dates {
         boolean hours = minutes % MINUTES_AN_HOUR == 0;
         String unit = days ? "days" : hours ? "hours" : "minutes";
         long many = days ? time.toDays() : hours ? time.toHours() : Math.max(1, minutes);
-        return TextPattern.format(bundle().getString("lasts." + unit), locale(), many);
+        return TextPattern.format(bundle(), "lasts." + unit, many);
     }
 
     /** Formats as "2:40pm", or "2pm" on the hour. */

@@ -17,8 +17,8 @@ public final class TextPattern {
         return format(bundle.getString(key), bundle.getLocale(), values);
     }
 
-    /** The pattern with values inserted. The root locale, which is that of the bundles in English, has no plural forms: it stands for English. */
-    public static String format(String pattern, Locale locale, Object... values) {
+    /** The pattern with values inserted, in the language that it is written in. The root locale, which is that of the bundles in English, has no plural forms: it stands for English. */
+    static String format(String pattern, Locale locale, Object... values) {
         return new MessageFormat(pattern, locale.equals(Locale.ROOT) ? Locale.ENGLISH : locale).format(values);
     }
 }

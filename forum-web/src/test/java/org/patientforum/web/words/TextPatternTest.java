@@ -42,6 +42,14 @@ class TextPatternTest {
         assertThat(TextPattern.format(texts, "bulk.left", decided, left, "C-4")).isEqualTo(expected);
     }
 
+    /** Pages are in English; a member whose mails are in Arabic reads English numbers there, too. */
+    @Test
+    void formatsInTheLanguageOfTheText() {
+        ResourceBundle texts = ResourceBundle.getBundle("texts.discussions", Locale.forLanguageTag("ar-EG"));
+        assertThat(TextPattern.format(texts, "replies", 1399)).isEqualTo("1,399 replies");
+        assertThat(TextPattern.format(texts, "replies", 1)).isEqualTo("1 reply");
+    }
+
     @Test
     void usesThePluralFormsOfTheLanguage() {
         String arabic = "{0, plural, zero {z} one {o} two {t} few {f} many {m} other {x}}";

@@ -97,9 +97,7 @@ public class MailQueueBean implements Serializable {
     }
 
     private static String text(String key, Object... values) {
-        String pattern =
-                ResourceBundle.getBundle("texts.mail", Faces.getLocale()).getString(key);
-        return TextPattern.format(pattern, Faces.getLocale(), values);
+        return TextPattern.format(ResourceBundle.getBundle("texts.mail", Faces.getLocale()), key, values);
     }
 
     /** The time of the next delivery attempt; "now" if it is due. */

@@ -18,7 +18,6 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.startup.SiteText;
-import org.patientforum.web.words.TextPattern;
 
 /** The page /console/setting/FORUM_NAME: edit, preview and restore a setting. */
 @Named("consoleSetting")
@@ -86,8 +85,7 @@ public class SettingBean implements Serializable {
 
     /** Restores an earlier version. */
     public void restore(SettingChangeRow former) {
-        String restoreReason =
-                TextPattern.format(SettingWords.text("putback.reason"), Faces.getLocale(), former.version());
+        String restoreReason = SettingWords.text("putback.reason", former.version());
         runAndRedirect(
                 () -> service.revert(signedIn.id(), former.id(), row.version(), restoreReason), "setting.putback");
     }

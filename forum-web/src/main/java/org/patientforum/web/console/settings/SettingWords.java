@@ -11,6 +11,7 @@ import org.patientforum.settings.SettingKind;
 import org.patientforum.settings.SettingRow;
 import org.patientforum.shared.text.Excerpt;
 import org.patientforum.web.startup.SiteText;
+import org.patientforum.web.words.TextPattern;
 
 /** Names, explanations and values of settings as the console shows them. */
 @Named("consoleSettingWords")
@@ -90,7 +91,7 @@ public class SettingWords {
         };
     }
 
-    static String text(String key) {
-        return ResourceBundle.getBundle("texts.settings", Faces.getLocale()).getString(key);
+    static String text(String key, Object... values) {
+        return TextPattern.format(ResourceBundle.getBundle("texts.settings", Faces.getLocale()), key, values);
     }
 }
