@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -39,13 +39,10 @@ class TourTest {
     }
 
     private static Set<String> sources() throws IOException {
-        Set<String> names = Set.of();
+        Set<String> names = new HashSet<>();
         for (String module : List.of("forum-domain", "forum-notifications", "forum-web")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main"))) {
-                names = Stream.concat(
-                                names.stream(),
-                                files.map(file -> file.getFileName().toString()))
-                        .collect(Collectors.toSet());
+                files.forEach(file -> names.add(file.getFileName().toString()));
             }
         }
         return names;
