@@ -127,7 +127,7 @@ public class ProactiveModerationService {
 
     /**
      * Replaces the text of a post to remove private information, and tells its author why. Throws NothingRedacted,
-     * CaseTaken, DecisionRefused, ChangedWhileEditing.
+     * CaseTaken, DecisionRefused, EditConflict.
      *
      * @param seenFingerprint {@code PostSnapshot.fingerprint()} of the text the actor saw
      */

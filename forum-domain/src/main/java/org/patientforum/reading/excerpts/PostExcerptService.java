@@ -33,7 +33,7 @@ public class PostExcerptService {
     }
 
     /**
-     * Returns the posts by id, without those that were never published. Throws SignInToRead if the site keeps its pages for members and the
+     * Returns the posts by id, without those that were never published. Throws SignInRequired if the site keeps its pages for members and the
      * reader is a guest.
      */
     @PermitAll

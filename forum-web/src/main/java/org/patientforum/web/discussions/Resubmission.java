@@ -39,7 +39,7 @@ public class Resubmission {
     private boolean confirmationRequired;
 
     /**
-     * Posts the text, or asks first. Throws FormAlreadySent, PartPosted, JustPosted or WordsReplaced.
+     * Posts the text, or asks first. Throws FormAlreadySent, PartialDuplicatePost, DuplicatePost or ReplacementSuggested.
      *
      * @param unlessPosted posts, but asks if the same text was posted just now
      * @param always posts without asking
