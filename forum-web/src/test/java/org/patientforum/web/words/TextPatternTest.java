@@ -50,6 +50,15 @@ class TextPatternTest {
         assertThat(TextPattern.format(texts, "replies", 1)).isEqualTo("1 reply");
     }
 
+    /** Some texts, such as the hints about settings, name placeholders that are for staff to type. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void textsWithoutValuesStandAsWritten(String bundle) {
+        ResourceBundle texts = ResourceBundle.getBundle("texts." + bundle, Locale.ROOT);
+        assertThat(texts.keySet())
+                .allSatisfy(key -> assertThat(TextPattern.format(texts, key)).isEqualTo(texts.getString(key)));
+    }
+
     @Test
     void usesThePluralFormsOfTheLanguage() {
         String arabic = "{0, plural, zero {z} one {o} two {t} few {f} many {m} other {x}}";
