@@ -60,7 +60,6 @@ final class Framing {
                 && atMostOnce(headers, Header.TransferEncoding)
                 && hasValidLength(headers)
                 && hasValidTransferCoding(headers, request.getProtocol())
-                && !(request.isChunked() && request.isUpgrade())
                 && !(request.isChunked() && LENGTH.matcher(head).find());
     }
 

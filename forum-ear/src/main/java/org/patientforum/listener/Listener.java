@@ -43,6 +43,7 @@ public final class Listener implements Traffic {
                 codec + 1,
                 List.of(
                         headerTimeout.completion(),
+                        new IgnoredUpgrade(),
                         new DefaultHeaders(headers),
                         new SlowReaders(clock),
                         new RequestBuffer(clock, behindProxy),

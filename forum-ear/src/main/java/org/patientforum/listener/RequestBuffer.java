@@ -65,11 +65,8 @@ final class RequestBuffer extends BaseFilter {
         return await(context, content, pending == null ? begin(context, request) : pending);
     }
 
-    /** Grizzly does not parse the body of a request with an Upgrade header, which this server ignores, so its end is not marked. */
     private static boolean isComplete(HttpContent content, HttpRequestPacket request) {
-        return request.isIgnoreContentModifiers()
-                ? content.getContent().remaining() >= request.getContentLength()
-                : content.isLast() || !request.isExpectContent();
+        return content.isLast() || !request.isExpectContent();
     }
 
     private NextAction await(FilterChainContext context, HttpContent content, IncompleteRequest pending) {

@@ -155,25 +155,6 @@ class SlowClientsIT {
         assertThat(RawHttp.read(another.getInputStream())).startsWith("HTTP/1.1 403");
     }
 
-    /** Ignores Upgrade headers, with and without a body. */
-    @Test
-    void upgradeIsIgnored() throws IOException {
-        String asked = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__";
-        Socket reader = RawHttp.connect(forum.process());
-        open.add(reader);
-        reader.getOutputStream()
-                .write(("GET /look/logo.svg HTTP/1.1\r\nHost: x\r\n" + asked + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-        assertThat(reader.getInputStream().readNBytes(12))
-                .asString(StandardCharsets.US_ASCII)
-                .isEqualTo("HTTP/1.1 200");
-        Socket writer = begin("192.0.2.4", asked + "\r\nContent-Length: 7", "email");
-        writer.getOutputStream().write("=a".getBytes(StandardCharsets.US_ASCII));
-        assertThat(writer.getInputStream().readNBytes(12))
-                .asString(StandardCharsets.US_ASCII)
-                .isEqualTo("HTTP/1.1 403");
-    }
-
     @Test
     void fragmentedRequestIsBuffered() throws IOException {
         Socket socket = begin("192.0.2.2", "Connection: close\r\nContent-Length: 12", "email");
