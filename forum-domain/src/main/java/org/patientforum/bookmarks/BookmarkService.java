@@ -1,6 +1,5 @@
 package org.patientforum.bookmarks;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -117,12 +116,6 @@ public class BookmarkService {
             throw new ChangedMeanwhile("bookmarkChangedMeanwhile");
         }
         bookmark.changeNote(stripped);
-    }
-
-    /** Removes all bookmarks of a member whose data is erased. */
-    @PermitAll
-    public void removeAll(long memberId) {
-        bookmarks.removeAll(memberId);
     }
 
     private PostExcerpt post(long actorId, long postId) {

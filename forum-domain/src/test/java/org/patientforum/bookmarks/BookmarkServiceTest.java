@@ -250,13 +250,4 @@ class BookmarkServiceTest {
         assertThat(own.bookmarked()).containsExactly(post);
         assertThat(own.liked()).isEmpty();
     }
-
-    @Test
-    void anErasureRemovesAllOfTheMember() {
-        bookmark(HERON, post);
-        bookmark(THISTLE, post);
-        run(service -> service.removeAll(HERON));
-        assertThat(bookmarks(HERON)).isEmpty();
-        assertThat(bookmarks(THISTLE)).hasSize(1);
-    }
 }
