@@ -39,7 +39,7 @@ public record ReportInput(
             problems.put("reason", "reportReasonMissing");
         }
         if (kind == ReportKind.DELETION_REQUEST && requester == null) {
-            problems.put("asker", "reportAskerMissing");
+            problems.put("asker", "deletionRequesterMissing");
         }
         if (words.isEmpty() && needsWords()) {
             problems.put("words", wordsMissingKey());

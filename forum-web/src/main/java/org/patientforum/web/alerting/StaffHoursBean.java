@@ -53,7 +53,7 @@ public class StaffHoursBean {
     }
 
     private String awayNotice(ZonedDateTime back) {
-        ResourceBundle bundle = ResourceBundle.getBundle("texts.noticing", Faces.getLocale());
+        ResourceBundle bundle = ResourceBundle.getBundle("texts.alerting", Faces.getLocale());
         String customText = settings.text(Setting.STAFFED_OUTSIDE);
         String defaultText = bundle.getString(back == null ? "outside.open" : "outside");
         return (customText.isBlank() ? defaultText : customText)

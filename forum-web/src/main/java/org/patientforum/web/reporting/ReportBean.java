@@ -41,7 +41,7 @@ public class ReportBean {
 
     @Inject
     @Param
-    private DeletionRequester asker;
+    private DeletionRequester requester;
 
     @Inject
     private CurrentReporter reporter;
@@ -75,7 +75,7 @@ public class ReportBean {
 
     /** Sends the report and redirects to the page with its reference, or adds messages about what is missing. */
     public void send() {
-        ReportInput wording = new ReportInput(ask, reason, asker, text, contact);
+        ReportInput wording = new ReportInput(ask, reason, requester, text, contact);
         addErrors(wording.problems());
         if (wording.problems().isEmpty()) {
             String reference = about.report(reporter.get(), wording);
@@ -109,8 +109,8 @@ public class ReportBean {
         return reason;
     }
 
-    public DeletionRequester getAsker() {
-        return asker;
+    public DeletionRequester getRequester() {
+        return requester;
     }
 
     public String getContact() {

@@ -46,7 +46,7 @@ public record ActionPreview(Kind kind, String summary, String details) implement
     }
 
     static ActionPreview of(Kind kind, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle("texts.tending", Faces.getLocale());
+        ResourceBundle bundle = ResourceBundle.getBundle("texts.moderation", Faces.getLocale());
         return new ActionPreview(
                 kind,
                 TextPattern.format(bundle, "plan." + kind, values),
