@@ -6,7 +6,7 @@ import org.patientforum.shared.ForumException;
 public class PostNumbersRefused extends ForumException {
 
     /**
-     * @param what {@code missing}, {@code unclear}, {@code tooMany} ranges, {@code tooManyAtOnce}, {@code none}: none of the posts exists, or {@code
+     * @param what {@code missing}, {@code unclear}, {@code tooMany} ranges, {@code tooManySelected}, {@code none}: none of the posts exists, or {@code
      *     noneSo}: the decision fits none of them
      */
     public PostNumbersRefused(String what) {

@@ -304,7 +304,7 @@ class TransferServiceTest {
         undo(later);
         assertThat(fixture.queryNumber("select merged_into from discussion where id = " + first))
                 .isEqualTo(second);
-        assertThatThrownBy(() -> merge(first, third)).hasMessage("transfer.gone");
+        assertThatThrownBy(() -> merge(first, third)).hasMessage("transfer.deleted");
         assertThatThrownBy(() -> merge(third, third)).hasMessage("transfer.itself");
     }
 

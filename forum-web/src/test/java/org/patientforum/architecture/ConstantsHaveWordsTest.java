@@ -60,7 +60,7 @@ class ConstantsHaveWordsTest {
                 all("decisions", "about.", EnumSet.complementOf(EnumSet.of(ReportTarget.Kind.MESSAGE))),
                 all("cases", "measure.", MeasureKind.class),
                 all("cases", "undo.", EnumSet.complementOf(EnumSet.of(MeasureKind.WARNING))),
-                all("cases", "letter.", CaseMessageKind.class),
+                all("cases", "message.", CaseMessageKind.class),
                 all("cases", "refusal.", RefusalReason.class),
                 all("cases", "refusal.short.", RefusalReason.class),
                 all("held-posts", "reason.", HoldReason.class),
@@ -69,7 +69,7 @@ class ConstantsHaveWordsTest {
                 all("sanctions", "name.", SanctionKind.class),
                 all("sanctions", "mine.", SanctionKind.class),
                 all("moderation", "state.", PostState.class),
-                all("moderation", "plan.", ActionPreview.Kind.class));
+                all("moderation", "preview.", ActionPreview.Kind.class));
     }
 
     private static <E extends Enum<E>> Arguments all(String bundle, String prefix, Class<E> constants) {

@@ -81,7 +81,7 @@ public class ProactiveModerationService {
             throw new PostNumbersRefused("noneSo");
         }
         if (ids.size() > MAX_POSTS) {
-            throw new PostNumbersRefused("tooManyAtOnce");
+            throw new PostNumbersRefused("tooManySelected");
         }
         return ids;
     }

@@ -83,7 +83,7 @@ public class DiscussionModerationService {
 
     private static void requireMovable(Discussion discussion) {
         if (discussion.mergedInto() != null) {
-            throw new TransferRefused("gone");
+            throw new TransferRefused("deleted");
         }
         if (discussion.unpublished()) {
             throw new TransferRefused("waits");

@@ -102,7 +102,7 @@ public class PostTransfers {
     /** Throws TransferRefused if one of the two was merged or is held, or if the target's opening post is deleted. */
     public static void requireMergeable(Discussion from, Discussion to) {
         if (from.mergedInto() != null || to.mergedInto() != null || to.openingState() == PostState.DELETED) {
-            throw new TransferRefused("gone");
+            throw new TransferRefused("deleted");
         }
         if (from.unpublished() || to.unpublished()) {
             throw new TransferRefused("waits");

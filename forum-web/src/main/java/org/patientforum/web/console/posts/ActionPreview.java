@@ -49,7 +49,7 @@ public record ActionPreview(Kind kind, String summary, String details) implement
         ResourceBundle bundle = ResourceBundle.getBundle("texts.moderation", Faces.getLocale());
         return new ActionPreview(
                 kind,
-                TextPattern.format(bundle, "plan." + kind, values),
-                TextPattern.format(bundle, "plan." + kind + ".more", values));
+                TextPattern.format(bundle, "preview." + kind, values),
+                TextPattern.format(bundle, "preview." + kind + ".more", values));
     }
 }
