@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.reading.Paging;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.excerpts.PostExcerpt;
@@ -52,7 +52,7 @@ public class BookmarkService {
      * post, BookmarkLimitReached, RateLimitExceeded.
      */
     @RolesAllowed("member")
-    public PostPlace bookmark(long actorId, long postId) {
+    public PostLocation bookmark(long actorId, long postId) {
         PostExcerpt post = post(actorId, postId);
         if (!post.readable()) {
             throw new NotFound("post");
@@ -69,7 +69,7 @@ public class BookmarkService {
 
     /** Removes a bookmark, if there is one, and returns the place of its post. Throws NotFound if there is no such post. */
     @RolesAllowed("member")
-    public PostPlace remove(long actorId, long postId) {
+    public PostLocation remove(long actorId, long postId) {
         bookmarks.remove(actorId, postId);
         return post(actorId, postId).place();
     }

@@ -1,5 +1,6 @@
 package org.patientforum.members;
 
+import org.patientforum.shared.validation.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +22,12 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
-    /** Throws PseudonymRefused if the name contains a reserved word. */
+    /** Throws InvalidInput if the name contains a reserved word. */
     static void check(String name) {
         List<String> parts = parts(name);
         WORDS.forEach((reason, words) -> {
             if (words.stream().anyMatch(word -> parts.stream().anyMatch(part -> matches(part, word)))) {
-                throw new PseudonymRefused(reason);
+                throw new InvalidInput("pseudonym." + reason);
             }
         });
     }

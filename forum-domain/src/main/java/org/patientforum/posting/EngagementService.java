@@ -75,7 +75,7 @@ public class EngagementService {
      * @param change 1 or -1
      */
     @RolesAllowed("member")
-    public void changeLikes(PostPlace place, int change) {
+    public void changeLikes(PostLocation place, int change) {
         counts.changeLikes(place, change);
     }
 

@@ -1,5 +1,6 @@
 package org.patientforum.posting;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -119,13 +120,13 @@ public class HeldPost {
                 : new PostContent(markdown, html, rendererVersion);
     }
 
-    /** Throws HeldPostAlreadyDecided, or HeldPostChanged if the text is not the version that was seen. */
+    /** Throws HeldPostAlreadyDecided, or ChangedMeanwhile if the text is not the version that was seen. */
     public void requireVersion(int seenVersion) {
         if (state != State.WAITING) {
             throw new HeldPostAlreadyDecided();
         }
         if (version != seenVersion) {
-            throw new HeldPostChanged();
+            throw new ChangedMeanwhile("heldTextChanged");
         }
     }
 

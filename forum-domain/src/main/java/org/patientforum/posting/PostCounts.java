@@ -118,7 +118,7 @@ public class PostCounts {
     }
 
     /** Adds the change to the number of likes of the post and of its discussion. */
-    void changeLikes(PostPlace place, int change) {
+    void changeLikes(PostLocation place, int change) {
         em.createQuery("update Post p set p.likeCount = p.likeCount + :change where p.id = :id")
                 .setParameter("change", change)
                 .setParameter("id", place.postId())

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.shared.NotFound;
 
 /** Pages of discussions as a reader may see them, and reading positions. */
@@ -103,10 +103,10 @@ public class ReadingService {
 
     /** The place of a post. Throws NotFound, also if the reader may not know of the post. */
     @PermitAll
-    public PostPlace place(Reader reader, long postId) {
+    public PostLocation place(Reader reader, long postId) {
         visibility.requireMayRead(reader);
         PostBrief post = pages.briefs(List.of(postId)).stream().findFirst().orElseThrow(() -> new NotFound("post"));
-        PostPlace place = new PostPlace(post.postId(), post.discussionId(), post.number());
+        PostLocation place = new PostLocation(post.postId(), post.discussionId(), post.number());
         visibility.requireKnows(reader, place, post.authorId());
         return place;
     }

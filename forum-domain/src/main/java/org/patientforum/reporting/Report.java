@@ -1,5 +1,6 @@
 package org.patientforum.reporting;
 
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -56,7 +57,7 @@ public class Report {
 
     Report(ReportTarget target, ReportInput input, Long reporterId, String submission, Instant madeAt) {
         input.problems().values().stream().findFirst().ifPresent(key -> {
-            throw new ReportRefused(key);
+            throw new InvalidInput(key, ReportInput.MAX_LENGTH);
         });
         this.targetKind = target.kind();
         this.targetId = target.id();

@@ -1,5 +1,6 @@
 package org.patientforum.reporting;
 
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -62,7 +63,7 @@ public class ReportingService {
 
     /**
      * Reports a target or requests its deletion, and returns the reference for the reporter. Repeated submissions of
-     * the same text make one report. Throws ReportRefused if the input is incomplete, NotFound if the reader cannot see
+     * the same text make one report. Throws InvalidInput if the input is incomplete, NotFound if the reader cannot see
      * the target, RateLimitExceeded.
      */
     @PermitAll
@@ -119,7 +120,7 @@ public class ReportingService {
     @PermitAll
     public String contactStaff(Reporter reporter, ReportInput input, String submission) {
         if (input.words().isEmpty()) {
-            throw new ReportRefused("complaintWordsMissing");
+            throw new InvalidInput("complaintWordsMissing", ReportInput.MAX_LENGTH);
         }
         return report(reporter, ReportTarget.ofMessage(0), input, submission);
     }

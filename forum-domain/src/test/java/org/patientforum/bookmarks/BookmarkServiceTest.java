@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.reading.Reader;
@@ -67,7 +67,7 @@ class BookmarkServiceTest {
         }
     }
 
-    private PostPlace bookmark(long member, long postId) {
+    private PostLocation bookmark(long member, long postId) {
         return in(service -> service.bookmark(member, postId));
     }
 
@@ -88,7 +88,7 @@ class BookmarkServiceTest {
 
     @Test
     void aBookmarkIsKeptOnceAndRemoved() {
-        assertThat(bookmark(HERON, post)).isEqualTo(new PostPlace(post, discussion, 2));
+        assertThat(bookmark(HERON, post)).isEqualTo(new PostLocation(post, discussion, 2));
         bookmark(HERON, post);
         assertThat(bookmarks(HERON)).hasSize(1);
         assertThat(only(HERON).text()).isEqualTo("Text 2");
@@ -167,7 +167,7 @@ class BookmarkServiceTest {
         bookmark(HERON, post);
         long made =
                 fixture.call(staff -> staff.transfers.split(NORA, discussion, PostNumbers.of(2), "Sleeping with it"));
-        assertThat(only(HERON).place()).isEqualTo(new PostPlace(post, made, 1));
+        assertThat(only(HERON).place()).isEqualTo(new PostLocation(post, made, 1));
         assertThat(only(HERON).title()).isEqualTo("Sleeping with it");
         fixture.call(staff -> staff.transfers.merge(NORA, made, discussion));
         assertThat(only(HERON).place().discussionId()).isEqualTo(discussion);

@@ -1,5 +1,6 @@
 package org.patientforum.members;
 
+import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,7 +48,7 @@ class HospitalNameTest {
     })
     void rejectsNamesThatContainTheHospitalsName(String hospital, String name) {
         assertThatThrownBy(() -> new HospitalName(hospital).requireUnrelated(Pseudonym.of(name)))
-                .isInstanceOf(PseudonymRefused.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("pseudonym.staff");
     }
 

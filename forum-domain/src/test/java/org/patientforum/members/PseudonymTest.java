@@ -1,5 +1,6 @@
 package org.patientforum.members;
 
+import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -68,7 +69,7 @@ class PseudonymTest {
     })
     void rejectsWithAReason(String name, String why) {
         assertThatThrownBy(() -> Pseudonym.of(name))
-                .isInstanceOf(PseudonymRefused.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("pseudonym." + why);
     }
 
@@ -130,13 +131,13 @@ class PseudonymTest {
     @Test
     void rejectsZeroWidthAndBidiCharacters() {
         for (String hidden : new String[] {"\u200b", "\u202e", "\u2066", "\ufeff", "\u00ad", "\u0000"}) {
-            assertThatThrownBy(() -> Pseudonym.of("wr" + hidden + "en")).isInstanceOf(PseudonymRefused.class);
+            assertThatThrownBy(() -> Pseudonym.of("wr" + hidden + "en")).isInstanceOf(InvalidInput.class);
         }
     }
 
     @Test
     void rejectsLettersWithManyMarks() {
-        assertThatThrownBy(() -> Pseudonym.of("wre" + "\u0301".repeat(9) + "n")).isInstanceOf(PseudonymRefused.class);
+        assertThatThrownBy(() -> Pseudonym.of("wre" + "\u0301".repeat(9) + "n")).isInstanceOf(InvalidInput.class);
     }
 
     @Test

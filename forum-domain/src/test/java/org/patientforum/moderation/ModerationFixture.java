@@ -17,7 +17,7 @@ import org.patientforum.moderation.assignment.AssignedCaseQueries;
 import org.patientforum.moderation.assignment.AssignedCases;
 import org.patientforum.moderation.assignment.CaseHandedOver;
 import org.patientforum.moderation.assignment.Handovers;
-import org.patientforum.moderation.assignment.TakeOverService;
+import org.patientforum.moderation.assignment.HandoverService;
 import org.patientforum.moderation.casefile.CaseQueries;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.casefile.FormerTextService;
@@ -278,8 +278,8 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
             return new Handovers(em, trail(), handovers, ModerationFixture.this);
         }
 
-        public TakeOverService takeOver() {
-            return new TakeOverService(
+        public HandoverService takeOver() {
+            return new HandoverService(
                     CasesFixture.cases(em, ModerationFixture.this),
                     new Decisions(em),
                     new CaseNotes(em),

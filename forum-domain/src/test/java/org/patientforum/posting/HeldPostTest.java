@@ -1,5 +1,6 @@
 package org.patientforum.posting;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patientforum.shared.SampleData.FACE_NERVES;
@@ -80,11 +81,11 @@ class HeldPostTest {
         });
     }
 
-    private PostPlace start(String title, String text) {
+    private PostLocation start(String title, String text) {
         return at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, title, text, "form " + ++forms));
     }
 
-    private PostPlace reply(long author, PostPlace in, String text) {
+    private PostLocation reply(long author, PostLocation in, String text) {
         return at(services -> services.posting.reply(author, in.discussionId(), text, null, "form " + ++forms));
     }
 
@@ -107,7 +108,7 @@ class HeldPostTest {
         return count.longValue();
     }
 
-    private PostState state(PostPlace place) {
+    private PostState state(PostLocation place) {
         return at(services -> services.posting.snapshot(place.postId())).state();
     }
 
@@ -131,7 +132,7 @@ class HeldPostTest {
 
     @Test
     void holdsFirstPostsOfNewMember() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         firstPosts = 2;
         assertThat(reply(MARROW, opening, "One").unpublished()).isTrue();
         assertThat(only().reason()).isEqualTo(HoldReason.NEWCOMER);
@@ -152,7 +153,7 @@ class HeldPostTest {
     @Test
     void holdsAllPostsOfHoldingGroup() {
         holdGroup();
-        PostPlace held = start("Twitching", "Since summer.");
+        PostLocation held = start("Twitching", "Since summer.");
         assertThat(held.unpublished()).isTrue();
         assertThat(only().reason()).isEqualTo(HoldReason.GROUP);
         assertThat(only().opening()).isTrue();
@@ -182,7 +183,7 @@ class HeldPostTest {
     @Test
     void findsBlockedWordWithinMarkup() {
         watch("miracle", FilterAction.BLOCK);
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         for (String text : List.of("mir**acle**", "**mir**a__cle", "> mira*cle*")) {
             assertThatThrownBy(() -> reply(MARROW, opening, text)).as(text).isInstanceOf(WordBlocked.class);
         }
@@ -191,7 +192,7 @@ class HeldPostTest {
     @Test
     void suggestsReplacementBeforePosting() {
         watch("damn*", FilterAction.REPLACE);
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         assertThatThrownBy(() -> reply(MARROW, opening, "A damn nuisance"))
                 .isInstanceOfSatisfying(ReplacementSuggested.class, replaced -> {
                     assertThat(replaced.text()).isEqualTo("A [left out] nuisance");
@@ -207,7 +208,7 @@ class HeldPostTest {
     @Test
     void publishesAndReportsFlaggedWord() {
         watch("cure", FilterAction.FLAG);
-        PostPlace place = start("Twitching", "Is there a cure?");
+        PostLocation place = start("Twitching", "Is there a cure?");
         assertThat(place.unpublished()).isFalse();
         assertThat(fired(PostFlagged.class))
                 .containsExactly(new PostFlagged(place.postId(), place.discussionId(), HERON));
@@ -215,10 +216,10 @@ class HeldPostTest {
 
     @Test
     void heldReplyHasNoPlaceAndNotifiesNobody() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
-        PostPlace held = reply(MARROW, opening, "A cure!");
-        PostPlace next = reply(THISTLE, opening, "Mine too.");
+        PostLocation held = reply(MARROW, opening, "A cure!");
+        PostLocation next = reply(THISTLE, opening, "Mine too.");
         assertThat(held.unpublished()).isTrue();
         assertThat(next.number()).isEqualTo(2);
         assertThat(fired(ReplyPosted.class)).extracting(ReplyPosted::postId).containsExactly(next.postId());
@@ -229,9 +230,9 @@ class HeldPostTest {
     @Test
     void resubmittedFormIsHeldOnce() {
         holdGroup();
-        PostPlace first =
+        PostLocation first =
                 at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
-        PostPlace again =
+        PostLocation again =
                 at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
         assertThat(again).isEqualTo(first);
         assertThat(count("held_post")).isEqualTo(1);
@@ -239,9 +240,9 @@ class HeldPostTest {
 
     @Test
     void approvedReplyFollowsEverythingRead() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
-        PostPlace held = reply(MARROW, opening, "A cure!");
+        PostLocation held = reply(MARROW, opening, "A cure!");
         reply(THISTLE, opening, "Mine too.");
         clock.pass(Duration.ofHours(20));
         HeldPostRow row = only();
@@ -262,7 +263,7 @@ class HeldPostTest {
     @Test
     void approvedDiscussionStartsAtApproval() {
         holdGroup();
-        PostPlace held = start("Twitching", "Since summer.");
+        PostLocation held = start("Twitching", "Since summer.");
         clock.pass(Duration.ofHours(20));
         approve(only());
         assertThat(fired(DiscussionStarted.class))
@@ -275,7 +276,7 @@ class HeldPostTest {
 
     @Test
     void publishesHeldReplyInClosedDiscussion() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         holdGroup();
         reply(MARROW, opening, "Mine too.");
         run(services -> services.discussions.setClosed(THISTLE, opening.discussionId(), true));
@@ -286,9 +287,9 @@ class HeldPostTest {
 
     @Test
     void refusedPostIsVisibleOnlyToAuthorWithMessage() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         holdGroup();
-        PostPlace held = reply(MARROW, opening, "Mine too.");
+        PostLocation held = reply(MARROW, opening, "Mine too.");
         refuse(only());
         assertThat(state(held)).isEqualTo(PostState.HIDDEN);
         assertThat(count("held_post where state = 'REFUSED' and words_to_author = 'It names a product.'"))
@@ -306,9 +307,9 @@ class HeldPostTest {
 
     @Test
     void publishesRefusedPostAfterAppeal() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         holdGroup();
-        PostPlace held = reply(MARROW, opening, "Mine too.");
+        PostLocation held = reply(MARROW, opening, "Mine too.");
         refuse(only());
         run(services -> services.moderation.decideState(services.moderator(), held.postId(), PostState.VISIBLE));
         assertThat(at(services -> services.posting.place(held.postId())).number())
@@ -320,7 +321,7 @@ class HeldPostTest {
     @Test
     void publishesStaffWordingAndKeepsAuthorsText() {
         holdGroup();
-        PostPlace held = start("My doctor Hilda Barnes", "Call her on 01632 960100.");
+        PostLocation held = start("My doctor Hilda Barnes", "Call her on 01632 960100.");
         HeldPostRow row = only();
         run(services -> services.held.editAndApprove(
                 services.moderator(),
@@ -339,10 +340,10 @@ class HeldPostTest {
     @Test
     void refusesApprovalOfUnreadText() {
         holdGroup();
-        PostPlace held = start("Twitching", "Since summer.");
+        PostLocation held = start("Twitching", "Since summer.");
         HeldPostRow seen = only();
         at(services -> services.edit(HERON, held.postId(), "Buy my pills."));
-        assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldPostChanged.class);
+        assertThatThrownBy(() -> approve(seen)).isInstanceOf(ChangedMeanwhile.class).hasMessage("heldTextChanged");
         assertThat(at(services -> services.held.open(services.moderator(), held.postId()))
                         .orElseThrow()
                         .markdown())
@@ -354,9 +355,9 @@ class HeldPostTest {
 
     @Test
     void authorWithdrawsHeldPost() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         holdGroup();
-        PostPlace held = reply(MARROW, opening, "Mine too.");
+        PostLocation held = reply(MARROW, opening, "Mine too.");
         HeldPostRow seen = only();
         at(services -> services.posting.withdraw(MARROW, held.postId()));
         assertThat(state(held)).isEqualTo(PostState.WITHDRAWN);
@@ -376,17 +377,17 @@ class HeldPostTest {
     @Test
     void previewDetectsChangedText() {
         holdGroup();
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         HeldPostRow seen = only();
         preview(seen);
         at(services -> services.edit(HERON, opening.postId(), "Since spring."));
-        assertThatThrownBy(() -> preview(seen)).isInstanceOf(HeldPostChanged.class);
+        assertThatThrownBy(() -> preview(seen)).isInstanceOf(ChangedMeanwhile.class).hasMessage("heldTextChanged");
         preview(only());
     }
 
     @Test
     void holdsEditWithWatchedWordAndKeepsFormerText() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
         watch("spam", FilterAction.BLOCK);
         clock.pass(Duration.ofHours(1));
@@ -411,9 +412,9 @@ class HeldPostTest {
     /** The source was withdrawn while the edit was held. */
     @Test
     void approvedEditOmitsRemovedQuotes() {
-        PostPlace opening = start("Twitching", "Since summer.");
-        PostPlace source = reply(HERON, opening, "I have HIV.");
-        PostPlace post = reply(MARROW, opening, "Mine too.");
+        PostLocation opening = start("Twitching", "Since summer.");
+        PostLocation source = reply(HERON, opening, "I have HIV.");
+        PostLocation post = reply(MARROW, opening, "Mine too.");
         watch("cure", FilterAction.HOLD);
         run(services -> services.edit(MARROW, post.postId(), "> Post 2:\n> I have HIV.\n\nThere is a cure."));
         run(services -> services.posting.withdraw(HERON, source.postId()));
@@ -424,7 +425,7 @@ class HeldPostTest {
 
     @Test
     void refusedEditLeavesPostUnchanged() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
         at(services -> services.edit(HERON, opening.postId(), "I found a cure."));
         refuse(only());
@@ -442,7 +443,7 @@ class HeldPostTest {
             names = {"HELD", "VISIBLE", "HIDDEN"})
     void publishesOnlyVisiblePostsAndRefusesAny(PostState state) {
         watch("cure", FilterAction.HOLD);
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         HeldPostEdit wording = new HeldPostEdit("Twitching", "I found relief.", "We took a word out.");
         List<Consumer<HeldPostRow>> ways = List.of(
                 this::approve,
@@ -451,7 +452,7 @@ class HeldPostTest {
                 this::refuse);
         for (int way = 0; way < ways.size(); way++) {
             boolean publishes = way < 2;
-            PostPlace post = reply(HERON, opening, state == PostState.HELD ? "A cure " + way : "No words " + way);
+            PostLocation post = reply(HERON, opening, state == PostState.HELD ? "A cure " + way : "No words " + way);
             if (state != PostState.HELD) {
                 at(services -> services.edit(HERON, post.postId(), "There is a cure. " + post.postId()));
                 change("update post set state = '" + state + "' where id = " + post.postId());
@@ -489,10 +490,10 @@ class HeldPostTest {
 
     @Test
     void hidesHeldPostFromOtherMembers() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         holdGroup();
-        PostPlace reply = reply(MARROW, opening, "Mine too.");
-        PostPlace discussion = start("Nights", "They are worst.");
+        PostLocation reply = reply(MARROW, opening, "Mine too.");
+        PostLocation discussion = start("Nights", "They are worst.");
         assertThatThrownBy(() -> at(services -> services.engagement.lockForLiking(reply.postId())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> run(services -> services.engagement.lockPostForReporting(reply.postId())))

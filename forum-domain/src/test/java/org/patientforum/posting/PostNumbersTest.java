@@ -1,5 +1,6 @@
 package org.patientforum.posting;
 
+import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,7 +84,7 @@ class PostNumbersTest {
     void refusesWhatIsUnclear(String written) {
         assertThatThrownBy(() -> PostNumbers.of(written, List.of()))
                 .isInstanceOfSatisfying(
-                        PostNumbersRefused.class,
+                        InvalidInput.class,
                         refused -> assertThat(refused.key()).endsWith("unclear"));
     }
 
@@ -92,7 +93,7 @@ class PostNumbersTest {
     void refusesNothing(String written) {
         assertThatThrownBy(() -> PostNumbers.of(written, List.of()))
                 .isInstanceOfSatisfying(
-                        PostNumbersRefused.class,
+                        InvalidInput.class,
                         refused -> assertThat(refused.key()).endsWith("missing"));
     }
 
@@ -105,7 +106,7 @@ class PostNumbersTest {
         assertThat(PostNumbers.of("", thousand).contains(2_000)).isTrue();
         assertThatThrownBy(() -> PostNumbers.of("", more))
                 .isInstanceOfSatisfying(
-                        PostNumbersRefused.class,
+                        InvalidInput.class,
                         refused -> assertThat(refused.key()).endsWith("tooMany"));
     }
 

@@ -1,5 +1,6 @@
 package org.patientforum.reporting;
 
+import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -181,7 +182,7 @@ class ReportingServiceTest {
     @Test
     void serviceRejectsMissingText() {
         long post = fixture.post("Hm");
-        assertThatThrownBy(() -> fixture.report(GUEST, post, null, "a")).isInstanceOf(ReportRefused.class);
+        assertThatThrownBy(() -> fixture.report(GUEST, post, null, "a")).isInstanceOf(InvalidInput.class);
         assertThat(rows("report")).isZero();
     }
 

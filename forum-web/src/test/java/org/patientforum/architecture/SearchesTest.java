@@ -38,7 +38,7 @@ class SearchesTest {
             }
         }
         assertThat(searches)
-                .contains("MemberLists.java", "SettingRepository.java", "WatchedWords.java", "MailLog.java");
+                .contains("MemberLists.java", "SettingValues.java", "WatchedWords.java", "MailLog.java");
         assertThat(wrong).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package org.patientforum.integration;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +22,6 @@ import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
-import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.posting.PostState;
@@ -105,7 +105,7 @@ class ReportedPostIT extends InServerTest {
         report("one");
         CaseRow row = moderator.caseOf(post);
         moderator.decide(nora, row, DecisionAction.LEAVE);
-        assertThrows(CaseDecidedMeanwhile.class, () -> moderator.decide(nora, row, DecisionAction.HIDE));
+        assertThrows(ChangedMeanwhile.class, () -> moderator.decide(nora, row, DecisionAction.HIDE));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.patientforum.members.accounts;
 
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -64,25 +65,25 @@ public class PasswordPolicy {
         this.phoneNumberTexts = () -> List.of(Setting.HOSPITAL_DESK.defaultValue());
     }
 
-    /** Returns the password if the policy accepts it. Throws PasswordRefused. */
+    /** Returns the password if the policy accepts it. Throws InvalidInput. */
     public String check(@Nullable String password, @Nullable String pseudonym, @Nullable String email) {
         String typed = password == null ? "" : password;
         int length = typed.codePointCount(0, typed.length());
         if (length < MIN_LENGTH) {
-            throw new PasswordRefused("short");
+            throw new InvalidInput("password.short");
         }
         if (length > MAX_LENGTH) {
-            throw new PasswordRefused("long");
+            throw new InvalidInput("password.long");
         }
         String lower = typed.toLowerCase(Locale.ROOT);
         if (COMMON.contains(lower) || lower.chars().distinct().count() <= 2) {
-            throw new PasswordRefused("common");
+            throw new InvalidInput("password.common");
         }
         String folded = letters(lower);
         String digits = digits(typed);
         if (personalWords(pseudonym, email).anyMatch(folded::contains)
                 || sitePhoneNumbers().anyMatch(digits::contains)) {
-            throw new PasswordRefused("personal");
+            throw new InvalidInput("password.personal");
         }
         return typed;
     }

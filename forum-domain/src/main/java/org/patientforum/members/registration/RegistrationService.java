@@ -1,5 +1,6 @@
 package org.patientforum.members.registration;
 
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -55,7 +56,7 @@ public class RegistrationService {
 
     /**
      * Registers a member. Response and response time are the same for known and unknown addresses; the owner of the address is
-     * informed by mail. Throws PseudonymRefused, PseudonymTaken, EmailRefused, PasswordRefused, TermsNotAgreed,
+     * informed by mail. Throws InvalidInput for the name or password, PseudonymTaken, EmailRefused, TermsNotAgreed,
      * RateLimitExceeded.
      *
      * @param from network address of the client

@@ -1,5 +1,6 @@
 package org.patientforum.moderation.appeals;
 
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -45,11 +46,11 @@ public class Appeal {
 
     protected Appeal() {}
 
-    /** Throws AppealRefused if the text is empty or too long. */
+    /** Throws InvalidInput if the text is empty or too long. */
     Appeal(long decisionId, long memberId, String words, Instant madeAt) {
         this.words = words == null ? "" : words.strip();
         if (this.words.isEmpty() || this.words.length() > MAX_LENGTH) {
-            throw new AppealRefused(this.words.isEmpty() ? "wordsMissing" : "wordsTooLong");
+            throw new InvalidInput(this.words.isEmpty() ? "appealRefused.wordsMissing" : "appealRefused.wordsTooLong", Appeal.MAX_LENGTH);
         }
         this.decisionId = decisionId;
         this.memberId = memberId;

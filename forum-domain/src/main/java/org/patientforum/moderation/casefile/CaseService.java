@@ -1,5 +1,6 @@
 package org.patientforum.moderation.casefile;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -78,7 +79,7 @@ public class CaseService {
 
     /**
      * Checks before a preview that the actor can still decide the version of the case they saw. Throws CaseTaken,
-     * CaseDecidedMeanwhile, CaseChangedMeanwhile, NotFound.
+     * ChangedMeanwhile, NotFound.
      */
     @RolesAllowed("groupModerator")
     public void requireActionable(long actorId, long caseId, int version) {

@@ -1,5 +1,6 @@
 package org.patientforum.moderation.appeals;
 
+import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -202,9 +203,9 @@ class AppealServiceTest {
     void appealNeedsTextWithinThePeriod() {
         long decision = decide(DecisionAction.HIDE);
         assertThatThrownBy(() -> with(services -> services.appeals().appeal(ModerationFixture.AUTHOR, decision, " ")))
-                .isInstanceOf(AppealRefused.class);
+                .isInstanceOf(InvalidInput.class);
         fixture.later(APPEAL_TIME);
-        assertThatThrownBy(() -> appeal(decision)).isInstanceOf(AppealRefused.class);
+        assertThatThrownBy(() -> appeal(decision)).isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.patientforum.moderation.decisions;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -16,7 +17,6 @@ import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
-import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.SecondWriter;
@@ -43,7 +43,7 @@ class ConcurrentDecisionTest {
                         .getFirst());
                 assertThat(decideConcurrently(fixture, row))
                         .hasSize(1)
-                        .allMatch(CaseDecidedMeanwhile.class::isInstance);
+                        .allMatch(ChangedMeanwhile.class::isInstance);
                 List<CaseDetails.DecisionLine> decisions = fixture.with(services ->
                         services.cases().open(ModerationFixture.NORA, row.id()).decisions());
                 assertThat(decisions).hasSize(1);

@@ -24,7 +24,7 @@ import org.patientforum.moderation.appeals.Appeals;
 import org.patientforum.moderation.cases.CaseOpener;
 import org.patientforum.moderation.cases.CaseTargets;
 import org.patientforum.moderation.cases.ContextPosts;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.events.HeldPostResolved;
@@ -48,7 +48,7 @@ class HeldPostCasesTest {
     private final TestDatabase database = new TestDatabase();
     private final TestClock clock = new TestClock();
     private final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
-    private PostPlace place;
+    private PostLocation place;
 
     @BeforeEach
     void openDatabase() {

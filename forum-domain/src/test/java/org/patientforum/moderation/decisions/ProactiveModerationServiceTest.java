@@ -1,5 +1,7 @@
 package org.patientforum.moderation.decisions;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -20,11 +22,9 @@ import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.appeals.StatementOfReasons;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFigures;
-import org.patientforum.moderation.cases.CaseChangedMeanwhile;
 import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.reporting.ReportReason;
@@ -89,7 +89,7 @@ class ProactiveModerationServiceTest {
         Map<Long, String> seen = texts(DecisionAction.HIDE);
         fixture.change("update post set markdown = 'Sorry, taken back.' where number = 2");
         assertThatThrownBy(() -> decideAll(ModerationFixture.NORA, DecisionAction.HIDE, seen))
-                .isInstanceOfSatisfying(PostNumbersRefused.class, refused -> {
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> {
                     assertThat(refused.key()).isEqualTo("postNumbers.changed");
                     assertThat(refused.arguments()).containsExactly(2);
                 });
@@ -185,7 +185,7 @@ class ProactiveModerationServiceTest {
         decideAll(ModerationFixture.OMAR, DecisionAction.DELETE);
         assertThatThrownBy(() -> fixture.with(
                         services -> services.proactiveModeration().confirmAll(ModerationFixture.NORA, seen)))
-                .isInstanceOf(CaseChangedMeanwhile.class);
+                .isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
         assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
     }
 

@@ -1,5 +1,6 @@
 package org.patientforum.posting.authoring;
 
+import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patientforum.shared.SampleData.FACE_NERVES;
@@ -19,12 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.posting.DiscussionClosed;
 import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.PostNotEditable;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.events.ReplyPosted;
-import org.patientforum.posting.text.TextRefused;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.SampleData;
@@ -55,28 +55,28 @@ class PostingServiceTest {
         return database.with(em -> action.apply(new PostingServicesFixture(em, clock)));
     }
 
-    private PostPlace started() {
+    private PostLocation started() {
         return at(services ->
                 services.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Since summer.", "s1"));
     }
 
-    private PostPlace replied(long discussion, String text, String submission) {
+    private PostLocation replied(long discussion, String text, String submission) {
         return at(services -> services.posting.reply(MARROW, discussion, text, null, submission));
     }
 
     @Test
     void numbersPostsFromOne() {
-        PostPlace opening = started();
-        PostPlace first = replied(opening.discussionId(), "Mine too.", "s2");
-        PostPlace second = replied(opening.discussionId(), "For years.", "s3");
+        PostLocation opening = started();
+        PostLocation first = replied(opening.discussionId(), "Mine too.", "s2");
+        PostLocation second = replied(opening.discussionId(), "For years.", "s3");
         assertThat(List.of(opening.number(), first.number(), second.number())).containsExactly(1, 2, 3);
     }
 
     @Test
     void resubmittedFormCreatesOnePost() {
-        PostPlace opening = started();
-        PostPlace first = replied(opening.discussionId(), "Mine too.", "s2");
-        PostPlace again = replied(opening.discussionId(), "Mine too.", "s2");
+        PostLocation opening = started();
+        PostLocation first = replied(opening.discussionId(), "Mine too.", "s2");
+        PostLocation again = replied(opening.discussionId(), "Mine too.", "s2");
         assertThat(again).isEqualTo(first);
         assertThat(count("post")).isEqualTo(2);
         assertThat(started()).isEqualTo(opening);
@@ -89,10 +89,10 @@ class PostingServiceTest {
         long discussion = started().discussionId();
         ExecutorService fingers = Executors.newFixedThreadPool(8);
         try {
-            Callable<PostPlace> click = () -> replied(discussion, "Impatient.", "same");
-            List<Future<PostPlace>> clicks = fingers.invokeAll(java.util.Collections.nCopies(8, click));
-            PostPlace place = clicks.getFirst().get();
-            for (Future<PostPlace> other : clicks) {
+            Callable<PostLocation> click = () -> replied(discussion, "Impatient.", "same");
+            List<Future<PostLocation>> clicks = fingers.invokeAll(java.util.Collections.nCopies(8, click));
+            PostLocation place = clicks.getFirst().get();
+            for (Future<PostLocation> other : clicks) {
                 assertThat(other.get()).isEqualTo(place);
             }
         } finally {
@@ -105,7 +105,7 @@ class PostingServiceTest {
     @Test
     void refusesResubmissionWithAnotherText() {
         long discussion = started().discussionId();
-        PostPlace first = replied(discussion, "Mine too.", "s2");
+        PostLocation first = replied(discussion, "Mine too.", "s2");
         assertThatThrownBy(() -> replied(discussion, "Mine too. Since May.", "s2"))
                 .isInstanceOfSatisfying(
                         FormAlreadySent.class, sent -> assertThat(sent.postId()).isEqualTo(first.postId()));
@@ -118,7 +118,7 @@ class PostingServiceTest {
 
     @Test
     void recognisesResubmissionAfterEdit() {
-        PostPlace place = started();
+        PostLocation place = started();
         at(services -> services.edit(HERON, place.postId(), "Since winter."));
         assertThat(started()).isEqualTo(place);
     }
@@ -126,7 +126,7 @@ class PostingServiceTest {
     @Test
     void detectsDuplicateForTenMinutes() {
         long discussion = started().discussionId();
-        PostPlace first = replied(discussion, "Mine too.", "s2");
+        PostLocation first = replied(discussion, "Mine too.", "s2");
         assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine too. ")).isInstanceOf(DuplicatePost.class);
         askedAbout(MARROW, discussion, "Mine, too.");
         askedAbout(HERON, discussion, "Mine too.");
@@ -183,14 +183,14 @@ class PostingServiceTest {
                 .isInstanceOf(BrokenRules.class);
         long discussion = started().discussionId();
         assertThatThrownBy(() -> at(services -> services.posting.replyIfNew(MARROW, discussion, "", null, "s9")))
-                .isInstanceOf(TextRefused.class);
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
     void resubmissionIsNoDuplicate() {
         long discussion = started().discussionId();
-        PostPlace first = at(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
-        PostPlace second = at(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
+        PostLocation first = at(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
+        PostLocation second = at(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
         assertThat(second).isEqualTo(first);
         assertThatThrownBy(() -> at(services -> services.posting.replyIfNew(MARROW, discussion, "Or not.", null, "s2")))
                 .isInstanceOf(FormAlreadySent.class);
@@ -198,7 +198,7 @@ class PostingServiceTest {
 
     @Test
     void refusesEditOfUnseenText() {
-        PostPlace place = started();
+        PostLocation place = started();
         String seen =
                 at(services -> services.posting.ownPost(HERON, place.postId())).fingerprint();
         at(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
@@ -221,7 +221,7 @@ class PostingServiceTest {
 
     @Test
     void doesNotMarkEditWithinFiveMinutes() {
-        PostPlace place = started();
+        PostLocation place = started();
         clock.pass(Duration.ofMinutes(4));
         at(services -> services.edit(HERON, place.postId(), "Since last summer."));
         assertThat(count("revision")).isZero();
@@ -230,7 +230,7 @@ class PostingServiceTest {
 
     @Test
     void marksLaterEditAndKeepsFormerText() {
-        PostPlace place = started();
+        PostLocation place = started();
         clock.pass(Duration.ofMinutes(6));
         at(services -> services.edit(HERON, place.postId(), "Since last summer."));
         assertThat(count("revision where markdown = 'Since summer.'")).isEqualTo(1);
@@ -239,7 +239,7 @@ class PostingServiceTest {
 
     @Test
     void ignoresEditWithoutChange() {
-        PostPlace place = started();
+        PostLocation place = started();
         clock.pass(Duration.ofMinutes(6));
         at(services -> services.edit(HERON, place.postId(), "Since summer."));
         assertThat(count("revision")).isZero();
@@ -247,7 +247,7 @@ class PostingServiceTest {
 
     @Test
     void allowsOnlyAuthorToEditAndWithdraw() {
-        PostPlace place = started();
+        PostLocation place = started();
         assertThatThrownBy(() -> at(services -> services.edit(MARROW, place.postId(), "Mine now")))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> at(services -> services.posting.withdraw(MARROW, place.postId())))
@@ -257,7 +257,7 @@ class PostingServiceTest {
     @Test
     void withdrawnReplyIsUncountedAndImmutable() {
         long discussion = started().discussionId();
-        PostPlace reply = replied(discussion, "Mine too.", "s2");
+        PostLocation reply = replied(discussion, "Mine too.", "s2");
         at(services -> services.posting.withdraw(MARROW, reply.postId()));
         assertThat(count("discussion where reply_count = 0 and last_number = 2"))
                 .isEqualTo(1);
@@ -268,7 +268,7 @@ class PostingServiceTest {
     @Test
     void moderatorHidesAndRestores() {
         long discussion = started().discussionId();
-        PostPlace reply = replied(discussion, "Buy my cream.", "s2");
+        PostLocation reply = replied(discussion, "Buy my cream.", "s2");
         decide(reply, PostState.HIDDEN);
         assertThat(count("discussion where reply_count = 0")).isEqualTo(1);
         decide(reply, PostState.VISIBLE);
@@ -281,7 +281,7 @@ class PostingServiceTest {
     @Test
     void quotesOnlyVisiblePostsOfDiscussion() {
         long discussion = started().discussionId();
-        PostPlace reply = replied(discussion, "Mine too.", "s2");
+        PostLocation reply = replied(discussion, "Mine too.", "s2");
         assertThat(quoted(discussion, reply.postId())).isEqualTo("Mine too.");
         assertThat(quoted(discussion + 1, reply.postId())).isNull();
         assertThat(quoted(discussion, 4711)).isNull();
@@ -302,7 +302,7 @@ class PostingServiceTest {
                 .orElse(null);
     }
 
-    private void decide(PostPlace place, PostState state) {
+    private void decide(PostLocation place, PostState state) {
         at(services -> {
             services.moderation.decideState(services.moderator(), place.postId(), state);
             return null;
@@ -323,14 +323,14 @@ class PostingServiceTest {
     void refusesEmptyAndOverlongTexts() {
         long discussion = started().discussionId();
         assertThatThrownBy(() -> replied(discussion, " \u0000\n ", "s2"))
-                .isInstanceOf(TextRefused.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("textMissing");
         assertThatThrownBy(() -> replied(discussion, "x".repeat(20_001), "s3"))
-                .isInstanceOf(TextRefused.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("textTooLong");
         assertThatThrownBy(() -> at(
                         services -> services.posting.startDiscussion(HERON, FACE_NERVES, "\u202e\u200b", "Text", "s4")))
-                .isInstanceOf(TextRefused.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("titleMissing");
     }
 

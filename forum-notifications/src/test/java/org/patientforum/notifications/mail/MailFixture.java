@@ -48,7 +48,7 @@ import org.patientforum.notifications.outbox.OutgoingMails;
 import org.patientforum.notifications.outbox.SendingPolicy;
 import org.patientforum.notifications.preferences.MailOptOutService;
 import org.patientforum.notifications.preferences.MailOptOuts;
-import org.patientforum.notifications.preferences.MailPreferencesRepository;
+import org.patientforum.notifications.preferences.MemberMailPreferences;
 import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.notifications.preferences.MailPrivacyService;
 import org.patientforum.notifications.preferences.PrivacyChoices;
@@ -100,7 +100,7 @@ public final class MailFixture {
                         clock),
                 new FollowerMailPolicy(
                         FollowingFixture.service(em, clock),
-                        new MailPreferencesRepository(em),
+                        new MemberMailPreferences(em),
                         ReadingFixture.service(em, clock),
                         mails),
                 new StaffMailPolicy(AlertingFixture.staffAlerts(em), suppressions),

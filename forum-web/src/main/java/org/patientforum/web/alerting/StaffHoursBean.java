@@ -11,7 +11,7 @@ import org.omnifaces.util.Faces;
 import org.patientforum.alerting.StaffedHours;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
-import org.patientforum.web.startup.Site;
+import org.patientforum.web.site.Site;
 
 /**
  * The notice on every page that no staff are on duty, when they return and whom to call. Times are in the site's time

@@ -1,6 +1,6 @@
 package org.patientforum.web.discussions;
 
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.Paging;
 
@@ -10,7 +10,7 @@ public final class DiscussionUrls {
     private DiscussionUrls() {}
 
     /** The address of a post on its page. */
-    public static String of(PostPlace place) {
+    public static String of(PostLocation place) {
         return of(place, 1);
     }
 
@@ -18,7 +18,7 @@ public final class DiscussionUrls {
      * The address of a post. Held posts have no number: they are shown to their author below the others on every
      * page.
      */
-    public static String of(PostPlace place, int page) {
+    public static String of(PostLocation place, int page) {
         return place.unpublished()
                 ? page(place.discussionId(), Math.max(1, page)) + heldAnchor(place.postId())
                 : post(place.discussionId(), place.number());

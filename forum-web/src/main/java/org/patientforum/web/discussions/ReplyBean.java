@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.drafts.DraftText;
 import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
@@ -17,7 +17,7 @@ import org.patientforum.web.identity.SignedIn;
 public class ReplyBean {
 
     @Inject
-    private DiscussionEjbs services;
+    private DiscussionServices services;
 
     @Inject
     private FormTokens tokens;
@@ -65,7 +65,7 @@ public class ReplyBean {
 
     /** Posts the reply, follows the discussion if the member chose to, and redirects to the reply. */
     public void post() {
-        PostPlace place = resubmission.post(
+        PostLocation place = resubmission.post(
                 () -> services.posting().replyIfNew(signedIn.id(), discussionId, text, to, tokens.submission()),
                 () -> services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission()),
                 replaced -> text = replaced.text());
@@ -77,7 +77,7 @@ public class ReplyBean {
         show(resubmission.replaceText(text, replaced -> text = replaced.text()));
     }
 
-    private void show(PostPlace place) {
+    private void show(PostLocation place) {
         draft.complete(text, place, delivery);
         Faces.redirect(DiscussionUrls.of(place, DiscussionParams.page()));
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.posting.authoring.WithdrawalPreview;
 import org.patientforum.shared.NotFound;
@@ -51,7 +51,7 @@ public class WithdrawPostBean {
             Messages.addGlobalError(errors.of("withdrawChanged"));
             return;
         }
-        PostPlace place = posting.withdraw(signedIn.id(), id);
+        PostLocation place = posting.withdraw(signedIn.id(), id);
         Faces.redirect(place.unpublished() ? "/groups/" + withdrawal.post().groupId() : DiscussionUrls.of(place));
     }
 

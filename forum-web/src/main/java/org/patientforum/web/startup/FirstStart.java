@@ -1,5 +1,7 @@
 package org.patientforum.web.startup;
 
+import org.patientforum.web.site.Site;
+import org.patientforum.web.site.SiteText;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;

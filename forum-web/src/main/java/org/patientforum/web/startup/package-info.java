@@ -1,5 +1,5 @@
 /**
- * Startup before the first request: data source, database check, schema, site texts. Must not know pages or features.
+ * Startup before the first request: data source, database check, schema, first data. Must not know pages.
  */
 @MayUse({
     "members",

@@ -24,7 +24,7 @@ public class MailLinkService {
      * @throws NotFound for links of other members and for invalid ones
      */
     @RolesAllowed("member")
-    public MailPlace place(long actorId, String token) {
+    public MailLocation place(long actorId, String token) {
         return links.target(token)
                 .filter(target -> target.memberId() == actorId)
                 .map(MailLinks.Target::place)

@@ -24,10 +24,10 @@ public class MailLinks {
     }
 
     /** The recipient and the target of a link. */
-    record Target(long memberId, MailPlace place) {}
+    record Target(long memberId, MailLocation place) {}
 
     /** Returns the link's path. */
-    String path(long memberId, MailPlace place) {
+    String path(long memberId, MailLocation place) {
         String text = memberId + " " + place.kind().name() + " " + place.id();
         return "/from-mail/" + sealed().seal(PURPOSE, text);
     }
@@ -38,7 +38,7 @@ public class MailLinks {
             String[] parts = text.split(" ");
             return new Target(
                     Long.parseLong(parts[0]),
-                    new MailPlace(MailPlace.Kind.valueOf(parts[1]), Long.parseLong(parts[2])));
+                    new MailLocation(MailLocation.Kind.valueOf(parts[1]), Long.parseLong(parts[2])));
         });
     }
 

@@ -1,5 +1,7 @@
 package org.patientforum.web.console.operations;
 
+import org.patientforum.web.operations.DatabaseHealth;
+import org.patientforum.web.operations.DatabaseHealthStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

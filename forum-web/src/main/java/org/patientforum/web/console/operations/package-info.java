@@ -5,6 +5,7 @@
     "notifications.mail.queue",
     "web.console",
     "web.identity",
+    "web.operations",
     "web.startup"
 })
 package org.patientforum.web.console.operations;

@@ -1,5 +1,6 @@
 package org.patientforum.web.console.posts;
 
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +14,6 @@ import org.patientforum.audit.AuditService;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.StaffPostRow;
 import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.posting.transfers.SplitPlan;
@@ -71,7 +71,7 @@ public class DiscussionBean implements Serializable {
     }
 
     /**
-     * Returns the fingerprints by post id. Throws PostNumbersRefused if a post on this page has changed since it was shown: staff decide
+     * Returns the fingerprints by post id. Throws InvalidInput if a post on this page has changed since it was shown: staff decide
      * only about text that they have seen.
      */
     Map<Long, String> requireUnchanged(Map<Long, String> fingerprints) {
@@ -79,7 +79,7 @@ public class DiscussionBean implements Serializable {
                 .filter(row -> !row.fingerprint().equals(fingerprints.getOrDefault(row.id(), row.fingerprint())))
                 .findFirst()
                 .ifPresent(row -> {
-                    throw new PostNumbersRefused("changed", row.number());
+                    throw new InvalidInput("postNumbers.changed", row.number());
                 });
         return fingerprints;
     }

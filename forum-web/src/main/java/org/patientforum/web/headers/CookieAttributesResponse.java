@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
  * A response that gives all cookies the attributes of the forum's own: {@code HttpOnly}, {@code SameSite=Lax}, and
  * {@code Secure} if browsers use TLS. Faces omits them from its flash cookie (csfcfc).
  */
-public class OwnCookies extends HttpServletResponseWrapper {
+public class CookieAttributesResponse extends HttpServletResponseWrapper {
 
     private static final String SAME_SITE = "SameSite";
 
     private final boolean secure;
 
-    public OwnCookies(HttpServletResponse response, boolean secure) {
+    public CookieAttributesResponse(HttpServletResponse response, boolean secure) {
         super(response);
         this.secure = secure;
     }

@@ -14,12 +14,12 @@ import org.patientforum.shared.FirstRow;
 
 /** The mail times that members have chosen. */
 @Dependent
-public class MailPreferencesRepository {
+public class MemberMailPreferences {
 
     private final EntityManager em;
 
     @Inject
-    public MailPreferencesRepository(EntityManager em) {
+    public MemberMailPreferences(EntityManager em) {
         this.em = em;
     }
 

@@ -1,4 +1,4 @@
-package org.patientforum.web.groups;
+package org.patientforum.web.home;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,7 +10,7 @@ import org.patientforum.reading.DiscussionRow;
 import org.patientforum.reading.GroupCard;
 import org.patientforum.reading.UnreadDiscussion;
 import org.patientforum.web.identity.SignedIn;
-import org.patientforum.web.live.NewsEjbs;
+import org.patientforum.web.live.NewsServices;
 
 /** The home page: the groups, unread discussions for members, and the latest discussions. */
 @Named("home")
@@ -23,7 +23,7 @@ public class HomeBean {
     private BrowsingService browsing;
 
     @Inject
-    private NewsEjbs news;
+    private NewsServices news;
 
     @Inject
     private SignedIn signedIn;

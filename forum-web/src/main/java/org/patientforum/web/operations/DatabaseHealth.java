@@ -1,4 +1,4 @@
-package org.patientforum.web.console.operations;
+package org.patientforum.web.operations;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +41,7 @@ public class DatabaseHealth {
     }
 
     /** Returns the state of the database. Throws SQLException if it does not answer. */
-    DatabaseHealthStatus status() throws SQLException {
+    public DatabaseHealthStatus status() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout((int) QUERY_TIMEOUT.toSeconds());

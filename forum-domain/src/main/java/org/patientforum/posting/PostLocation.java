@@ -5,7 +5,7 @@ package org.patientforum.posting;
  *
  * @param number 1 for the opening post, 2, 3… for replies; negative for a held post, which gets its number when it is published
  */
-public record PostPlace(long postId, long discussionId, int number) {
+public record PostLocation(long postId, long discussionId, int number) {
 
     /** Whether the post was never published. */
     public boolean unpublished() {

@@ -15,7 +15,7 @@ import java.util.Map;
  * The response to every request while the server and the application start: status 503 and a page that says so, with the text that was submitted. Until the
  * application is ready, the server itself would respond with "not found" and empty errors.
  */
-final class StartingPage {
+final class StartupPage {
 
     private static final String RETRY_SECONDS = "10";
     private static final int DRAIN_TIMEOUT_MILLISECONDS = 1000;
@@ -27,9 +27,9 @@ final class StartingPage {
     private final Map<String, String> headers;
 
     /** @param emergency the emergency telephone number; empty if none is configured */
-    StartingPage(Map<String, String> headers, String emergency) {
+    StartupPage(Map<String, String> headers, String emergency) {
         this.headers = headers;
-        try (InputStream in = StartingPage.class.getResourceAsStream("starting.html")) {
+        try (InputStream in = StartupPage.class.getResourceAsStream("starting.html")) {
             String number = emergency.isEmpty() ? "your emergency number" : escaped(emergency);
             page = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("<!-- emergency -->", number);
         } catch (IOException e) {

@@ -10,16 +10,16 @@ import org.patientforum.members.accounts.SignIns;
 
 /** Invalidates credentials that a database restored from a backup would bring back. */
 @Stateless
-public class RestoreService {
+public class CredentialRevocationService {
 
     private SignIns signIns;
     private OneTimeLinks links;
     private Clock clock;
 
-    protected RestoreService() {}
+    protected CredentialRevocationService() {}
 
     @Inject
-    public RestoreService(SignIns signIns, OneTimeLinks links, Clock clock) {
+    public CredentialRevocationService(SignIns signIns, OneTimeLinks links, Clock clock) {
         this.signIns = signIns;
         this.links = links;
         this.clock = clock;

@@ -14,7 +14,7 @@ import org.patientforum.reading.ReadingService;
  * every injection point of every request; for six of them that costs more than the page's queries.
  */
 @ApplicationScoped
-public class DiscussionEjbs {
+public class DiscussionServices {
 
     private ReadingService reading;
     private PostingService posting;
@@ -23,10 +23,10 @@ public class DiscussionEjbs {
     private FollowingService following;
     private BookmarkService bookmarks;
 
-    protected DiscussionEjbs() {}
+    protected DiscussionServices() {}
 
     @Inject
-    public DiscussionEjbs(
+    public DiscussionServices(
             ReadingService reading,
             PostingService posting,
             DraftService drafts,

@@ -9,14 +9,14 @@ import org.patientforum.notifications.inbox.NewsService;
  * every injection point of every request.
  */
 @ApplicationScoped
-public class NewsEjbs {
+public class NewsServices {
 
     private NewsService news;
 
-    protected NewsEjbs() {}
+    protected NewsServices() {}
 
     @Inject
-    public NewsEjbs(NewsService news) {
+    public NewsServices(NewsService news) {
         this.news = news;
     }
 

@@ -1,4 +1,4 @@
-package org.patientforum.web.startup;
+package org.patientforum.web.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

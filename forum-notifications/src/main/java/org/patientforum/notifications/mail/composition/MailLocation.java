@@ -1,7 +1,7 @@
 package org.patientforum.notifications.mail.composition;
 
 /** The page that a mail's link leads to. */
-public record MailPlace(Kind kind, long id) {
+public record MailLocation(Kind kind, long id) {
 
     /** Kind of page. */
     public enum Kind {

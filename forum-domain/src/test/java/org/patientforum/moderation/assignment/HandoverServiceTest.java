@@ -1,5 +1,6 @@
 package org.patientforum.moderation.assignment;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,8 +16,6 @@ import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFilter;
-import org.patientforum.moderation.cases.CaseChangedMeanwhile;
-import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.moderation.cases.CaseNote;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.moderation.cases.CaseTaken;
@@ -26,7 +25,7 @@ import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
 /** Another moderator takes over a case from Nora. */
-class TakeOverServiceTest {
+class HandoverServiceTest {
 
     private static final String WHY = "Nora is ill, and this cannot wait.";
 
@@ -120,10 +119,10 @@ class TakeOverServiceTest {
                         notified -> assertThat(notified.key())
                                 .as("a page keeps what was typed into it")
                                 .endsWith("Meanwhile"));
-        assertThatThrownBy(() -> preview(ModerationFixture.OMAR, seen)).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> preview(ModerationFixture.OMAR, seen)).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
         preview(ModerationFixture.OMAR, version());
         decide(ModerationFixture.OMAR, DecisionAction.LEAVE);
-        assertThatThrownBy(() -> preview(ModerationFixture.NORA, seen)).isInstanceOf(CaseDecidedMeanwhile.class);
+        assertThatThrownBy(() -> preview(ModerationFixture.NORA, seen)).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseDecidedMeanwhile");
     }
 
     private void preview(long actor, int version) {
@@ -167,15 +166,15 @@ class TakeOverServiceTest {
             assertThat(file().heading().state()).isEqualTo(state);
         }
         long has = file().heading().claimedBy();
-        assertThatThrownBy(() -> takeOver(has, WHY, "own")).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> takeOver(has, WHY, "own")).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
         long other = has == ModerationFixture.NORA ? ModerationFixture.OMAR : ModerationFixture.NORA;
         state(CaseState.WAITING);
-        assertThatThrownBy(() -> takeOver(other, WHY, "waiting")).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> takeOver(other, WHY, "waiting")).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
         state(CaseState.DECIDED);
-        assertThatThrownBy(() -> takeOver(other, WHY, "decided")).isInstanceOf(CaseDecidedMeanwhile.class);
+        assertThatThrownBy(() -> takeOver(other, WHY, "decided")).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseDecidedMeanwhile");
         fixture.database.run(em -> em.createNativeQuery("update moderation_case set state = 'OPEN', claimed_by = null")
                 .executeUpdate());
-        assertThatThrownBy(() -> takeOver(other, WHY, "free")).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> takeOver(other, WHY, "free")).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
         assertThat(file().notes()).as("what failed left no note").hasSize(3);
     }
 
@@ -184,7 +183,7 @@ class TakeOverServiceTest {
         int seen = version();
         fixture.report(file().heading().target(), ReportReason.ADVERTISING, "b");
         assertThatThrownBy(() -> takeOver(ModerationFixture.OMAR, seen, WHY, "form"))
-                .isInstanceOf(CaseChangedMeanwhile.class);
+                .isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.patientforum.shared.NotFound;
 
 /** Repository of settings and their changes. */
 @Dependent
-class SettingRepository {
+class SettingValues {
 
     private static final String CHANGE = """
             select new org.patientforum.settings.SettingChangeRow(
@@ -25,7 +25,7 @@ class SettingRepository {
     private final EntityManager em;
 
     @Inject
-    SettingRepository(EntityManager em) {
+    SettingValues(EntityManager em) {
         this.em = em;
     }
 

@@ -9,14 +9,14 @@ import java.util.Optional;
 
 /** The repository of turns and absences. */
 @Dependent
-public class DutyRepository {
+public class Duties {
 
     private static final int MAX_ROWS = 1000;
 
     private final EntityManager em;
 
     @Inject
-    public DutyRepository(EntityManager em) {
+    public Duties(EntityManager em) {
         this.em = em;
     }
 

@@ -1,5 +1,6 @@
 package org.patientforum.moderation.assignment;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -17,7 +18,7 @@ import org.patientforum.shared.NotAllowed;
 
 /** Takes over cases from moderators who do not decide them. */
 @Stateless
-public class TakeOverService {
+public class HandoverService {
 
     private Cases cases;
     private Decisions decisions;
@@ -26,10 +27,10 @@ public class TakeOverService {
     private Handovers handovers;
     private Clock clock;
 
-    protected TakeOverService() {}
+    protected HandoverService() {}
 
     @Inject
-    public TakeOverService(
+    public HandoverService(
             Cases cases, Decisions decisions, CaseNotes notes, Appeals appeals, Handovers handovers, Clock clock) {
         this.cases = cases;
         this.decisions = decisions;
@@ -42,7 +43,7 @@ public class TakeOverService {
     /**
      * Takes over a case from its moderator, who is notified, and stores the reason as a note. Repeated submissions take
      * it over once. Throws DecisionRefused without a reason, NotAllowed if the actor is its subject or took part in the
-     * appealed decision, CaseDecidedMeanwhile, and CaseChangedMeanwhile also if no other moderator has the case or it
+     * appealed decision, and ChangedMeanwhile, also if no other moderator has the case or it
      * waits for a second person.
      */
     @RolesAllowed("groupModerator")

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 
 /** Starts jobs that administrators requested on any node. */
 @Dependent
-class RequestedJobsJob implements PeriodicJob {
+class JobRequestJob implements PeriodicJob {
 
     private final JobRuns runs;
     private final JobRunner runner;
 
     @Inject
-    RequestedJobsJob(JobRuns runs, JobRunner runner) {
+    JobRequestJob(JobRuns runs, JobRunner runner) {
         this.runs = runs;
         this.runner = runner;
     }

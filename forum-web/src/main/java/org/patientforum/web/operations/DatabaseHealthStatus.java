@@ -1,4 +1,4 @@
-package org.patientforum.web.console.operations;
+package org.patientforum.web.operations;
 
 /**
  * The state of the database at the time of a check.

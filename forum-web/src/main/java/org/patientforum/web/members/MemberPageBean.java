@@ -1,4 +1,4 @@
-package org.patientforum.web.account;
+package org.patientforum.web.members;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
