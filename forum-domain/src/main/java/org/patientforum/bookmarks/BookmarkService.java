@@ -64,14 +64,14 @@ public class BookmarkService {
             }
             bookmarks.add(new Bookmark(actorId, postId, clock.instant()));
         }
-        return post.place();
+        return post.location();
     }
 
     /** Removes a bookmark, if there is one, and returns the place of its post. Throws NotFound if there is no such post. */
     @RolesAllowed("member")
     public PostLocation remove(long actorId, long postId) {
         bookmarks.remove(actorId, postId);
-        return post(actorId, postId).place();
+        return post(actorId, postId).location();
     }
 
     /** Returns one page of the member's bookmarks. Throws NotFound if there is no such page. */

@@ -42,9 +42,9 @@ public class LikingService {
         }
         if (!likes.exists(postId, actorId)) {
             likes.add(new Like(postId, actorId, clock.instant()));
-            engagement.changeLikes(post.place(), 1);
+            engagement.changeLikes(post.location(), 1);
         }
-        return post.place();
+        return post.location();
     }
 
     /** Removes a like. */
@@ -53,8 +53,8 @@ public class LikingService {
         PostSnapshot post = engagement.lockForLiking(postId);
         if (likes.exists(postId, actorId)) {
             likes.remove(postId, actorId);
-            engagement.changeLikes(post.place(), -1);
+            engagement.changeLikes(post.location(), -1);
         }
-        return post.place();
+        return post.location();
     }
 }

@@ -1,6 +1,5 @@
 package org.patientforum.members;
 
-import org.patientforum.shared.validation.InvalidInput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.patientforum.shared.text.Confusables;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * The hospital's name, which no pseudonym may contain, because readers would think that the hospital itself is speaking. "St

@@ -1,11 +1,11 @@
 package org.patientforum.members;
 
-import org.patientforum.shared.validation.InvalidInput;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.text.Confusables;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * The name under which a member is known: 3 to 24 letters, digits, hyphens and underscores of any script.

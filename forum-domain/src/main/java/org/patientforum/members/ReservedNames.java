@@ -1,6 +1,5 @@
 package org.patientforum.members;
 
-import org.patientforum.shared.validation.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.patientforum.shared.text.Confusables;
 import org.patientforum.shared.text.WordList;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Words that a pseudonym must not contain: words that suggest staff, and words that reveal a condition. Each word of the list

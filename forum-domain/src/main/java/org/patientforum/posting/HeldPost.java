@@ -1,6 +1,5 @@
 package org.patientforum.posting;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.text.PostContent;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /**
  * A post, or an edit of a published post, that is held for review, and the reason. A new held post is visible only to its author and staff. A pending
@@ -101,7 +101,7 @@ public class HeldPost {
         return markdown == null || html == null
                 ? post
                 : new PostSnapshot(
-                        post.place(), post.groupId(), post.authorId(), post.title(), markdown, html, post.state());
+                        post.location(), post.groupId(), post.authorId(), post.title(), markdown, html, post.state());
     }
 
     /** Stores an edit of a published post. */

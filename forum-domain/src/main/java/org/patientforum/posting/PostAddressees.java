@@ -11,7 +11,7 @@ import org.patientforum.posting.text.PostRenderer;
  * @param starterId author of the opening post
  */
 public record PostAddressees(
-        PostLocation place,
+        PostLocation location,
         long authorId,
         String markdown,
         @Nullable Long answeredId,

@@ -1,6 +1,5 @@
 package org.patientforum.posting;
 
-import org.patientforum.shared.validation.InvalidInput;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** A selection of posts of a discussion by their numbers, as staff type them: "5-9, 12". Sorted, distinct. */
 public final class PostNumbers {

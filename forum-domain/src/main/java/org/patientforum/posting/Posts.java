@@ -83,9 +83,9 @@ public class Posts {
     /** The discussion of a post, locked before the post. Throws NotFound, or ConcurrentTransfer if the post was moved between lookup and lock. */
     public Discussion lockDiscussionOf(long postId) {
         long discussionId =
-                place(postId).orElseThrow(() -> new NotFound("post")).discussionId();
+                location(postId).orElseThrow(() -> new NotFound("post")).discussionId();
         Discussion discussion = lockDiscussion(discussionId);
-        if (place(postId).orElseThrow().discussionId() != discussionId) {
+        if (location(postId).orElseThrow().discussionId() != discussionId) {
             throw new ConcurrentTransfer();
         }
         return discussion;
@@ -93,8 +93,8 @@ public class Posts {
 
     /** Locks the discussion in which a post stands or, if it is unpublished, will be published, which is the target if its discussion was merged. */
     public Discussion lockDestinationOf(long postId) {
-        PostLocation place = place(postId).orElseThrow(() -> new NotFound("post"));
-        return place.unpublished() ? lockForReply(place.discussionId()) : lockDiscussionOf(postId);
+        PostLocation location = location(postId).orElseThrow(() -> new NotFound("post"));
+        return location.unpublished() ? lockForReply(location.discussionId()) : lockDiscussionOf(postId);
     }
 
     /**
@@ -164,7 +164,7 @@ public class Posts {
     }
 
     /** The position of a post. */
-    public Optional<PostLocation> place(long postId) {
+    public Optional<PostLocation> location(long postId) {
         return em.createQuery("""
                         select new org.patientforum.posting.PostLocation(p.id, p.discussionId, p.number)
                         from Post p where p.id = :id""", PostLocation.class)
@@ -202,11 +202,11 @@ public class Posts {
     }
 
     /** The visible posts directly before a position, earliest first. */
-    public List<PostSnapshot> visibleBefore(PostLocation place, int limit) {
+    public List<PostSnapshot> visibleBefore(PostLocation location, int limit) {
         String before = "p.discussionId = :id and p.number < :number and p.state = :visible order by p.number desc";
         List<PostSnapshot> found = new ArrayList<>(em.createQuery(SNAPSHOT + before, PostSnapshot.class)
-                .setParameter("id", place.discussionId())
-                .setParameter("number", place.number())
+                .setParameter("id", location.discussionId())
+                .setParameter("number", location.number())
                 .setParameter("visible", PostState.VISIBLE)
                 .setMaxResults(limit)
                 .getResultList());
@@ -215,15 +215,15 @@ public class Posts {
     }
 
     /** The number of visible posts by others that would remain without this one: all replies if it is the opening post, else the replies to it. */
-    public long countRepliesOfOthers(PostLocation place, long authorId) {
-        String replies = place.number() == 1 ? "p.number > :number" : "p.replyTo = :number";
+    public long countRepliesOfOthers(PostLocation location, long authorId) {
+        String replies = location.number() == 1 ? "p.number > :number" : "p.replyTo = :number";
         return em.createQuery("""
                         select count(p) from Post p
                         where p.discussionId = :discussion and p.authorId <> :author and p.state = :visible and\s""" + replies, Long.class)
-                .setParameter("discussion", place.discussionId())
+                .setParameter("discussion", location.discussionId())
                 .setParameter("author", authorId)
                 .setParameter("visible", PostState.VISIBLE)
-                .setParameter("number", place.number())
+                .setParameter("number", location.number())
                 .getSingleResult();
     }
 

@@ -103,12 +103,12 @@ public class ReadingService {
 
     /** The place of a post. Throws NotFound, also if the reader may not know of the post. */
     @PermitAll
-    public PostLocation place(Reader reader, long postId) {
+    public PostLocation location(Reader reader, long postId) {
         visibility.requireMayRead(reader);
         PostBrief post = pages.briefs(List.of(postId)).stream().findFirst().orElseThrow(() -> new NotFound("post"));
-        PostLocation place = new PostLocation(post.postId(), post.discussionId(), post.number());
-        visibility.requireKnows(reader, place, post.authorId());
-        return place;
+        PostLocation location = new PostLocation(post.postId(), post.discussionId(), post.number());
+        visibility.requireKnows(reader, location, post.authorId());
+        return location;
     }
 
     /** Places and authors of these posts, as far as the reader may see them. */

@@ -85,8 +85,8 @@ public class Visibility {
     }
 
     /** Throws NotFound if the post has no place, unless the reader is its author or staff. */
-    public void requireKnows(Reader reader, PostLocation place, long authorId) {
-        if (place.unpublished() && !reader.staff() && !reader.is(authorId)) {
+    public void requireKnows(Reader reader, PostLocation location, long authorId) {
+        if (location.unpublished() && !reader.staff() && !reader.is(authorId)) {
             throw new NotFound("post");
         }
     }

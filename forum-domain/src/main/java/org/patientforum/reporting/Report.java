@@ -1,6 +1,5 @@
 package org.patientforum.reporting;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** An immutable report about one target. The member it is about never learns who made it. */
 @Entity
@@ -64,7 +64,7 @@ public class Report {
         this.kind = input.kind();
         this.reason = kind == ReportKind.REPORT ? input.reason() : null;
         this.requester = kind == ReportKind.DELETION_REQUEST ? input.requester() : null;
-        this.words = input.words();
+        this.words = input.text();
         this.reporterId = reporterId;
         boolean reachable = kind == ReportKind.DELETION_REQUEST && reporterId == null;
         this.contact = reachable && !input.contact().isEmpty() ? input.contact() : null;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostLocation;
+import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.reading.Reader;
@@ -167,10 +167,10 @@ class BookmarkServiceTest {
         bookmark(HERON, post);
         long made =
                 fixture.call(staff -> staff.transfers.split(NORA, discussion, PostNumbers.of(2), "Sleeping with it"));
-        assertThat(only(HERON).place()).isEqualTo(new PostLocation(post, made, 1));
+        assertThat(only(HERON).location()).isEqualTo(new PostLocation(post, made, 1));
         assertThat(only(HERON).title()).isEqualTo("Sleeping with it");
         fixture.call(staff -> staff.transfers.merge(NORA, made, discussion));
-        assertThat(only(HERON).place().discussionId()).isEqualTo(discussion);
+        assertThat(only(HERON).location().discussionId()).isEqualTo(discussion);
     }
 
     @Test
@@ -197,11 +197,13 @@ class BookmarkServiceTest {
         assertThat(bookmarks(HERON))
                 .hasSize(20)
                 .first()
-                .extracting(row -> row.post().place().number())
+                .extracting(row -> row.post().location().number())
                 .isEqualTo(22);
         BookmarkPage second = in(service -> service.page(HERON, 2));
         assertThat(second.pages()).isEqualTo(2);
-        assertThat(second.rows()).extracting(row -> row.post().place().number()).containsExactly(2, 1);
+        assertThat(second.rows())
+                .extracting(row -> row.post().location().number())
+                .containsExactly(2, 1);
         assertThat(refused(service -> service.page(HERON, 3))).isInstanceOf(NotFound.class);
         assertThat(refused(service -> service.page(HERON, 0))).isInstanceOf(NotFound.class);
     }

@@ -1,11 +1,11 @@
 package org.patientforum.members;
 
-import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.shared.validation.InvalidInput;
 
 class HospitalNameTest {
 

@@ -1,6 +1,5 @@
 package org.patientforum.posting;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patientforum.shared.SampleData.FACE_NERVES;
@@ -42,6 +41,7 @@ import org.patientforum.shared.SampleData;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.validation.BrokenRules;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordForm;
@@ -108,8 +108,8 @@ class HeldPostTest {
         return count.longValue();
     }
 
-    private PostState state(PostLocation place) {
-        return at(services -> services.posting.snapshot(place.postId())).state();
+    private PostState state(PostLocation location) {
+        return at(services -> services.posting.snapshot(location.postId())).state();
     }
 
     private HeldPostRow only() {
@@ -208,10 +208,10 @@ class HeldPostTest {
     @Test
     void publishesAndReportsFlaggedWord() {
         watch("cure", FilterAction.FLAG);
-        PostLocation place = start("Twitching", "Is there a cure?");
-        assertThat(place.unpublished()).isFalse();
+        PostLocation location = start("Twitching", "Is there a cure?");
+        assertThat(location.unpublished()).isFalse();
         assertThat(fired(PostFlagged.class))
-                .containsExactly(new PostFlagged(place.postId(), place.discussionId(), HERON));
+                .containsExactly(new PostFlagged(location.postId(), location.discussionId(), HERON));
     }
 
     @Test
@@ -247,7 +247,7 @@ class HeldPostTest {
         clock.pass(Duration.ofHours(20));
         HeldPostRow row = only();
         approve(row);
-        assertThat(at(services -> services.posting.place(held.postId())).number())
+        assertThat(at(services -> services.posting.location(held.postId())).number())
                 .isEqualTo(3);
         assertThat(state(held)).isEqualTo(PostState.VISIBLE);
         assertThat(count("post where number = 3 and posted_at = timestamp with time zone '2026-03-06 10:40:00Z'"))
@@ -312,7 +312,7 @@ class HeldPostTest {
         PostLocation held = reply(MARROW, opening, "Mine too.");
         refuse(only());
         run(services -> services.moderation.decideState(services.moderator(), held.postId(), PostState.VISIBLE));
-        assertThat(at(services -> services.posting.place(held.postId())).number())
+        assertThat(at(services -> services.posting.location(held.postId())).number())
                 .isEqualTo(2);
         assertThat(fired(ReplyPosted.class)).hasSize(1);
         assertThat(count("held_post")).isZero();
@@ -331,7 +331,7 @@ class HeldPostTest {
         PostSnapshot now = at(services -> services.posting.snapshot(held.postId()));
         assertThat(now.title()).isEqualTo("My doctor");
         assertThat(now.markdown()).isEqualTo("Call her.");
-        assertThat(now.place().number()).isEqualTo(1);
+        assertThat(now.location().number()).isEqualTo(1);
         assertThat(count("revision where markdown = 'Call her on 01632 960100.'"))
                 .isEqualTo(1);
         assertThat(count("post where edited_at is not null")).isEqualTo(1);
@@ -343,7 +343,9 @@ class HeldPostTest {
         PostLocation held = start("Twitching", "Since summer.");
         HeldPostRow seen = only();
         at(services -> services.edit(HERON, held.postId(), "Buy my pills."));
-        assertThatThrownBy(() -> approve(seen)).isInstanceOf(ChangedMeanwhile.class).hasMessage("heldTextChanged");
+        assertThatThrownBy(() -> approve(seen))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("heldTextChanged");
         assertThat(at(services -> services.held.open(services.moderator(), held.postId()))
                         .orElseThrow()
                         .markdown())
@@ -381,7 +383,9 @@ class HeldPostTest {
         HeldPostRow seen = only();
         preview(seen);
         at(services -> services.edit(HERON, opening.postId(), "Since spring."));
-        assertThatThrownBy(() -> preview(seen)).isInstanceOf(ChangedMeanwhile.class).hasMessage("heldTextChanged");
+        assertThatThrownBy(() -> preview(seen))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("heldTextChanged");
         preview(only());
     }
 

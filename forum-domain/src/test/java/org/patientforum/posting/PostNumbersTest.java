@@ -1,6 +1,5 @@
 package org.patientforum.posting;
 
-import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +19,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.shared.validation.InvalidInput;
 
 class PostNumbersTest {
 
@@ -84,8 +84,7 @@ class PostNumbersTest {
     void refusesWhatIsUnclear(String written) {
         assertThatThrownBy(() -> PostNumbers.of(written, List.of()))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        refused -> assertThat(refused.key()).endsWith("unclear"));
+                        InvalidInput.class, refused -> assertThat(refused.key()).endsWith("unclear"));
     }
 
     @ParameterizedTest
@@ -93,8 +92,7 @@ class PostNumbersTest {
     void refusesNothing(String written) {
         assertThatThrownBy(() -> PostNumbers.of(written, List.of()))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        refused -> assertThat(refused.key()).endsWith("missing"));
+                        InvalidInput.class, refused -> assertThat(refused.key()).endsWith("missing"));
     }
 
     @Test
@@ -106,8 +104,7 @@ class PostNumbersTest {
         assertThat(PostNumbers.of("", thousand).contains(2_000)).isTrue();
         assertThatThrownBy(() -> PostNumbers.of("", more))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        refused -> assertThat(refused.key()).endsWith("tooMany"));
+                        InvalidInput.class, refused -> assertThat(refused.key()).endsWith("tooMany"));
     }
 
     @Test

@@ -66,8 +66,9 @@ class TransferServiceTest {
         long made = split(old, 3, 4, 5);
         assertThat(fixture.posts(made)).containsExactly("1 Text 3", "2>1 To 3", "3 To 2");
         assertThat(fixture.posts(old)).containsExactly("1 Text 1", "2 Text 2");
-        PostLocation place = fixture.database.with(em -> PostingFixture.reading(em).place(post3));
-        assertThat(place).isEqualTo(new PostLocation(post3, made, 1));
+        PostLocation location =
+                fixture.database.with(em -> PostingFixture.reading(em).location(post3));
+        assertThat(location).isEqualTo(new PostLocation(post3, made, 1));
     }
 
     @Test

@@ -96,9 +96,9 @@ class BrowsingServiceTest {
 
     @Test
     void aDiscussionWhoseOpeningPostIsHiddenIsNotListed() {
-        PostLocation place = start("Hidden");
+        PostLocation location = start("Hidden");
         withPosting(services -> {
-            services.moderation.decideState(services.moderator(), place.postId(), PostState.HIDDEN);
+            services.moderation.decideState(services.moderator(), location.postId(), PostState.HIDDEN);
             return null;
         });
         List<DiscussionRow> latest = browsing(service -> service.latest(Reader.GUEST, 5));
@@ -108,11 +108,11 @@ class BrowsingServiceTest {
 
     @Test
     void unreadPostsAreCountedFromTheMembersPosition() {
-        PostLocation place = start("Talk");
-        database.run(
-                em -> new DiscussionPageQueries(em).advancePosition(MARROW, place.discussionId(), 1, clock.instant()));
-        withPosting(services -> services.posting.reply(HERON, place.discussionId(), "One", null, "r1"));
-        withPosting(services -> services.posting.reply(HERON, place.discussionId(), "Two", null, "r2"));
+        PostLocation location = start("Talk");
+        database.run(em ->
+                new DiscussionPageQueries(em).advancePosition(MARROW, location.discussionId(), 1, clock.instant()));
+        withPosting(services -> services.posting.reply(HERON, location.discussionId(), "One", null, "r1"));
+        withPosting(services -> services.posting.reply(HERON, location.discussionId(), "Two", null, "r2"));
         List<UnreadDiscussion> fresh = browsing(service -> service.unreadDiscussions(MARROW, 5));
         assertThat(fresh).hasSize(1);
         assertThat(fresh.getFirst().unread()).isEqualTo(2);

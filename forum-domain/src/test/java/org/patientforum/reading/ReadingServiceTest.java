@@ -82,9 +82,9 @@ class ReadingServiceTest {
         }
     }
 
-    private void decide(PostLocation place, PostState state) {
+    private void decide(PostLocation location, PostState state) {
         withPosting(services -> {
-            services.moderation.decideState(services.moderator(), place.postId(), state);
+            services.moderation.decideState(services.moderator(), location.postId(), state);
             return null;
         });
     }

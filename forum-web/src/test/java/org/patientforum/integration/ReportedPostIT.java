@@ -1,6 +1,5 @@
 package org.patientforum.integration;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +31,7 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /** A guest's report opens a case in the same transaction; only moderators can read and decide it. */
 class ReportedPostIT extends InServerTest {

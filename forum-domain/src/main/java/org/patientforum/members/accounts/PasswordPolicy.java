@@ -1,6 +1,5 @@
 package org.patientforum.members.accounts;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.patientforum.members.HospitalName;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 import org.patientforum.shared.text.WordList;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * The password policy: long enough, not a common password, and not derived from the member's, the forum's or the hospital's

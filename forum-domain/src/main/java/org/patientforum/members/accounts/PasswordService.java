@@ -1,6 +1,5 @@
 package org.patientforum.members.accounts;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

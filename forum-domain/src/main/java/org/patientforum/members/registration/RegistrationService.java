@@ -1,6 +1,5 @@
 package org.patientforum.members.registration;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

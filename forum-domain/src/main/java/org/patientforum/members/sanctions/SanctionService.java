@@ -1,6 +1,5 @@
 package org.patientforum.members.sanctions;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -21,6 +20,7 @@ import org.patientforum.members.accounts.SignIns;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.shared.validation.RequiredReason;
 
 /**

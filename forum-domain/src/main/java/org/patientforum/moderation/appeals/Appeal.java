@@ -1,6 +1,5 @@
 package org.patientforum.moderation.appeals;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.patientforum.moderation.AppealOutcome;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * An author's appeal against a decision; at most one per decision. Staff who took no part in the decision decide it.
@@ -50,7 +50,9 @@ public class Appeal {
     Appeal(long decisionId, long memberId, String words, Instant madeAt) {
         this.words = words == null ? "" : words.strip();
         if (this.words.isEmpty() || this.words.length() > MAX_LENGTH) {
-            throw new InvalidInput(this.words.isEmpty() ? "appealRefused.wordsMissing" : "appealRefused.wordsTooLong", Appeal.MAX_LENGTH);
+            throw new InvalidInput(
+                    this.words.isEmpty() ? "appealRefused.wordsMissing" : "appealRefused.wordsTooLong",
+                    Appeal.MAX_LENGTH);
         }
         this.decisionId = decisionId;
         this.memberId = memberId;

@@ -1,6 +1,5 @@
 package org.patientforum.moderation.appeals;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -21,6 +20,7 @@ import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.Decisions;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Statements of reasons and appeals. Members read why staff decided about their content and may appeal once; staff who

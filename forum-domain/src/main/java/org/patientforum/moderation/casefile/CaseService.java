@@ -1,6 +1,5 @@
 package org.patientforum.moderation.casefile;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

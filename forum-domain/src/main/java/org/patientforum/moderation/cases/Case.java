@@ -1,6 +1,5 @@
 package org.patientforum.moderation.cases;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

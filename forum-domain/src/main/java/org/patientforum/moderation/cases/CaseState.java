@@ -1,6 +1,7 @@
 package org.patientforum.moderation.cases;
 
 import org.patientforum.shared.validation.ChangedMeanwhile;
+
 /** The state of a case. */
 public enum CaseState {
     /** No moderator has taken it. */

@@ -1,6 +1,5 @@
 package org.patientforum.moderation.decisions;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

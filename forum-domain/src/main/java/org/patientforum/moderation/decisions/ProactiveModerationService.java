@@ -1,6 +1,5 @@
 package org.patientforum.moderation.decisions;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,6 +17,7 @@ import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.staff.PostRedactionService;
 import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.reporting.ReportTarget;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Moderation of content that staff found without a report. It gets a case like reported content, so that its author
@@ -121,7 +121,7 @@ public class ProactiveModerationService {
 
     private static void requireUnchanged(PostSnapshot post, Map<Long, String> seenFingerprints) {
         if (!post.fingerprint().equals(seenFingerprints.get(post.postId()))) {
-            throw new InvalidInput("postNumbers.changed", post.place().number());
+            throw new InvalidInput("postNumbers.changed", post.location().number());
         }
     }
 

@@ -49,10 +49,10 @@ public class PostPublisher {
         if (input.screened().isHeld()) {
             return hold(discussion, input, now);
         }
-        PostLocation place = write(discussion, input, now);
-        events.fire(new DiscussionStarted(discussion.id(), place.postId(), input.authorId()));
-        flag(place, input);
-        return place;
+        PostLocation location = write(discussion, input, now);
+        events.fire(new DiscussionStarted(discussion.id(), location.postId(), input.authorId()));
+        flag(location, input);
+        return location;
     }
 
     /** Replies in a discussion, which callers have locked. Throws DiscussionClosed. */
@@ -62,10 +62,10 @@ public class PostPublisher {
             discussion.requireOpen();
             return hold(discussion, input, now);
         }
-        PostLocation place = write(discussion, input, now);
-        events.fire(new ReplyPosted(discussion.id(), place.postId(), input.authorId()));
-        flag(place, input);
-        return place;
+        PostLocation location = write(discussion, input, now);
+        events.fire(new ReplyPosted(discussion.id(), location.postId(), input.authorId()));
+        flag(location, input);
+        return location;
     }
 
     private PostLocation write(Discussion discussion, NewPost input, Instant now) {
@@ -91,9 +91,9 @@ public class PostPublisher {
         return new Post(place, input.authorId(), input.text(), input.sent(), now);
     }
 
-    private void flag(PostLocation place, NewPost input) {
+    private void flag(PostLocation location, NewPost input) {
         if (input.screened().flagged()) {
-            events.fire(new PostFlagged(place.postId(), place.discussionId(), input.authorId()));
+            events.fire(new PostFlagged(location.postId(), location.discussionId(), input.authorId()));
         }
     }
 }

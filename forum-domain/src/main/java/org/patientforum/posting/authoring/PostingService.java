@@ -1,6 +1,5 @@
 package org.patientforum.posting.authoring;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -18,8 +17,8 @@ import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.HeldPost;
 import org.patientforum.posting.Post;
 import org.patientforum.posting.PostAddressees;
-import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostLocation;
+import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.Posts;
@@ -99,7 +98,8 @@ public class PostingService {
      * @param replyTo number of the answered post, or null
      */
     @RolesAllowed("member")
-    public PostLocation reply(long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
+    public PostLocation reply(
+            long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
         String markdown = PostInput.markdown(text);
         Discussion discussion = posts.lockForReply(discussionId);
         Post.Sent sent = new Post.Sent(submission, Submissions.hash(null, markdown));
@@ -192,19 +192,19 @@ public class PostingService {
     @RolesAllowed("member")
     public WithdrawalPreview previewWithdrawal(long actorId, long postId) {
         PostSnapshot post = ownPost(actorId, postId);
-        PostLocation place = post.place();
+        PostLocation location = post.location();
         return new WithdrawalPreview(
                 post,
-                place.number() == 1,
-                posts.countRepliesOfOthers(place, actorId),
-                posts.discussion(place.discussionId()).listedWithout(place.number()));
+                location.number() == 1,
+                posts.countRepliesOfOthers(location, actorId),
+                posts.discussion(location.discussionId()).listedWithout(location.number()));
     }
 
     /** The member's own visible or held post, for editing; with its pending edit, if any. Throws NotAllowed or PostNotEditable. */
     @RolesAllowed("member")
     public PostSnapshot ownPost(long actorId, long postId) {
         PostSnapshot post = snapshot(postId);
-        requireAuthor(actorId, post.authorId(), post.place().unpublished());
+        requireAuthor(actorId, post.authorId(), post.location().unpublished());
         if (post.state() != PostState.VISIBLE && post.state() != PostState.HELD) {
             throw new PostNotEditable(post.state());
         }
@@ -229,13 +229,13 @@ public class PostingService {
     public Optional<PostSnapshot> quotable(long discussionId, long postId) {
         return posts.snapshot(postId)
                 .filter(post ->
-                        post.state() == PostState.VISIBLE && post.place().discussionId() == discussionId);
+                        post.state() == PostState.VISIBLE && post.location().discussionId() == discussionId);
     }
 
     /** The visible posts directly before a post in its discussion, earliest first. For snapshots in cases only. */
     @PermitAll
     public List<PostSnapshot> postsBefore(long postId, int limit) {
-        return posts.visibleBefore(place(postId), limit);
+        return posts.visibleBefore(location(postId), limit);
     }
 
     /** The current content of the opening post in any state. Callers check who may read it. */
@@ -271,8 +271,8 @@ public class PostingService {
 
     /** The position of a post, for its permalink. */
     @PermitAll
-    public PostLocation place(long postId) {
-        return posts.place(postId).orElseThrow(() -> new NotFound("post"));
+    public PostLocation location(long postId) {
+        return posts.location(postId).orElseThrow(() -> new NotFound("post"));
     }
 
     /** The current position of the post that had this number, or the next higher one, before it was transferred. For old addresses. */

@@ -80,10 +80,10 @@ public class QuoteSearch {
             near.map(row -> toQuotingPost(row, line -> quotes(line, lines)))
                     .filter(quoting -> !quoting.quoted().isEmpty())
                     .limit(MAX_RESULTS)
-                    .forEach(quoting -> found.put(quoting.place().postId(), quoting));
+                    .forEach(quoting -> found.put(quoting.location().postId(), quoting));
         }
         findElsewhere(postId, QuoteFilter.lines(texts))
-                .forEach(quoting -> found.putIfAbsent(quoting.place().postId(), quoting));
+                .forEach(quoting -> found.putIfAbsent(quoting.location().postId(), quoting));
         return List.copyOf(found.values());
     }
 

@@ -8,4 +8,4 @@ import org.patientforum.posting.PostState;
  *
  * @param quoted the quoted words
  */
-public record QuotingPost(PostLocation place, String author, PostState state, String quoted) {}
+public record QuotingPost(PostLocation location, String author, PostState state, String quoted) {}

@@ -1,6 +1,5 @@
 package org.patientforum.posting.review;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -27,6 +26,7 @@ import org.patientforum.posting.text.PostContent;
 import org.patientforum.posting.text.PostInput;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 
 /**
@@ -105,8 +105,8 @@ public class HeldPostService {
     /** Checks that the text is still held and unchanged. Throws HeldPostAlreadyDecided, ChangedMeanwhile, NotFound. */
     @RolesAllowed("groupModerator")
     public void requireWaiting(long actorId, long postId, int version) {
-        PostLocation place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
-        held.requireModerated(actorId, posts.discussion(place.discussionId()).groupId());
+        PostLocation location = posts.location(postId).orElseThrow(() -> new NotFound("post"));
+        held.requireModerated(actorId, posts.discussion(location.discussionId()).groupId());
         HeldPostRow row = held.row(actorId, postId).orElseThrow(HeldPostAlreadyDecided::new);
         if (row.version() != version) {
             throw new ChangedMeanwhile("heldTextChanged");
@@ -186,8 +186,8 @@ public class HeldPostService {
     }
 
     private Waiting waiting(long actorId, long postId, int version) {
-        PostLocation place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
-        Discussion discussion = posts.lockForReply(place.discussionId());
+        PostLocation location = posts.location(postId).orElseThrow(() -> new NotFound("post"));
+        Discussion discussion = posts.lockForReply(location.discussionId());
         held.requireModerated(actorId, discussion.groupId());
         Post post = posts.lockPost(postId);
         HeldPost hold = posts.lockHeldPost(postId).orElseThrow(HeldPostAlreadyDecided::new);

@@ -1,6 +1,5 @@
 package org.patientforum.posting.staff;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,6 +23,7 @@ import org.patientforum.posting.transfers.SelectedPost;
 import org.patientforum.posting.transfers.SplitPlan;
 import org.patientforum.posting.transfers.TransferLine;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** What staff read about a discussion before they act on it. Reading posts is recorded in the audit trail. */
 @Stateless

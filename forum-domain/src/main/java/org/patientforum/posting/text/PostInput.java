@@ -1,11 +1,11 @@
 package org.patientforum.posting.text;
 
-import org.patientforum.shared.validation.InvalidInput;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** Cleans and validates what members type. */
 public final class PostInput {

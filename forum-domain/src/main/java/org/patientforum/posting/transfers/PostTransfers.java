@@ -1,6 +1,5 @@
 package org.patientforum.posting.transfers;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,6 +9,7 @@ import org.patientforum.posting.Discussion;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostState;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Moves posts between discussions in bulk: the number of statements does not depend on the number of posts. The database assigns the new numbers; no

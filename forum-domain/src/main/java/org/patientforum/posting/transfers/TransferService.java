@@ -1,6 +1,5 @@
 package org.patientforum.posting.transfers;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -21,6 +20,7 @@ import org.patientforum.posting.Posts;
 import org.patientforum.posting.events.DiscussionModerated;
 import org.patientforum.posting.events.TransferKind;
 import org.patientforum.posting.text.PostInput;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Splits and merges discussions, and undoes discussions. Locks both discussions in the order of their ids, then their groups. At the end it recounts both

@@ -12,7 +12,7 @@ import org.patientforum.posting.PostState;
  * @param text beginning of the text, without markup; empty if the reader does not see it
  */
 public record PostExcerpt(
-        PostLocation place,
+        PostLocation location,
         PostState state,
         String groupName,
         String title,

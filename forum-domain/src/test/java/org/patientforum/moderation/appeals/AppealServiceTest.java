@@ -1,6 +1,5 @@
 package org.patientforum.moderation.appeals;
 
-import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -29,6 +28,7 @@ import org.patientforum.posting.PostingFixture;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** Deletion needs two persons, its author reads the reasons and may appeal, and a third person decides the appeal. */
 class AppealServiceTest {

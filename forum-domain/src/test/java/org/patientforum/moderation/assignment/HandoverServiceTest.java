@@ -1,6 +1,5 @@
 package org.patientforum.moderation.assignment;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -23,6 +22,7 @@ import org.patientforum.moderation.decisions.SampleDecisions;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /** Another moderator takes over a case from Nora. */
 class HandoverServiceTest {
@@ -119,10 +119,14 @@ class HandoverServiceTest {
                         notified -> assertThat(notified.key())
                                 .as("a page keeps what was typed into it")
                                 .endsWith("Meanwhile"));
-        assertThatThrownBy(() -> preview(ModerationFixture.OMAR, seen)).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
+        assertThatThrownBy(() -> preview(ModerationFixture.OMAR, seen))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
         preview(ModerationFixture.OMAR, version());
         decide(ModerationFixture.OMAR, DecisionAction.LEAVE);
-        assertThatThrownBy(() -> preview(ModerationFixture.NORA, seen)).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseDecidedMeanwhile");
+        assertThatThrownBy(() -> preview(ModerationFixture.NORA, seen))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseDecidedMeanwhile");
     }
 
     private void preview(long actor, int version) {
@@ -166,15 +170,23 @@ class HandoverServiceTest {
             assertThat(file().heading().state()).isEqualTo(state);
         }
         long has = file().heading().claimedBy();
-        assertThatThrownBy(() -> takeOver(has, WHY, "own")).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
+        assertThatThrownBy(() -> takeOver(has, WHY, "own"))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
         long other = has == ModerationFixture.NORA ? ModerationFixture.OMAR : ModerationFixture.NORA;
         state(CaseState.WAITING);
-        assertThatThrownBy(() -> takeOver(other, WHY, "waiting")).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
+        assertThatThrownBy(() -> takeOver(other, WHY, "waiting"))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
         state(CaseState.DECIDED);
-        assertThatThrownBy(() -> takeOver(other, WHY, "decided")).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseDecidedMeanwhile");
+        assertThatThrownBy(() -> takeOver(other, WHY, "decided"))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseDecidedMeanwhile");
         fixture.database.run(em -> em.createNativeQuery("update moderation_case set state = 'OPEN', claimed_by = null")
                 .executeUpdate());
-        assertThatThrownBy(() -> takeOver(other, WHY, "free")).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
+        assertThatThrownBy(() -> takeOver(other, WHY, "free"))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
         assertThat(file().notes()).as("what failed left no note").hasSize(3);
     }
 
@@ -183,7 +195,8 @@ class HandoverServiceTest {
         int seen = version();
         fixture.report(file().heading().target(), ReportReason.ADVERTISING, "b");
         assertThatThrownBy(() -> takeOver(ModerationFixture.OMAR, seen, WHY, "form"))
-                .isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
     }
 
     @Test

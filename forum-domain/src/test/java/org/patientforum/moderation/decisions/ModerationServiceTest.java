@@ -1,7 +1,5 @@
 package org.patientforum.moderation.decisions;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
-import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -35,6 +33,8 @@ import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 
 class ModerationServiceTest {
 
@@ -179,7 +179,7 @@ class ModerationServiceTest {
                         new CaseDecided(row.id(), decision, ReportTarget.ofPost(post), ModerationFixture.AUTHOR));
         DecisionRecipients tell = fixture.with(services -> services.moderation().recipients(decision));
         assertThat(tell.aboutId()).isEqualTo(ModerationFixture.AUTHOR);
-        assertThat(tell.words()).isEqualTo("We have hidden your post.");
+        assertThat(tell.message()).isEqualTo("We have hidden your post.");
         assertThat(tell.reporterIds()).containsExactly(ModerationFixture.READER);
         assertThat(fixture.<CaseFigures>with(services -> services.cases().figures(ModerationFixture.NORA)))
                 .isEqualTo(new CaseFigures(0, 0, 0, 0, null, Duration.ofMinutes(38)));
@@ -270,7 +270,9 @@ class ModerationServiceTest {
         fixture.report(post, ReportReason.UNKIND, "a");
         CaseRow seen = onlyCase();
         fixture.report(new Reporter(null, "10.0.0.2"), post, ReportReason.WORRIED_ABOUT_SOMEONE, "b");
-        assertThatThrownBy(() -> decide(ModerationFixture.NORA, seen, HIDE)).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
+        assertThatThrownBy(() -> decide(ModerationFixture.NORA, seen, HIDE))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
     }
 
     /** Every action of a moderator on a case requires that they have read the present text. */
@@ -299,7 +301,8 @@ class ModerationServiceTest {
                     }
                     return null;
                 }))
-                .isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
     }
 
     @Test

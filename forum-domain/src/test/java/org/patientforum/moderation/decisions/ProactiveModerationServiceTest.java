@@ -1,7 +1,5 @@
 package org.patientforum.moderation.decisions;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
-import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -31,6 +29,8 @@ import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Moderation without a report still gets a case, a statement of reasons and an appeal, and nobody deletes content
@@ -185,7 +185,8 @@ class ProactiveModerationServiceTest {
         decideAll(ModerationFixture.OMAR, DecisionAction.DELETE);
         assertThatThrownBy(() -> fixture.with(
                         services -> services.proactiveModeration().confirmAll(ModerationFixture.NORA, seen)))
-                .isInstanceOf(ChangedMeanwhile.class).hasMessage("caseChangedMeanwhile");
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
         assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
     }
 

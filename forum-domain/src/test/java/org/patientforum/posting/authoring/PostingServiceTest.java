@@ -1,6 +1,5 @@
 package org.patientforum.posting.authoring;
 
-import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patientforum.shared.SampleData.FACE_NERVES;
@@ -19,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.posting.DiscussionClosed;
 import org.patientforum.posting.EditConflict;
-import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostLocation;
+import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingServicesFixture;
@@ -33,6 +32,7 @@ import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.ratelimits.RateLimitExceeded;
 import org.patientforum.shared.validation.BrokenRules;
+import org.patientforum.shared.validation.InvalidInput;
 
 class PostingServiceTest {
 
@@ -91,9 +91,9 @@ class PostingServiceTest {
         try {
             Callable<PostLocation> click = () -> replied(discussion, "Impatient.", "same");
             List<Future<PostLocation>> clicks = fingers.invokeAll(java.util.Collections.nCopies(8, click));
-            PostLocation place = clicks.getFirst().get();
+            PostLocation location = clicks.getFirst().get();
             for (Future<PostLocation> other : clicks) {
-                assertThat(other.get()).isEqualTo(place);
+                assertThat(other.get()).isEqualTo(location);
             }
         } finally {
             fingers.shutdown();
@@ -118,9 +118,9 @@ class PostingServiceTest {
 
     @Test
     void recognisesResubmissionAfterEdit() {
-        PostLocation place = started();
-        at(services -> services.edit(HERON, place.postId(), "Since winter."));
-        assertThat(started()).isEqualTo(place);
+        PostLocation location = started();
+        at(services -> services.edit(HERON, location.postId(), "Since winter."));
+        assertThat(started()).isEqualTo(location);
     }
 
     @Test
@@ -198,14 +198,14 @@ class PostingServiceTest {
 
     @Test
     void refusesEditOfUnseenText() {
-        PostLocation place = started();
-        String seen =
-                at(services -> services.posting.ownPost(HERON, place.postId())).fingerprint();
-        at(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
-        assertThatThrownBy(() -> at(services -> services.posting.edit(HERON, place.postId(), "Since winter.", seen)))
+        PostLocation location = started();
+        String seen = at(services -> services.posting.ownPost(HERON, location.postId()))
+                .fingerprint();
+        at(services -> services.posting.edit(HERON, location.postId(), "Since spring.", seen));
+        assertThatThrownBy(() -> at(services -> services.posting.edit(HERON, location.postId(), "Since winter.", seen)))
                 .isInstanceOf(EditConflict.class);
         assertThat(count("post where markdown = 'Since spring.'")).isEqualTo(1);
-        at(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
+        at(services -> services.posting.edit(HERON, location.postId(), "Since spring.", seen));
     }
 
     @Test
@@ -221,36 +221,36 @@ class PostingServiceTest {
 
     @Test
     void doesNotMarkEditWithinFiveMinutes() {
-        PostLocation place = started();
+        PostLocation location = started();
         clock.pass(Duration.ofMinutes(4));
-        at(services -> services.edit(HERON, place.postId(), "Since last summer."));
+        at(services -> services.edit(HERON, location.postId(), "Since last summer."));
         assertThat(count("revision")).isZero();
         assertThat(count("post where edited_at is not null")).isZero();
     }
 
     @Test
     void marksLaterEditAndKeepsFormerText() {
-        PostLocation place = started();
+        PostLocation location = started();
         clock.pass(Duration.ofMinutes(6));
-        at(services -> services.edit(HERON, place.postId(), "Since last summer."));
+        at(services -> services.edit(HERON, location.postId(), "Since last summer."));
         assertThat(count("revision where markdown = 'Since summer.'")).isEqualTo(1);
         assertThat(count("post where edited_at is not null")).isEqualTo(1);
     }
 
     @Test
     void ignoresEditWithoutChange() {
-        PostLocation place = started();
+        PostLocation location = started();
         clock.pass(Duration.ofMinutes(6));
-        at(services -> services.edit(HERON, place.postId(), "Since summer."));
+        at(services -> services.edit(HERON, location.postId(), "Since summer."));
         assertThat(count("revision")).isZero();
     }
 
     @Test
     void allowsOnlyAuthorToEditAndWithdraw() {
-        PostLocation place = started();
-        assertThatThrownBy(() -> at(services -> services.edit(MARROW, place.postId(), "Mine now")))
+        PostLocation location = started();
+        assertThatThrownBy(() -> at(services -> services.edit(MARROW, location.postId(), "Mine now")))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> at(services -> services.posting.withdraw(MARROW, place.postId())))
+        assertThatThrownBy(() -> at(services -> services.posting.withdraw(MARROW, location.postId())))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -302,9 +302,9 @@ class PostingServiceTest {
                 .orElse(null);
     }
 
-    private void decide(PostLocation place, PostState state) {
+    private void decide(PostLocation location, PostState state) {
         at(services -> {
-            services.moderation.decideState(services.moderator(), place.postId(), state);
+            services.moderation.decideState(services.moderator(), location.postId(), state);
             return null;
         });
     }

@@ -67,8 +67,8 @@ public class StaffActionNotifier {
         addMissing(task, NotificationKind.ANSWER_TO_YOUR_REPORT, decision.reporterIds(), "");
         if (decision.aboutId() != null
                 && (decision.action() != DecisionAction.LEAVE
-                        || !decision.words().isBlank())) {
-            addMissing(task, NotificationKind.DECISION_ON_YOUR_POST, List.of(decision.aboutId()), decision.words());
+                        || !decision.message().isBlank())) {
+            addMissing(task, NotificationKind.DECISION_ON_YOUR_POST, List.of(decision.aboutId()), decision.message());
             recipients.add(decision.aboutId());
         }
         enqueueMail(task, recipients);

@@ -103,10 +103,10 @@ public class DraftForm {
     }
 
     /** Deletes the draft of a published text and follows the discussion if the author asked for it. */
-    void complete(String text, PostLocation place, Delivery follow) {
+    void complete(String text, PostLocation location, Delivery follow) {
         services.drafts().deletePosted(signedIn.id(), mark, text);
         if (follow != null) {
-            services.following().follow(signedIn.id(), place.discussionId(), follow);
+            services.following().follow(signedIn.id(), location.discussionId(), follow);
         }
     }
 

@@ -89,14 +89,14 @@ public class PostActionsBean {
         Long unbookmark = DiscussionParams.parameter("unbookmark");
         if (bookmark != null) {
             try {
-                PostLocation place = services.bookmarks().bookmark(signedIn.id(), bookmark);
-                redirectWithMessage("texts.bookmarks", "bookmark", DiscussionUrls.of(place));
+                PostLocation location = services.bookmarks().bookmark(signedIn.id(), bookmark);
+                redirectWithMessage("texts.bookmarks", "bookmark", DiscussionUrls.of(location));
             } catch (BookmarkLimitReached | RateLimitExceeded limitReached) {
                 Messages.addGlobalError(errors.of(limitReached));
             }
         } else if (unbookmark != null) {
-            PostLocation place = services.bookmarks().remove(signedIn.id(), unbookmark);
-            redirectWithMessage("texts.bookmarks", "unbookmark", DiscussionUrls.of(place));
+            PostLocation location = services.bookmarks().remove(signedIn.id(), unbookmark);
+            redirectWithMessage("texts.bookmarks", "unbookmark", DiscussionUrls.of(location));
         }
         return bookmark != null || unbookmark != null;
     }

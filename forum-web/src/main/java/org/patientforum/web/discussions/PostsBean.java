@@ -33,8 +33,8 @@ public class PostsBean {
         if (id == null) {
             throw new NotFound("post");
         }
-        PostLocation place = reading.place(signedIn.reader(), id);
-        boolean console = place.unpublished() && signedIn.moderator();
-        Faces.redirect(console ? "/console/held-post/" + id : DiscussionUrls.of(place));
+        PostLocation location = reading.location(signedIn.reader(), id);
+        boolean console = location.unpublished() && signedIn.moderator();
+        Faces.redirect(console ? "/console/held-post/" + id : DiscussionUrls.of(location));
     }
 }

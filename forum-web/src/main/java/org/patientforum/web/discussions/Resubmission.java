@@ -45,7 +45,8 @@ public class Resubmission {
      * @param always posts without asking
      * @param form receives the text in which watched words were replaced
      */
-    PostLocation post(Supplier<PostLocation> unlessPosted, Supplier<PostLocation> always, Consumer<ReplacementSuggested> form) {
+    PostLocation post(
+            Supplier<PostLocation> unlessPosted, Supplier<PostLocation> always, Consumer<ReplacementSuggested> form) {
         try {
             return WordReplacement.apply(Faces.getRequestParameter("again") == null ? unlessPosted : always, form);
         } catch (FormAlreadySent known) {

@@ -51,8 +51,8 @@ public class WithdrawPostBean {
             Messages.addGlobalError(errors.of("withdrawChanged"));
             return;
         }
-        PostLocation place = posting.withdraw(signedIn.id(), id);
-        Faces.redirect(place.unpublished() ? "/groups/" + withdrawal.post().groupId() : DiscussionUrls.of(place));
+        PostLocation location = posting.withdraw(signedIn.id(), id);
+        Faces.redirect(location.unpublished() ? "/groups/" + withdrawal.post().groupId() : DiscussionUrls.of(location));
     }
 
     public WithdrawalPreview getWithdrawal() {
@@ -61,6 +61,6 @@ public class WithdrawPostBean {
 
     /** The address of the post in its discussion. */
     public String getUrl() {
-        return DiscussionUrls.of(withdrawal.post().place());
+        return DiscussionUrls.of(withdrawal.post().location());
     }
 }

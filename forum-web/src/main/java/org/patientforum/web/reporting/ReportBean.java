@@ -1,6 +1,5 @@
 package org.patientforum.web.reporting;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +13,7 @@ import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportTargetSummary;
+import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.web.errors.ErrorText;
 
 /**
@@ -84,7 +84,8 @@ public class ReportBean {
     }
 
     private void addErrors(Map<String, String> keys) {
-        keys.forEach((field, key) -> Messages.addError(field, errors.of(new InvalidInput(key, ReportInput.MAX_LENGTH))));
+        keys.forEach(
+                (field, key) -> Messages.addError(field, errors.of(new InvalidInput(key, ReportInput.MAX_LENGTH))));
     }
 
     public ReportTargetSummary getThing() {

@@ -1,6 +1,5 @@
 package org.patientforum.web.reporting;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.moderation.messages.ReportStatus;
 import org.patientforum.moderation.messages.ReportStatusService;
+import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.web.errors.ErrorText;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.patientforum.bookmarks.BookmarkService;
 import org.patientforum.groups.GroupService;
-import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostLocation;
+import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.advice.AdviceLinkService;
 import org.patientforum.posting.authoring.PostingService;
@@ -157,10 +157,10 @@ final class PostStates {
                         SharedFixture.unique())));
     }
 
-    private static void post(Scenario scenario, PostLocation place) {
-        scenario.put("postId", place.postId());
-        scenario.put("postIds", List.of(place.postId()));
-        scenario.put("target", ReportTarget.ofPost(place.postId()));
+    private static void post(Scenario scenario, PostLocation location) {
+        scenario.put("postId", location.postId());
+        scenario.put("postIds", List.of(location.postId()));
+        scenario.put("target", ReportTarget.ofPost(location.postId()));
     }
 
     private void decided(Scenario scenario, PostState state) {

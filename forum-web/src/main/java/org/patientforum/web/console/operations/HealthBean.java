@@ -1,7 +1,5 @@
 package org.patientforum.web.console.operations;
 
-import org.patientforum.web.operations.DatabaseHealth;
-import org.patientforum.web.operations.DatabaseHealthStatus;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +13,8 @@ import org.patientforum.shared.jobs.JobService;
 import org.patientforum.shared.jobs.LateJob;
 import org.patientforum.shared.jobs.NodeRow;
 import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.operations.DatabaseHealth;
+import org.patientforum.web.operations.DatabaseHealthStatus;
 
 /** The page /console/health: the state of the nodes, the database and the mail queue, and warnings with advice. */
 @Named("consoleHealth")

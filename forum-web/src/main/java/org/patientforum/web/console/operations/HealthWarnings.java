@@ -1,6 +1,5 @@
 package org.patientforum.web.console.operations;
 
-import org.patientforum.web.operations.DatabaseHealthStatus;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import org.patientforum.notifications.mail.queue.QueueFigures;
 import org.patientforum.notifications.mail.queue.WaitingDomain;
 import org.patientforum.shared.jobs.JobService;
 import org.patientforum.shared.storage.StorageGuard;
+import org.patientforum.web.operations.DatabaseHealthStatus;
 import org.patientforum.web.site.Site;
 
 /** Finds problems in the forum's operation that need an administrator's attention. */

@@ -6,7 +6,7 @@
     "web.console",
     "web.identity",
     "web.operations",
-    "web.startup"
+    "web.site"
 })
 package org.patientforum.web.console.operations;
 

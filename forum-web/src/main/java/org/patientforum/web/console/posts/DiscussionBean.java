@@ -1,6 +1,5 @@
 package org.patientforum.web.console.posts;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,6 +21,7 @@ import org.patientforum.reading.DiscussionHeader;
 import org.patientforum.reading.Paging;
 import org.patientforum.reading.ReadingService;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.web.identity.SignedIn;
 
 /** The page /console/discussion/42?page=2: a discussion as staff see it. DiscussionActionsBean and SelectedPostsBean act on it. */

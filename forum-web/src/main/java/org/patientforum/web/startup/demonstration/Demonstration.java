@@ -36,7 +36,8 @@ public class Demonstration {
     protected Demonstration() {}
 
     @Inject
-    public Demonstration(LongJobService jobs, DemonstrationScript script, DemonstrationSignIn signIn, JobRunner runner) {
+    public Demonstration(
+            LongJobService jobs, DemonstrationScript script, DemonstrationSignIn signIn, JobRunner runner) {
         this.jobs = jobs;
         this.script = script;
         this.signIn = signIn;

@@ -22,8 +22,8 @@ final class KnownIds {
         groups.put(group, id);
     }
 
-    void putPost(String name, PostLocation place) {
-        posts.put(name, place);
+    void putPost(String name, PostLocation location) {
+        posts.put(name, location);
     }
 
     long member(String pseudonym) {
