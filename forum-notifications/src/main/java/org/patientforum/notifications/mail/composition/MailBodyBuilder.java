@@ -121,8 +121,8 @@ public class MailBodyBuilder {
 
     /** Returns the path of what a mail is about. It is readable only if the mail itself discloses that. */
     private String path(MailLocation.Kind kind, long id, Order order, DisclosedContent disclosed) {
-        MailLocation place = new MailLocation(kind, id);
-        return disclosed.isDisclosed() ? place.path() : links.path(order.memberId(), place);
+        MailLocation location = new MailLocation(kind, id);
+        return disclosed.isDisclosed() ? location.path() : links.path(order.memberId(), location);
     }
 
     private String buttonPath(Order order, DisclosedContent disclosed) {

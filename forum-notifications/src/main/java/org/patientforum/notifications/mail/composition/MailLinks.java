@@ -24,11 +24,11 @@ public class MailLinks {
     }
 
     /** The recipient and the target of a link. */
-    record Target(long memberId, MailLocation place) {}
+    record Target(long memberId, MailLocation location) {}
 
     /** Returns the link's path. */
-    String path(long memberId, MailLocation place) {
-        String text = memberId + " " + place.kind().name() + " " + place.id();
+    String path(long memberId, MailLocation location) {
+        String text = memberId + " " + location.kind().name() + " " + location.id();
         return "/from-mail/" + sealed().seal(PURPOSE, text);
     }
 

@@ -23,9 +23,9 @@ class MailLinkServiceTest {
 
     @Test
     void resolvesTheRecipientsLink() {
-        assertThat(service.place(7, token(links.path(7, POST))).path()).isEqualTo("/posts/108");
+        assertThat(service.location(7, token(links.path(7, POST))).path()).isEqualTo("/posts/108");
         MailLocation discussion = new MailLocation(MailLocation.Kind.DISCUSSION, 42);
-        assertThat(service.place(7, token(links.path(7, discussion))).path()).isEqualTo("/discussions/42");
+        assertThat(service.location(7, token(links.path(7, discussion))).path()).isEqualTo("/discussions/42");
     }
 
     @Test
@@ -43,7 +43,7 @@ class MailLinkServiceTest {
     @Test
     void rejectsOtherMembersAndForgedLinks() {
         String good = token(links.path(7, POST));
-        assertThatThrownBy(() -> service.place(8, good)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.location(8, good)).isInstanceOf(NotFound.class);
         String stop = new UnsubscribeTokens(new FixedSiteKeys()).token(UnsubscribeTokens.Request.ofAll(7));
         for (String forged : new String[] {
             null,
@@ -56,7 +56,7 @@ class MailLinkServiceTest {
             "=",
             "\u00e4"
         }) {
-            assertThatThrownBy(() -> service.place(7, forged)).as(forged).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> service.location(7, forged)).as(forged).isInstanceOf(NotFound.class);
         }
     }
 }
