@@ -276,7 +276,7 @@ class MailRelayTest {
         clock.forward(Duration.ofMinutes(30));
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT, SENT]");
-        assertThat(logged).last().asString().contains("takes mail again");
+        assertThat(logged).last().asString().contains("accepts mail again");
         assertThat(logged).noneMatch(sentence -> sentence.contains("example.org"));
     }
 
