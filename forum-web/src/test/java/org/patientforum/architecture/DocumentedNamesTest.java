@@ -53,7 +53,7 @@ class DocumentedNamesTest {
     private static final Pattern NAME =
             Pattern.compile("(?:[a-z]\\w*\\.)*@?([A-Z]\\w*[a-z]\\w*)(?:\\.(\\w+))?(?:\\(.*\\))?");
 
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern COMMENT = Pattern.compile("(?ms)^ */\\*.*?\\*/");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|enum|interface) ([A-Z]\\w*)");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?[\\w.]*?\\.([A-Z]\\w*)");
 

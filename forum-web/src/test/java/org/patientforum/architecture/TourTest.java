@@ -25,7 +25,7 @@ class TourTest {
     private static final Pattern TOUR = Pattern.compile("- \\*\\*(.+?) \\((\\d+) files(?:, (\\d+) with its mail)?\\):\\*\\*"
             + " (`[^*]+?`)\\. Also on the way \\((\\d+)\\): (`[^*]+?`)\\. In all (\\d+)\\.");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
-    private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|<!--.*?-->|(?m)^import .*?$");
+    private static final Pattern COMMENTS = Pattern.compile("(?ms)^ */\\*.*?\\*/|<!--.*?-->|^import .*?$");
     private static final Pattern BEAN = Pattern.compile("@Named\\(\"(\\w+)\"\\)");
 
     /** Sources without comments and imports, by file name; templates of mails also with their folder. */
