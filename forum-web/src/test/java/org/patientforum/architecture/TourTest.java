@@ -22,8 +22,9 @@ class TourTest {
 
     private static final String MAIL = "A mail, from the outbox to the mail server";
 
-    private static final Pattern TOUR = Pattern.compile("- \\*\\*(.+?) \\((\\d+) files(?:, (\\d+) with its mail)?\\):\\*\\*"
-            + " (`[^*]+?`)\\. Also on the way \\((\\d+)\\): (`[^*]+?`)\\. In all (\\d+)\\.");
+    private static final Pattern TOUR =
+            Pattern.compile("- \\*\\*(.+?) \\((\\d+) files(?:, (\\d+) with its mail)?\\):\\*\\*"
+                    + " (`[^*]+?`)\\. Also on the way \\((\\d+)\\): (`[^*]+?`)\\. In all (\\d+)\\.");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern COMMENTS = Pattern.compile("(?ms)^ */\\*.*?\\*/|<!--.*?-->|^import .*?$");
     private static final Pattern BEAN = Pattern.compile("@Named\\(\"(\\w+)\"\\)");
@@ -32,7 +33,8 @@ class TourTest {
     private static final Map<String, String> SOURCES = new HashMap<>();
 
     /** A tour: the files that are counted, and others on the way. */
-    private record Tour(String name, int files, Integer withMail, List<String> counted, int also, List<String> others, int all) {
+    private record Tour(
+            String name, int files, Integer withMail, List<String> counted, int also, List<String> others, int all) {
 
         static Tour of(MatchResult found) {
             return new Tour(
@@ -73,33 +75,37 @@ class TourTest {
     Stream<DynamicTest> tourNamesFilesThatBelongTogether() throws IOException {
         Map<String, Tour> tours = tours();
         Tour mail = tours.get(MAIL);
-        return tours.values().stream().map(tour -> DynamicTest.dynamicTest(tour.name(), () -> {
-            List<String> files = new ArrayList<>(tour.counted());
-            files.addAll(tour.others());
-            if (tour.withMail() != null) {
-                files.addAll(mail.counted());
-                files.addAll(mail.others());
-            }
-            assertThat(files).doesNotHaveDuplicates().isSubsetOf(SOURCES.keySet());
-            assertThat(files).as("files that no other one of the list uses, and that use none").allMatch(file -> files
-                    .stream()
-                    .anyMatch(other -> !other.equals(file) && (uses(file, other) || uses(other, file))));
-        }));
+        return tours.values().stream()
+                .map(tour -> DynamicTest.dynamicTest(tour.name(), () -> {
+                    List<String> files = new ArrayList<>(tour.counted());
+                    files.addAll(tour.others());
+                    if (tour.withMail() != null) {
+                        files.addAll(mail.counted());
+                        files.addAll(mail.others());
+                    }
+                    assertThat(files).doesNotHaveDuplicates().isSubsetOf(SOURCES.keySet());
+                    assertThat(files)
+                            .as("files that no other one of the list uses, and that use none")
+                            .allMatch(file -> files.stream()
+                                    .anyMatch(
+                                            other -> !other.equals(file) && (uses(file, other) || uses(other, file))));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> tourStatesItsNumbers() throws IOException {
         Map<String, Tour> tours = tours();
         Tour mail = tours.get(MAIL);
-        return tours.values().stream().map(tour -> DynamicTest.dynamicTest(tour.name(), () -> {
-            boolean mailed = tour.withMail() != null;
-            assertThat(tour.counted()).hasSize(tour.files());
-            assertThat(tour.others()).hasSize(tour.also());
-            if (mailed) {
-                assertThat(tour.withMail()).isEqualTo(tour.files() + mail.files());
-            }
-            assertThat(tour.all()).isEqualTo(tour.files() + tour.also() + (mailed ? mail.all() : 0));
-        }));
+        return tours.values().stream()
+                .map(tour -> DynamicTest.dynamicTest(tour.name(), () -> {
+                    boolean mailed = tour.withMail() != null;
+                    assertThat(tour.counted()).hasSize(tour.files());
+                    assertThat(tour.others()).hasSize(tour.also());
+                    if (mailed) {
+                        assertThat(tour.withMail()).isEqualTo(tour.files() + mail.files());
+                    }
+                    assertThat(tour.all()).isEqualTo(tour.files() + tour.also() + (mailed ? mail.all() : 0));
+                }));
     }
 
     @Test
@@ -123,8 +129,9 @@ class TourTest {
                     || BEAN.matcher(SOURCES.get(other))
                             .results()
                             .map(bean -> bean.group(1))
-                            .anyMatch(bean ->
-                                    Pattern.compile("#\\{[^}]*\\b" + bean + "\\b").matcher(source).find());
+                            .anyMatch(bean -> Pattern.compile("#\\{[^}]*\\b" + bean + "\\b")
+                                    .matcher(source)
+                                    .find());
         }
         return source.contains("/" + stem + ".xhtml")
                 || source.contains("\"" + stem + ".jte\"")
