@@ -66,13 +66,13 @@ class KilledMailIT {
     }
 
     @Test
-    void deliversToEveryFollowerOverManyKills() throws Exception {
-        PlainClient author = forum.found();
+    void deliversToEveryFollowerWhenKilled() throws Exception {
+        PlainClient author = forum.startWithAdministrator();
         String discussion = forum.discussion(author, "Waiting for the results");
         forum.process().kill();
         follow(Long.parseLong(discussion.replaceFirst(".*/discussions/(\\d+).*", "$1")));
         forum.process().start();
-        KillableForum.taken(author.post(PlainClient.fill(
+        KillableForum.assertAccepted(author.post(PlainClient.fill(
                 author.get(discussion), "reply-form", Map.of("text", "There is news."), "post-reply")));
         for (int kill = 1; kill <= KILLS; kill++) {
             int between = FOLLOWERS / (2 * KILLS + 2);
@@ -82,16 +82,16 @@ class KilledMailIT {
                     .as("mails before kill " + kill)
                     .isTrue();
             forum.process().kill();
-            someLeave(kill);
-            endLeases();
+            unfollowAndSuspendSome(kill);
+            expireLeases();
             forum.process().start();
         }
         sink.allow(2 * FOLLOWERS);
         assertThat(sink.recipients(FOLLOWERS - left.size(), Timeouts.WORK))
                 .as("mails to all who stayed")
                 .isTrue();
-        awaitTheRest(author);
-        judge();
+        awaitRemaining(author);
+        verifyDeliveries();
     }
 
     /** Inserts members who joined long ago and follow the discussion with instant mail. */
@@ -117,8 +117,8 @@ class KilledMailIT {
                 last);
     }
 
-    /** Of members whose mail no worker has claimed yet, unfollows for half and suspends the other half. */
-    private void someLeave(int kill) throws SQLException {
+    /** Takes members whose mail no worker has claimed yet, unfollows for half of them and suspends the others. */
+    private void unfollowAndSuspendSome(int kill) throws SQLException {
         List<String> untouched = forum
                 .database()
                 .rows(
@@ -145,7 +145,7 @@ class KilledMailIT {
     }
 
     /** Expires the leases of the killed workers, which would otherwise last 15 minutes. */
-    private void endLeases() throws SQLException {
+    private void expireLeases() throws SQLException {
         forum.database()
                 .change("update outgoing_mail set leased_until = current_timestamp - interval '1' second"
                         + " where state = 'SENDING'");
@@ -153,7 +153,7 @@ class KilledMailIT {
     }
 
     /** Waits until the console shows no waiting mails and no mails in delivery, because extra copies may follow the last mail. */
-    private void awaitTheRest(PlainClient administrator) throws IOException {
+    private void awaitRemaining(PlainClient administrator) throws IOException {
         long patience = System.nanoTime() + Timeouts.WORK.toNanos();
         for (String state : List.of("READY", "SENDING", "WAITING")) {
             String page = forum.process().url("/console/outgoing-mail?state=" + state);
@@ -163,9 +163,9 @@ class KilledMailIT {
         }
     }
 
-    private void judge() throws IOException, SQLException {
+    private void verifyDeliveries() throws IOException, SQLException {
         forum.process().close(); // gracefully, so that all deliveries are complete
-        Map<String, List<String>> taken = sink.taken();
+        Map<String, List<String>> taken = sink.messageIds();
         Set<String> all = IntStream.range(FIRST, FIRST + FOLLOWERS)
                 .mapToObj(member -> "crowd" + member + "@example.org")
                 .collect(Collectors.toSet());

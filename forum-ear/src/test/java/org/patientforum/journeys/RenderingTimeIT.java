@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.running.PlainClient;
-import org.patientforum.running.PlainClient.Answer;
+import org.patientforum.running.PlainClient.Response;
 import org.patientforum.running.PlainClient.Form;
 import org.patientforum.running.RunningForum;
 
@@ -35,7 +35,7 @@ class RenderingTimeIT {
     private static final String ORDINARY = "The nurse told me to take it easy for a week, and to drink enough. ";
 
     private final PlainClient member = new PlainClient();
-    private Answer page;
+    private Response page;
     private long ordinary;
 
     @BeforeAll
@@ -43,22 +43,22 @@ class RenderingTimeIT {
         String password = Files.readString(forum.process().data().resolve("demonstration.txt"))
                 .replaceFirst("(?s).*Password: ", "")
                 .strip();
-        Answer signIn = member.get(forum.url("/account/sign-in"));
+        Response signIn = member.get(forum.url("/account/sign-in"));
         member.post(PlainClient.fill(
                 signIn, "signin", Map.of("email", "heron27@example.org", "password", password), "enter"));
         page = member.get(forum.url("/start-discussion/1"));
         ordinary = quickest(() -> preview(ORDINARY));
     }
 
-    static Stream<String> signs() {
+    static Stream<String> characters() {
         IntPredicate wordy = Character::isLetterOrDigit;
         return IntStream.rangeClosed(' ', '~').filter(wordy.negate()).mapToObj(Character::toString);
     }
 
     @ParameterizedTest
-    @MethodSource("signs")
-    void noCharacterMakesPreviewSlow(String sign) throws IOException {
-        assertThat(preview(sign)).isLessThan(MOST * ordinary);
+    @MethodSource("characters")
+    void noCharacterMakesPreviewSlow(String character) throws IOException {
+        assertThat(preview(character)).isLessThan(MOST * ordinary);
     }
 
     /** Two posts of tildes once took two hundred times as long as two others. */
@@ -76,11 +76,11 @@ class RenderingTimeIT {
         assertThat(address).contains("/discussions/");
         Form second =
                 PlainClient.fill(member.get(address), "reply-form", Map.of("text", text(unit, "2")), "post-reply");
-        assertThat(member.sendOnly(second).taken()).isTrue();
+        assertThat(member.sendOnly(second).accepted()).isTrue();
         return address;
     }
 
-    private Answer page() throws IOException {
+    private Response page() throws IOException {
         return member.get(forum.url("/start-discussion/1"));
     }
 
@@ -99,7 +99,7 @@ class RenderingTimeIT {
         Form form = PlainClient.fill(page, "start", fields(unit, "x"), "look-discussion");
         long start = System.nanoTime();
         String shown = member.sendOnly(form).location();
-        Answer answer = member.get(shown.replaceFirst("#.*", ""));
+        Response answer = member.get(shown.replaceFirst("#.*", ""));
         long time = System.nanoTime() - start;
         assertThat(shown).contains("preview=1");
         assertThat(answer.status()).isEqualTo(200);
