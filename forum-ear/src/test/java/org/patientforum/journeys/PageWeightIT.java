@@ -39,7 +39,7 @@ class PageWeightIT {
     @RegisterExtension
     static final Browser browser = new Browser();
 
-    private static final long MOST = 45_000;
+    private static final long MAX_BYTES = 45_000;
 
     private static final List<String> FOR_ALL = List.of(
             "/",
@@ -132,7 +132,7 @@ class PageWeightIT {
                     page.navigate(forum.url(path));
                     page.evaluate("document.fonts.ready.then(() => true)");
                     page.waitForLoadState(LoadState.LOAD);
-                    assertThat(bytes.get()).as("bytes of " + path).isBetween(10_000L, MOST);
+                    assertThat(bytes.get()).as("bytes of " + path).isBetween(10_000L, MAX_BYTES);
                 }));
     }
 

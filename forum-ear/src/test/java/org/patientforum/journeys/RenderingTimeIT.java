@@ -30,8 +30,8 @@ class RenderingTimeIT {
     @RegisterExtension
     static final RunningForum forum = RunningForum.withDemonstration();
 
-    private static final int LONGEST = 19_900;
-    private static final int MOST = 20;
+    private static final int TEXT_LENGTH = 19_900;
+    private static final int MAX_FACTOR = 20;
     private static final String ORDINARY = "The nurse told me to take it easy for a week, and to drink enough. ";
 
     private final PlainClient member = new PlainClient();
@@ -58,7 +58,7 @@ class RenderingTimeIT {
     @ParameterizedTest
     @MethodSource("characters")
     void noCharacterMakesPreviewSlow(String character) throws IOException {
-        assertThat(preview(character)).isLessThan(MOST * ordinary);
+        assertThat(preview(character)).isLessThan(MAX_FACTOR * ordinary);
     }
 
     /** Two posts of tildes once took two hundred times as long as two others. */
@@ -66,8 +66,8 @@ class RenderingTimeIT {
     void noCharacterMakesDiscussionSlow() throws IOException {
         String usual = discussion(ORDINARY);
         String tildes = discussion("~");
-        long most = MOST * quickest(() -> time(usual));
-        assertThat(quickest(() -> time(tildes))).isLessThan(most);
+        long limit = MAX_FACTOR * quickest(() -> time(usual));
+        assertThat(quickest(() -> time(tildes))).isLessThan(limit);
     }
 
     private String discussion(String unit) throws IOException {
@@ -92,7 +92,7 @@ class RenderingTimeIT {
     }
 
     private static String text(String unit, String begin) {
-        return begin + " Look " + unit.repeat(LONGEST / unit.length());
+        return begin + " Look " + unit.repeat(TEXT_LENGTH / unit.length());
     }
 
     private long preview(String unit) throws IOException {
