@@ -34,7 +34,7 @@ class ReadingServiceTest {
 
     private final TestDatabase database = new TestDatabase();
     private final TestClock clock = new TestClock();
-    private final PageCache shelf = new PageCache();
+    private final PageCache pageCache = new PageCache();
     private PostPlace opening;
     private int written;
 
@@ -57,7 +57,7 @@ class ReadingServiceTest {
     private ReadingService service(EntityManager em, boolean guestsMayRead) {
         return new ReadingService(
                 new DiscussionPageQueries(em),
-                shelf,
+                pageCache,
                 new Visibility(guestsMayRead),
                 ReadingFixture.progress(em, clock));
     }
@@ -146,7 +146,7 @@ class ReadingServiceTest {
     }
 
     @Test
-    void aLikeCountsOnceAndNotForOnesOwnPost() {
+    void likesCountOnceAndNotForOwnPosts() {
         for (int i = 0; i < 2; i++) {
             database.run(em -> LikingServiceFixture.service(em, clock).like(MARROW, opening.postId()));
         }

@@ -30,7 +30,7 @@ class MemberAdministrationServiceTest {
     private long wren;
 
     @BeforeEach
-    void people() {
+    void createMembers() {
         boss = fixture.staff("Boss", Role.ADMINISTRATOR);
         mod = fixture.staff("Helper", Role.MODERATOR);
         wren = fixture.member("Wren");
@@ -42,8 +42,8 @@ class MemberAdministrationServiceTest {
         fixture.close();
     }
 
-    private List<String> names(MemberFilter filter, MemberOrder order, int first, int howMany) {
-        return fixture.with(services -> services.memberAdministration().find(filter, order, first, howMany)).stream()
+    private List<String> names(MemberFilter filter, MemberOrder order, int first, int limit) {
+        return fixture.with(services -> services.memberAdministration().find(filter, order, first, limit)).stream()
                 .map(MemberProfile::pseudonym)
                 .toList();
     }
