@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The ways through the code that the developer's guide lists: each file exists, and their number is right. */
+/** The code tours in the developer's guide: each file exists, and the stated number of files is correct. */
 class TourTest {
 
     private static final Pattern WAY = Pattern.compile("- \\*\\*(.+) \\((\\d+) files\\):\\*\\* ([^*]+?)\\.\n");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
     @TestFactory
-    Stream<DynamicTest> waysNameFilesThatExist() throws IOException {
+    Stream<DynamicTest> toursNameExistingFiles() throws IOException {
         Set<String> files = sources();
         List<MatchResult> ways = WAY.matcher(Files.readString(Path.of("../docs/developers-guide.md")))
                 .results()
