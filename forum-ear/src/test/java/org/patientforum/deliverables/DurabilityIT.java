@@ -98,7 +98,7 @@ class DurabilityIT {
         figures.put("kills", KILLS);
         figures.put("acknowledged", acknowledged.size());
         figures.put("lost", lost);
-        figures.put("doubled", duplicated);
+        figures.put("duplicated", duplicated);
         figures.put("pinned", pinned);
         KillableForum.figures("kill-posting-" + kind.name().toLowerCase(Locale.ROOT), figures);
     }
