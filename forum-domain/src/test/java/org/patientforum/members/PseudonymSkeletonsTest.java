@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.members.registration.PseudonymTaken;
 
-/** Members of an older version get skeletons at the start of a newer one and keep their names. */
+/** Members registered in an older version get skeletons at the start of a newer version, and keep their names. */
 class PseudonymSkeletonsTest {
 
     private final MembersFixture fixture = new MembersFixture();

@@ -378,7 +378,7 @@ class TransferServiceTest {
     }
 
     boolean onPostgres() {
-        return false; // H2 issues statements of its own
+        return false; // H2 executes additional statements
     }
 
     private long statements(int posts) {

@@ -78,7 +78,7 @@ public final class PlainClient {
                 .POST(BodyPublishers.ofString(form.fields())));
     }
 
-    /** The same with the request headers of a form on the same site. */
+    /** Submits a form with the request headers of a same-site form, without following redirects. */
     public Response sendFromOwnPage(Form form) throws IOException {
         return send(HttpRequest.newBuilder(form.action())
                 .header("Content-Type", "application/x-www-form-urlencoded")

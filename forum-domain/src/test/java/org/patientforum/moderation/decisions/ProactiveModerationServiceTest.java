@@ -83,7 +83,7 @@ class ProactiveModerationServiceTest {
         return fixture.with(services -> services.proactiveModeration().fingerprints(discussion, ALL, action));
     }
 
-    /** One of several posts was edited after staff read it; none is decided. */
+    /** If one of several posts was edited after staff read it, none is decided. */
     @Test
     void decidesNoneIfATextHasChanged() {
         Map<Long, String> seen = texts(DecisionAction.HIDE);

@@ -81,7 +81,7 @@ class DigestYearTest {
         new Simulation(anyReader, years.get(UNUSUAL_READERS.size())).run();
     }
 
-    /** However often a reader visits, a reply they have not seen waits for one period at most. */
+    /** Regardless of visits, a digest contains each unseen reply within one period. */
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void reportsWithinAPeriodWithoutTrouble(
             @ForAll @Size(13) List<@From("calmYears") Year> years, @ForAll("readers") Reader anyReader) {
