@@ -90,9 +90,9 @@ final class ClockScenario implements Bench.Scenario {
                 notified = (System.nanoTime() - replyStart) / 1e9;
             }
         }
-        add(step + ".heartbeat_gap_s", "s", node.longest());
-        add(step + ".digests_gap_s", "s", digests.longest());
-        add(step + ".escalation_gap_s", "s", escalation.longest());
+        add(step + ".heartbeat_gap_s", "s", node.maxGap());
+        add(step + ".digests_gap_s", "s", digests.maxGap());
+        add(step + ".escalation_gap_s", "s", escalation.maxGap());
         add(step + ".notified_s", "s", notified);
     }
 
@@ -101,7 +101,7 @@ final class ClockScenario implements Bench.Scenario {
         private final String sql;
         private double last;
         private long since = System.nanoTime();
-        private double longest;
+        private double maxGap;
 
         Heartbeat(String sql) {
             this.sql = sql.replaceFirst("select (max\\(\\w+\\))", "select extract(epoch from $1)");
@@ -109,15 +109,15 @@ final class ClockScenario implements Bench.Scenario {
 
         void poll(Database database) throws Exception {
             double now = database.number(sql);
-            longest = Math.max(longest, (System.nanoTime() - since) / 1e9);
+            maxGap = Math.max(maxGap, (System.nanoTime() - since) / 1e9);
             if (now != last) {
                 last = now;
                 since = System.nanoTime();
             }
         }
 
-        double longest() {
-            return longest;
+        double maxGap() {
+            return maxGap;
         }
     }
 

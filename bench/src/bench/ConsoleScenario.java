@@ -84,9 +84,9 @@ final class ConsoleScenario implements Bench.Scenario {
             }
             double[] times = new double[REQUESTS];
             for (int i = 0; i < REQUESTS; i++) {
-                long begun = System.nanoTime();
+                long startedAt = System.nanoTime();
                 moderator.get(path);
-                times[i] = (System.nanoTime() - begun) / 1e6;
+                times[i] = (System.nanoTime() - startedAt) / 1e6;
             }
             Figure median = Figure.median(scenario, figure, "ms", times);
             System.out.println(median.row() + "   " + path);

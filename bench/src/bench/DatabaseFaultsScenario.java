@@ -39,8 +39,8 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
         try (FaultyProxy proxy = FaultyProxy.before(server.port());
                 Forum forum = new Forum("forum.db.url=jdbc:postgresql://127.0.0.1:" + proxy.port() + "/forum", "forum.db.user=forum")) {
             Clients clients = new Clients(forum);
-            fault("away", clients, server::goAway, server::comeBack);
-            fault("frozen", clients, server::freeze, server::thaw);
+            fault("away", clients, server::shutDown, server::restart);
+            fault("frozen", clients, server::suspendProcesses, server::resumeProcesses);
             for (int times = 1; times <= 3; times++) {
                 fault("silent" + times, clients, proxy::dropSilently, null);
             }
@@ -62,7 +62,7 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
     private void fault(String kind, Clients clients, Event begin, Event end) throws Exception {
         Thread.sleep(CALM_SECONDS * 1000L);
         clients.begin();
-        long begun = System.nanoTime();
+        long startedAt = System.nanoTime();
         begin.happens();
         if (end == null) {
             Thread.sleep(SETTLED_SECONDS * 1000L);
@@ -76,8 +76,8 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
             Thread.sleep(CALM_SECONDS * 1000L);
         }
         Counts result = clients.counts;
-        add(kind, "first_503_s", "s", result.firstRefusalSeconds(begun));
-        add(kind, "longest_answer_s", "s", result.longest.get() / 1e9);
+        add(kind, "first_503_s", "s", result.firstRefusalSeconds(startedAt));
+        add(kind, "longest_answer_s", "s", result.maxNanos.get() / 1e9);
         add(kind, "answers", "", result.answers.get());
         add(kind, "refused_503", "", result.refused.get());
         add(kind, "other_answers", "", result.other.get());
@@ -92,7 +92,7 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
     private void storm(FaultyProxy proxy, Clients clients) throws Exception {
         Thread.sleep(CALM_SECONDS * 1000L);
         clients.begin();
-        long begun = System.nanoTime();
+        long startedAt = System.nanoTime();
         proxy.drop();
         AtomicInteger failed = new AtomicInteger();
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -106,7 +106,7 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
                 });
             }
         }
-        add("storm", "all_answered_s", "s", (System.nanoTime() - begun) / 1e9);
+        add("storm", "all_answered_s", "s", (System.nanoTime() - startedAt) / 1e9);
         add("storm", "failed", "", failed.get());
         add("storm", "lines_in_log", "", clients.newLines());
         clients.showNewLines();
@@ -114,7 +114,7 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
 
     /** Counts the responses since a fault began. */
     private static final class Counts {
-        private final AtomicLong longest = new AtomicLong();
+        private final AtomicLong maxNanos = new AtomicLong();
         private final AtomicLong firstRefusal = new AtomicLong();
         private final AtomicLong readAgain = new AtomicLong();
         private final AtomicLong postedAgain = new AtomicLong();
@@ -131,17 +131,17 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
             ended = at;
         }
 
-        void answered(String what, int status, long began) {
+        void answered(String what, int status, long sentAt) {
             long now = System.nanoTime();
             answers.incrementAndGet();
-            longest.accumulateAndGet(now - began, Math::max);
+            maxNanos.accumulateAndGet(now - sentAt, Math::max);
             if (status == 503) {
                 refused.incrementAndGet();
                 firstRefusal.compareAndSet(0, now);
             } else if (status != 200 && status != 302 && status != 303) {
                 other.incrementAndGet();
                 others.merge(what + " " + status, 1, Integer::sum);
-            } else if (began > ended) {
+            } else if (sentAt > ended) {
                 (what.startsWith("POST") ? postedAgain : readAgain).compareAndSet(0, now);
             }
         }
@@ -195,20 +195,20 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
         }
 
         void awaitRecovery() throws Exception {
-            long begun = System.nanoTime();
-            while (!counts.hasRecovered() && System.nanoTime() - begun < PATIENCE_SECONDS * 1e9) {
+            long startedAt = System.nanoTime();
+            while (!counts.hasRecovered() && System.nanoTime() - startedAt < PATIENCE_SECONDS * 1e9) {
                 Thread.sleep(20);
             }
         }
 
         private void read(Visitor reader) {
             while (!stopped) {
-                long began = System.nanoTime();
+                long sentAt = System.nanoTime();
                 try {
                     int status = reader.status(page);
-                    counts.answered("GET", status, began);
+                    counts.answered("GET", status, sentAt);
                 } catch (Exception e) {
-                    counts.answered("GET " + e, 0, began);
+                    counts.answered("GET " + e, 0, sentAt);
                 }
                 pause(100);
             }
@@ -227,11 +227,11 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
                 if (form != null) {
                     now.texts.incrementAndGet();
                     String text = "Text number " + number + " that must not be lost";
-                    long began = System.nanoTime();
+                    long sentAt = System.nanoTime();
                     try {
-                        now.lost.addAndGet(send(form, text, began) ? 0 : 1);
+                        now.lost.addAndGet(send(form, text, sentAt) ? 0 : 1);
                     } catch (Exception e) {
-                        counts.answered("POST " + e, 0, began);
+                        counts.answered("POST " + e, 0, sentAt);
                         now.lost.incrementAndGet();
                     }
                 }
@@ -240,12 +240,12 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
         }
 
         /** Returns whether the text was accepted or shown again. */
-        private boolean send(Map<String, String> form, String text, long began) throws Exception {
+        private boolean send(Map<String, String> form, String text, long sentAt) throws Exception {
             Map<String, String> fields = new LinkedHashMap<>(form);
             fields.put("text", text);
             fields.put("post-reply", "x");
             var response = writer.submit(page, fields);
-            counts.answered("POST", response.statusCode(), began);
+            counts.answered("POST", response.statusCode(), sentAt);
             return response.statusCode() / 100 == 3 || response.body().contains(text);
         }
 

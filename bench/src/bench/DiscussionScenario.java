@@ -57,9 +57,9 @@ final class DiscussionScenario implements Bench.Scenario {
             Map<String, String> form = Visitor.form(member.get(page), "reply-form");
             form.put("text", Scene.text(1000 + i));
             form.put("post-reply", "x");
-            long begun = System.nanoTime();
+            long startedAt = System.nanoTime();
             member.post(page, form);
-            times[i] = (System.nanoTime() - begun) / 1e6;
+            times[i] = (System.nanoTime() - startedAt) / 1e6;
         }
         add("reply.p50_ms", "ms", times);
     }

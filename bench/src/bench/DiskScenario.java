@@ -41,7 +41,7 @@ final class DiskScenario implements Bench.Scenario {
             run("chmod", "777", disk.folder.toString());
             TestPostgres server = TestPostgres.startIn(disk.folder.toString(), " -c min_wal_size=32MB -c max_wal_size=48MB");
             fillAndFree("postgresql", disk, server.url(), "forum.db.user=forum");
-            server.goAway();
+            server.shutDown();
         }
         return figures;
     }

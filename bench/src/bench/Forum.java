@@ -47,7 +47,7 @@ final class Forum implements AutoCloseable {
 
     /** Starts the forum, waits until this page is available, and returns the time in seconds. */
     private double launch(String page) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
+        long startedAt = System.nanoTime();
         ProcessBuilder builder = new ProcessBuilder(command(port))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -57,19 +57,19 @@ final class Forum implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!answers(url + page)) {
             Thread.sleep(50);
-            if (!process.isAlive() || System.nanoTime() - begun > PATIENCE_SECONDS * 1e9) {
+            if (!process.isAlive() || System.nanoTime() - startedAt > PATIENCE_SECONDS * 1e9) {
                 throw new IllegalStateException("The forum did not start:\n" + log());
             }
         }
-        return (System.nanoTime() - begun) / 1e9;
+        return (System.nanoTime() - startedAt) / 1e9;
     }
 
     /** Stops the forum with SIGTERM, waits for its end, and returns the time in seconds. */
     double stop() throws InterruptedException {
-        long begun = System.nanoTime();
+        long startedAt = System.nanoTime();
         process.destroy();
         process.waitFor();
-        return (System.nanoTime() - begun) / 1e9;
+        return (System.nanoTime() - startedAt) / 1e9;
     }
 
     /** Restarts the forum on the same port, waits until it is ready, and returns the time in seconds. */

@@ -138,10 +138,10 @@ final class RollingRestartScenario implements Bench.Scenario {
     }
 
     private static void awaitAvailable(String url) throws Exception {
-        long begun = System.nanoTime();
+        long startedAt = System.nanoTime();
         while (!Forum.answers(url)) {
             Thread.sleep(100);
-            if (System.nanoTime() - begun > PATIENCE_SECONDS * 1e9) {
+            if (System.nanoTime() - startedAt > PATIENCE_SECONDS * 1e9) {
                 throw new IllegalStateException("HAProxy does not answer");
             }
         }

@@ -112,7 +112,7 @@ final class SlowScenario implements Bench.Scenario {
         private Socket begin(int number) throws IOException {
             String from = "Host: x\r\nX-Forwarded-For: 192.0.2." + number + "\r\n";
             String post = "POST /account/sign-in HTTP/1.1\r\n" + from + "Content-Type: application/x-www-form-urlencoded\r\n";
-            String begun = switch (number % 4) {
+            String requestStart = switch (number % 4) {
                 case 0 -> post + "Content-Length: 100000\r\n\r\nx";
                 case 1 -> post + "Transfer-Encoding: chunked\r\n\r\nFFFF\r\nx";
                 case 2 -> "GET " + page + " HTTP/1.1\r\n" + from + "Slow: x";
@@ -121,7 +121,7 @@ final class SlowScenario implements Bench.Scenario {
             Socket socket = new Socket();
             socket.setReceiveBufferSize(1024);
             socket.connect(new java.net.InetSocketAddress(forum.getHost(), forum.getPort()));
-            socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(requestStart.getBytes(StandardCharsets.US_ASCII));
             return socket;
         }
 

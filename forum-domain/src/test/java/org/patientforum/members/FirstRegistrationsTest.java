@@ -103,9 +103,9 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void theSecondPublicationOfTermsIsRejected(boolean postgres) {
         open(postgres);
-        long boss = fixture.staff("Boss", Role.ADMINISTRATOR);
+        long administrator = fixture.staff("Boss", Role.ADMINISTRATOR);
         Consumer<MembersFixture.Services> publish =
-                services -> services.terms().publishAfter(boss, 1, "Be kinder.", "<p>Be kinder.</p>");
+                services -> services.terms().publishAfter(administrator, 1, "Be kinder.", "<p>Be kinder.</p>");
         assertThat(exceptionOfSecond(publish, publish)).isInstanceOf(ChangedMeanwhile.class);
         Consumer<MembersFixture.Services> start =
                 services -> services.terms().publish(3, "Be kind.", "<p>Be kind.</p>");

@@ -336,9 +336,9 @@ class PlainTextRenderingTest {
                 .ofMinSize(1)
                 .ofMaxSize(6)
                 .map(words -> String.join(" ", words));
-        Arbitrary<String> begun = net.jqwik.api.Combinators.combine(start, line).as(String::concat);
+        Arbitrary<String> lineStart = net.jqwik.api.Combinators.combine(start, line).as(String::concat);
         Arbitrary<String> ruled =
-                Arbitraries.frequencyOf(Tuple.of(8, begun), Tuple.of(1, Arbitraries.of("-- ", "=", "--", "\u2014")));
+                Arbitraries.frequencyOf(Tuple.of(8, lineStart), Tuple.of(1, Arbitraries.of("-- ", "=", "--", "\u2014")));
         return ruled.list().ofMinSize(1).ofMaxSize(6).map(lines -> String.join("\n", lines));
     }
 

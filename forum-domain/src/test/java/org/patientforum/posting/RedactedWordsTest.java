@@ -129,8 +129,8 @@ class RedactedWordsTest {
         "\u00b7"
     };
 
-    private static String seen(int letter) {
-        return switch (letter) {
+    private static String lookAlikesOf(int character) {
+        return switch (character) {
                     case 'a' -> "\u0430\u03b1@\uff41\u00e4\ud835\udc1a\u0251";
                     case 'e' -> "\u0435\u212f\uff45\u00e93\ud835\udc52";
                     case 'i' -> "\u0456l1\uff49\u00ef\u13a5\u0131";
@@ -142,8 +142,8 @@ class RedactedWordsTest {
                     case 'h' -> "\u04bb\uff48\u0397";
                     default -> "";
                 }
-                + Character.toString(letter)
-                + Character.toString(Character.toUpperCase(letter));
+                + Character.toString(character)
+                + Character.toString(Character.toUpperCase(character));
     }
 
     /** A name with invisible characters between its letters, and with look-alike letters. */
@@ -155,7 +155,7 @@ class RedactedWordsTest {
         String name = List.of("tidewater", "maureen", "helmsley", "storrington").get(which);
         StringBuilder written = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
-            int[] choice = seen(name.charAt(i)).codePoints().toArray();
+            int[] choice = lookAlikesOf(name.charAt(i)).codePoints().toArray();
             written.append(i == 0 ? "" : HIDDEN[places.get(2 * i) % HIDDEN.length])
                     .appendCodePoint(lookAlikes ? choice[places.get(2 * i + 1) % choice.length] : name.charAt(i));
         }

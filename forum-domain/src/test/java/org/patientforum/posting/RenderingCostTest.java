@@ -98,8 +98,8 @@ class RenderingCostTest {
 
     @Property(tries = 1_500, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void noTextCostsMoreThanTwentyOrdinaryOnes(
-            @ForAll("recipes") Recipe follow, @ForAll("changes") Change change, @ForAll boolean anew) {
-        Recipe recipe = anew || WORST.isEmpty() ? follow : changed(change);
+            @ForAll("recipes") Recipe follow, @ForAll("changes") Change change, @ForAll boolean fresh) {
+        Recipe recipe = fresh || WORST.isEmpty() ? follow : changed(change);
         double found = bytes(recipe, SHORT);
         assertThat(found).as("cost of %s", recipe).isLessThanOrEqualTo(MAX_COST);
         if (WORST.size() < KEPT || found > WORST.getLast().bytes()) {
@@ -185,8 +185,8 @@ class RenderingCostTest {
     private static String printable(Recipe recipe) {
         return recipe.toString()
                 .codePoints()
-                .mapToObj(sign ->
-                        sign > ' ' - 1 && sign < 0x7f ? Character.toString(sign) : String.format("\\u%04x", sign))
+                .mapToObj(character ->
+                        character > ' ' - 1 && character < 0x7f ? Character.toString(character) : String.format("\\u%04x", character))
                 .collect(Collectors.joining());
     }
 

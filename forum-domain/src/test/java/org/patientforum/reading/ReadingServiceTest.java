@@ -74,8 +74,8 @@ class ReadingServiceTest {
         return reading(service -> service.page(Reader.GUEST, opening.discussionId(), number));
     }
 
-    private void replies(int howMany) {
-        for (int i = 0; i < howMany; i++) {
+    private void replies(int replyCount) {
+        for (int i = 0; i < replyCount; i++) {
             String submission = "reply " + ++written;
             clock.pass(Duration.ofSeconds(10)); // at most ten posts a minute are allowed
             withPosting(services -> services.posting.reply(MARROW, opening.discussionId(), "Reply", null, submission));

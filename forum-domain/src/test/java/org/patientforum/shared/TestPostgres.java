@@ -87,23 +87,23 @@ public final class TestPostgres {
     }
 
     /** Stops the server; its data stay. */
-    public void goAway() {
+    public void shutDown() {
         run(program("pg_ctl"), "-D", folder, "-m", "fast", "-w", "stop");
     }
 
     /** Restarts the server on its port. */
-    public void comeBack() {
+    public void restart() {
         startOn(port, folder, settings);
     }
 
     /** Suspends all its processes, like a frozen machine: data sent to them arrive and are never answered. */
-    public void freeze() {
+    public void suspendProcesses() {
         signal("-STOP");
         frozen = true;
     }
 
     /** Resumes its processes. */
-    public void thaw() {
+    public void resumeProcesses() {
         signal("-CONT");
         frozen = false;
     }
@@ -155,7 +155,7 @@ public final class TestPostgres {
             return;
         }
         if (frozen) {
-            thaw();
+            resumeProcesses();
         }
         run(program("pg_ctl"), "-D", folder, "-m", "immediate", "stop");
         run("rm", "-rf", folder);

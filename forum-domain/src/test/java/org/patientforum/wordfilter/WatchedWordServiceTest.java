@@ -49,7 +49,7 @@ class WatchedWordServiceTest {
 
     private List<FilterAction> tried(String text) {
         return with(service -> service.tryOut(text)).stream()
-                .map(sighting -> sighting.word().treatment())
+                .map(match -> match.word().treatment())
                 .toList();
     }
 

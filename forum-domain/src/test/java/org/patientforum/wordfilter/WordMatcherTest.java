@@ -183,7 +183,7 @@ class WordMatcherTest {
     /** Capitals, full-width letters, combining marks and invisible characters between letters: a reader reads the same word. */
     @Property(tries = 1_000)
     void findsWordsWithAnyVariantOfTheirLetters(
-            @ForAll @Size(min = 3, max = 12) List<@From("dressed") DisguisedWord> letters) {
+            @ForAll @Size(min = 3, max = 12) List<@From("disguisedWords") DisguisedWord> letters) {
         String word =
                 letters.stream().map(letter -> String.valueOf(letter.plain())).collect(Collectors.joining());
         String written = letters.stream().map(DisguisedWord::written).collect(Collectors.joining());

@@ -430,14 +430,14 @@ final class FormScenarios {
             case "the member was suspended" -> suspend(scene.member(), "READ_ONLY");
             case "the member was shut out" -> suspend(scene.member(), "SUSPENSION");
             case "the database is away" ->
-                killable.database().server().orElseThrow().goAway();
+                killable.database().server().orElseThrow().shutDown();
             case "somebody else saved at the same moment" -> {
                 for (String sql : deadlockTriggers()) {
                     killable.database().change(sql);
                 }
             }
             case "the database stands still" ->
-                killable.database().server().orElseThrow().freeze();
+                killable.database().server().orElseThrow().suspendProcesses();
             default -> throw new IllegalArgumentException(incident);
         }
         return client;
@@ -460,11 +460,11 @@ final class FormScenarios {
             killable.database().change("drop function give_way() cascade");
         }
         if (incident.equals("the database is away")) {
-            killable.database().server().orElseThrow().comeBack();
+            killable.database().server().orElseThrow().restart();
             assertThat(awaitReady()).as("the forum works again").isTrue();
         }
         if (incident.equals("the database stands still")) {
-            killable.database().server().orElseThrow().thaw();
+            killable.database().server().orElseThrow().resumeProcesses();
             assertThat(awaitReady()).as("the forum works again").isTrue();
         }
     }
@@ -478,9 +478,9 @@ final class FormScenarios {
         return status == HttpURLConnection.HTTP_OK;
     }
 
-    private void submitWithPreview(String path, String form, Map<String, String> wishes, String button) throws IOException {
+    private void submitWithPreview(String path, String form, Map<String, String> formValues, String button) throws IOException {
         Map<String, String> values = new HashMap<>(REASONS);
-        values.putAll(wishes);
+        values.putAll(formValues);
         Response preview = administrator.post(PlainClient.fill(administrator.get(forum.url(path)), form, values, "look"));
         assertThat(administrator
                         .post(PlainClient.fill(preview, form, values, button))

@@ -70,11 +70,11 @@ class SlowClientsIT {
         for (int i = 0; i < SENDERS; i++) {
             startRequest("192.0.2." + i, heads.get(i % 4), bodies.get(i % 4));
         }
-        long begun = System.nanoTime();
+        long startedAt = System.nanoTime();
         for (int i = 0; i < 20; i++) {
             assertThat(requestPage("198.51.100.1").status()).isEqualTo(200);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - startedAt)).isLessThan(Duration.ofSeconds(10));
         for (Socket socket : open) {
             assertThat(RawHttp.read(socket.getInputStream())).contains("HTTP/1.1 408");
         }

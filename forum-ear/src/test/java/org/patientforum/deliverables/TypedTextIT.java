@@ -122,8 +122,8 @@ class TypedTextIT {
     /** Two members of staff edit the same object. The second sees the first's changes before saving. */
     @ParameterizedTest
     @ValueSource(strings = {"group", "template", "announcement", "advice", "watched word", "badge"})
-    void concurrentStaffEditsAreCompared(String thing) throws IOException, SQLException {
-        FormScenarios.Editable editable = scenarios.createEditable(thing);
+    void concurrentStaffEditsAreCompared(String objectKind) throws IOException, SQLException {
+        FormScenarios.Editable editable = scenarios.createEditable(objectKind);
         PlainClient administrator = scenarios.administrator();
         Response second = administrator.get(editable.url());
         assertThat(administrator
@@ -284,8 +284,8 @@ class TypedTextIT {
             }
             case "the same text from the page loaded anew" -> {
                 Response first = client.post(writing.fillIn(text));
-                FormScenarios.Writing anew = writing.reopen(client);
-                verify(outcome, anew, List.of(first, client.post(anew.fillIn(text))), List.of(text));
+                FormScenarios.Writing reopened = writing.reopen(client);
+                verify(outcome, reopened, List.of(first, client.post(reopened.fillIn(text))), List.of(text));
             }
             case "two windows" -> {
                 FormScenarios.Writing concurrent = writing.reopen(client);

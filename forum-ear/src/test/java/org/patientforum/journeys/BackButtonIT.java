@@ -79,11 +79,11 @@ class BackButtonIT {
         String address = page.url();
         assertThat(address).contains("answered=");
 
-        Page other = community.window(community.member("Alder"));
-        other.navigate(address);
-        assertThat(other.getByText("There is a problem")).hasCount(0);
-        assertThat(other.getByLabel("Your text")).hasValue("");
-        assertThat(other.url()).doesNotContain("answered=");
+        Page otherPage = community.window(community.member("Alder"));
+        otherPage.navigate(address);
+        assertThat(otherPage.getByText("There is a problem")).hasCount(0);
+        assertThat(otherPage.getByLabel("Your text")).hasValue("");
+        assertThat(otherPage.url()).doesNotContain("answered=");
 
         page.navigate(forum.url("/account/sign-out"));
         page.locator("#leave").click();

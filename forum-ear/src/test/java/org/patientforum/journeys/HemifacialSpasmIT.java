@@ -241,7 +241,7 @@ class HemifacialSpasmIT {
                 .contains("Wren", "Looked at a case", "Took a case", "Decided a case");
     }
 
-    private static ReceivedMail last(List<ReceivedMail> letters) {
-        return letters.get(letters.size() - 1);
+    private static ReceivedMail last(List<ReceivedMail> mails) {
+        return mails.get(mails.size() - 1);
     }
 }

@@ -41,13 +41,13 @@ class FramingTest {
 
     @Test
     void acceptsCharactersOnlyWhereAllowed() {
-        for (char sign = 0; sign < 0x100; sign++) {
-            String text = String.valueOf(sign);
+        for (char character = 0; character < 0x100; character++) {
+            String text = String.valueOf(character);
             assertThat(accepts("GET / HTTP/1.1\r\n\r\n", "a" + text, "b"))
-                    .as("in a name: %x", (int) sign)
+                    .as("in a name: %x", (int) character)
                     .isEqualTo(text.matches(OF_NAMES));
             assertThat(accepts("GET / HTTP/1.1\r\n\r\n", "a", "b" + text + "c"))
-                    .as("in a value: %x", (int) sign)
+                    .as("in a value: %x", (int) character)
                     .isEqualTo(text.matches(OF_VALUES));
         }
         assertThat(accepts("GET / HTTP/1.1\r\n\r\n", "", "b")).isFalse();

@@ -74,12 +74,12 @@ class DraftServiceTest {
 
     @Test
     void windowsWithSameDraftDiverge() {
-        DraftHandle begun = save(DraftHandle.unsaved(PLACE), "Begun");
-        save(begun, "Begun here");
-        DraftHandle there = save(begun, "Begun there");
+        DraftHandle original = save(DraftHandle.unsaved(PLACE), "Begun");
+        save(original, "Begun here");
+        DraftHandle there = save(original, "Begun there");
         save(there, "Begun and ended there");
         assertThat(texts()).containsExactly("Begun and ended there", "Begun here");
-        save(begun, "");
+        save(original, "");
         assertThat(texts()).as("an old window that was emptied").hasSize(2);
     }
 

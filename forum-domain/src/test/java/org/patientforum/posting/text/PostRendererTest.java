@@ -92,8 +92,8 @@ class PostRendererTest {
     /** No such text is known; the test injects a failure. */
     @Test
     void showsTextAsTypedIfRenderingFails() {
-        String shown = PostRenderer.bounded("**a** [b](c)\nd", (document, most) -> {
-            if (most < Integer.MAX_VALUE) {
+        String shown = PostRenderer.bounded("**a** [b](c)\nd", (document, limit) -> {
+            if (limit < Integer.MAX_VALUE) {
                 throw new IllegalStateException("the parser's fault");
             }
             return TextContentRenderer.builder().build().render(document);

@@ -58,21 +58,21 @@ class TimetableTest {
 
     /** Lets time pass; the job runs as soon as it is due and takes no time. */
     private Observation observe(Timetable timetable, Duration time, Duration tick) {
-        Duration longest = Duration.ZERO;
+        Duration maxGapSoFar = Duration.ZERO;
         Duration silent = Duration.ZERO;
         int runs = 0;
         for (long i = 0; i < time.dividedBy(tick); i++) {
             machine.pass(tick);
             silent = silent.plus(tick);
             timetable.pollClock();
-            longest = silent.compareTo(longest) > 0 ? silent : longest;
+            maxGapSoFar = silent.compareTo(maxGapSoFar) > 0 ? silent : maxGapSoFar;
             for (Job due : timetable.due()) {
                 run(timetable, due);
                 runs++;
                 silent = Duration.ZERO;
             }
         }
-        return new Observation(longest, runs);
+        return new Observation(maxGapSoFar, runs);
     }
 
     private static void run(Timetable timetable, Job job) {

@@ -144,7 +144,7 @@ class DatabaseWatchTest {
 
     @Test
     void callersOfAFrozenDatabaseAreReleasedAndItIsUsedAsSoonAsItContinues() throws Exception {
-        server.freeze();
+        server.suspendProcesses();
         try {
             assertReleased(askOnAllConnections("select 1"));
             for (int i = 0; i < 50; i++) {
@@ -152,7 +152,7 @@ class DatabaseWatchTest {
             }
             assertThat(DatabaseWatch.away()).isTrue();
         } finally {
-            server.thaw();
+            server.resumeProcesses();
         }
         assertThat(retryUntilSuccess(() -> askOnNewConnection("select 42"))).isEqualTo("42");
         assertThat(DatabaseWatch.away()).isFalse();
@@ -161,14 +161,14 @@ class DatabaseWatchTest {
 
     @Test
     void anOutageIsDetectedAtOnceAndItsEnd() throws Exception {
-        server.goAway();
+        server.shutDown();
         try {
             assertReleased(askOnAllConnections("select 1"));
             assertThatThrownBy(watch::connect).matches(DatabaseOutage::among);
             awaitOutage(); // without waiting for a timeout
             assertThatThrownBy(watch::connect).isInstanceOf(DatabaseOutage.class);
         } finally {
-            server.comeBack();
+            server.restart();
         }
         assertThat(retryUntilSuccess(() -> askOnNewConnection("select 42"))).isEqualTo("42");
         assertLoggedOnce();

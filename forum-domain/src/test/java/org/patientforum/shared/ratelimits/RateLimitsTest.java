@@ -81,16 +81,16 @@ class RateLimitsTest {
 
     @Test
     void theWaitGrowsToAtMostAQuarterOfAnHour() {
-        long longest = 0;
+        long maxMinutes = 0;
         for (int i = 0; i < 40; i++) {
             RuntimeException refused =
                     fixture.thrownBy(services -> services.limits().checkGrowing(RateLimit.SIGN_IN, "mary"));
             if (refused instanceof RateLimitExceeded wait) {
-                longest = Math.max(longest, wait.minutes());
+                maxMinutes = Math.max(maxMinutes, wait.minutes());
                 fixture.later(Duration.ofMinutes(wait.minutes()));
             }
         }
-        assertThat(longest).isEqualTo(15);
+        assertThat(maxMinutes).isEqualTo(15);
     }
 
     @Test
