@@ -52,7 +52,10 @@ class RotaServiceTest {
         List<Long> alertedMembers = new ArrayList<>();
         fixture.with(services -> {
             AlertingFixture.notifier(
-                            services, fixture, SettingsFixture.of(Map.of()), call -> alertedMembers.addAll(call.memberIds()))
+                            services,
+                            fixture,
+                            SettingsFixture.of(Map.of()),
+                            call -> alertedMembers.addAll(call.memberIds()))
                     .poll();
             return null;
         });
@@ -157,7 +160,8 @@ class RotaServiceTest {
         assertRejected(rota -> rota.addTurn(ModerationFixture.NORA, null, GROUP, MONDAYS));
         assertRejected(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, "sometimes"));
         assertRejected(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, " "));
-        assertRejected(rota -> rota.addAbsence(ModerationFixture.NORA, ModerationFixture.OMAR, "2026-03-05", "2026-03-04"));
+        assertRejected(
+                rota -> rota.addAbsence(ModerationFixture.NORA, ModerationFixture.OMAR, "2026-03-05", "2026-03-04"));
         assertRejected(rota -> rota.addAbsence(ModerationFixture.NORA, ModerationFixture.OMAR, "tomorrow", ""));
     }
 

@@ -87,7 +87,8 @@ class AnnouncementServiceTest {
         long id = write("Easter");
         int version = currentAndFuture().getFirst().version();
         run(service -> service.change(ModerationFixture.NORA, id, version, content("Easter days")));
-        assertThatThrownBy(() -> run(service -> service.change(ModerationFixture.OMAR, id, version, content("Whitsun"))))
+        assertThatThrownBy(
+                        () -> run(service -> service.change(ModerationFixture.OMAR, id, version, content("Whitsun"))))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(currentAndFuture()).extracting(AnnouncementRow::title).containsExactly("Easter days");
         run(service -> service.end(ModerationFixture.NORA, id));

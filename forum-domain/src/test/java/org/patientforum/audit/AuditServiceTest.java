@@ -146,7 +146,8 @@ class AuditServiceTest {
         assertThat(positions(new AuditFilter(null, "nobody-there", null, null, null, null)))
                 .isEmpty();
         assertThat(positions(new AuditFilter(null, null, kind, 3L, null, null))).containsExactly(13L, 4L);
-        assertThat(positions(new AuditFilter(null, "nora", kind, 3L, null, null))).containsExactly(4L);
+        assertThat(positions(new AuditFilter(null, "nora", kind, 3L, null, null)))
+                .containsExactly(4L);
         assertThat(positions(new AuditFilter(null, null, null, null, fixture.instant(), null)))
                 .containsExactly(13L);
         assertThat(positions(new AuditFilter(null, null, null, null, before, fixture.instant())))

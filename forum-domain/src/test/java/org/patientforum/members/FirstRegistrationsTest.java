@@ -55,7 +55,8 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void theSecondWithTheSameNameIsRejected(boolean postgres) {
         open(postgres);
-        assertThat(exceptionOfSecond(register("Wren", "one"), register("wren", "two"))).isInstanceOf(PseudonymTaken.class);
+        assertThat(exceptionOfSecond(register("Wren", "one"), register("wren", "two")))
+                .isInstanceOf(PseudonymTaken.class);
         assertThat(members()).isEqualTo(1);
     }
 
@@ -63,7 +64,8 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void theSecondWithALookAlikeNameIsRejected(boolean postgres) {
         open(postgres);
-        assertThat(exceptionOfSecond(register("ewan", "one"), register("evvan", "two"))).isInstanceOf(PseudonymTaken.class);
+        assertThat(exceptionOfSecond(register("ewan", "one"), register("evvan", "two")))
+                .isInstanceOf(PseudonymTaken.class);
         assertThat(members()).isEqualTo(1);
     }
 
@@ -71,9 +73,11 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void theSecondWithTheSameAddressReplacesTheFirst(boolean postgres) {
         open(postgres);
-        assertThat(exceptionOfSecond(register("Wren", "one"), register("Heron", "one"))).isNull();
+        assertThat(exceptionOfSecond(register("Wren", "one"), register("Heron", "one")))
+                .isNull();
         assertThat(members()).isEqualTo(1);
-        assertThat(exceptionOfSecond(register("Robin", "two"), register("Robin", "two"))).isNull();
+        assertThat(exceptionOfSecond(register("Robin", "two"), register("Robin", "two")))
+                .isNull();
         assertThat(members()).isEqualTo(2);
     }
 
@@ -81,8 +85,10 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void theFirstAdministratorAndARegistrationCompete(boolean postgres) {
         open(postgres);
-        assertThat(exceptionOfSecond(register("Nora", "other"), becomeAdministrator("Nora"))).isInstanceOf(PseudonymTaken.class);
-        assertThat(exceptionOfSecond(register("Wren", "omar"), becomeAdministrator("Omar"))).isInstanceOf(EmailTaken.class);
+        assertThat(exceptionOfSecond(register("Nora", "other"), becomeAdministrator("Nora")))
+                .isInstanceOf(PseudonymTaken.class);
+        assertThat(exceptionOfSecond(register("Wren", "omar"), becomeAdministrator("Omar")))
+                .isInstanceOf(EmailTaken.class);
         assertThat(members()).isEqualTo(2);
     }
 
@@ -135,7 +141,8 @@ class FirstRegistrationsTest {
     }
 
     /** The exception of the second transaction. */
-    private Throwable exceptionOfSecond(Consumer<MembersFixture.Services> first, Consumer<MembersFixture.Services> second) {
+    private Throwable exceptionOfSecond(
+            Consumer<MembersFixture.Services> first, Consumer<MembersFixture.Services> second) {
         return SecondWriter.after(fixture.database, em -> succeeds(first, em), em -> succeeds(second, em))
                 .thrown();
     }

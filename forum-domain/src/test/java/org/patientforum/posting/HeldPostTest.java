@@ -136,7 +136,8 @@ class HeldPostTest {
         assertThat(reply(MARROW, opening, "One").unpublished()).isTrue();
         assertThat(only().reason()).isEqualTo(HoldReason.NEWCOMER);
         assertThat(reply(MARROW, opening, "Two").unpublished()).isTrue();
-        call(services -> services.held.oldest(services.moderator(), null, 0, 10)).forEach(this::approve);
+        call(services -> services.held.oldest(services.moderator(), null, 0, 10))
+                .forEach(this::approve);
         assertThat(reply(MARROW, opening, "Three").number()).isEqualTo(4);
     }
 
@@ -255,7 +256,8 @@ class HeldPostTest {
                         "discussion where last_post_at = timestamp with time zone '2026-03-06 10:40:00Z' and last_author_id = "
                                 + MARROW))
                 .isEqualTo(1);
-        assertThat(eventsOf(ReplyPosted.class)).contains(new ReplyPosted(opening.discussionId(), held.postId(), MARROW));
+        assertThat(eventsOf(ReplyPosted.class))
+                .contains(new ReplyPosted(opening.discussionId(), held.postId(), MARROW));
         assertThat(count("held_post")).isZero();
     }
 
@@ -451,7 +453,8 @@ class HeldPostTest {
                 this::refuse);
         for (int actionName = 0; actionName < actions.size(); actionName++) {
             boolean publishes = actionName < 2;
-            PostPlace post = reply(HERON, opening, state == PostState.HELD ? "A cure " + actionName : "No words " + actionName);
+            PostPlace post =
+                    reply(HERON, opening, state == PostState.HELD ? "A cure " + actionName : "No words " + actionName);
             if (state != PostState.HELD) {
                 call(services -> services.edit(HERON, post.postId(), "There is a cure. " + post.postId()));
                 change("update post set state = '" + state + "' where id = " + post.postId());

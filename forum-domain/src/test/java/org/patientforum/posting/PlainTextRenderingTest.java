@@ -185,7 +185,8 @@ class PlainTextRenderingTest {
                 new IntendedMarkup("- a\n  more\n- b", "<ul><li>a<br />\nmore</li><li>b</li></ul>"),
                 new IntendedMarkup("- a\n  - b\n- c", "<ul><li>a\n<ul><li>b</li></ul>\n</li><li>c</li></ul>"),
                 new IntendedMarkup("1. a\n  - b\n2. c", "<ol><li>a\n<ul><li>b</li></ul>\n</li><li>c</li></ol>"),
-                new IntendedMarkup("- a\n- b\n\n  more of b\nnot of b", "<p>more of b</p>\n</li></ul>\n<p>not of b</p>"),
+                new IntendedMarkup(
+                        "- a\n- b\n\n  more of b\nnot of b", "<p>more of b</p>\n</li></ul>\n<p>not of b</p>"),
                 new IntendedMarkup("> a\n> b\nmy answer", "<p>a<br />\nb</p>\n</blockquote>\n<p>my answer</p>"),
                 new IntendedMarkup("> a\n>\n> b\nmy answer", "<p>b</p>\n</blockquote>\n<p>my answer</p>"),
                 new IntendedMarkup("> a\n> > b\n> c", "<blockquote>\n<p>b</p>\n</blockquote>\n<p>c</p>\n</blockquote>"),
@@ -194,7 +195,8 @@ class PlainTextRenderingTest {
                 new IntendedMarkup("# Day one", "<h3>Day one</h3>"),
                 new IntendedMarkup("### Day one ###", "<h3>Day one</h3>"),
                 new IntendedMarkup("a\n\n---\n\nb", "<p>a</p>\n<hr />\n<p>b</p>"),
-                new IntendedMarkup("a|b\n-|-\nc|d", "<tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr>"),
+                new IntendedMarkup(
+                        "a|b\n-|-\nc|d", "<tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr>"),
                 new IntendedMarkup("a|b\n-|-\nc|d|e\nThanks", "<td>e</td></tr></tbody></table>\n<p>Thanks</p>"),
                 new IntendedMarkup("\\*not so\\*", "<p>*not so*</p>"));
     }
@@ -336,9 +338,10 @@ class PlainTextRenderingTest {
                 .ofMinSize(1)
                 .ofMaxSize(6)
                 .map(words -> String.join(" ", words));
-        Arbitrary<String> lineStart = net.jqwik.api.Combinators.combine(start, line).as(String::concat);
-        Arbitrary<String> ruled =
-                Arbitraries.frequencyOf(Tuple.of(8, lineStart), Tuple.of(1, Arbitraries.of("-- ", "=", "--", "\u2014")));
+        Arbitrary<String> lineStart =
+                net.jqwik.api.Combinators.combine(start, line).as(String::concat);
+        Arbitrary<String> ruled = Arbitraries.frequencyOf(
+                Tuple.of(8, lineStart), Tuple.of(1, Arbitraries.of("-- ", "=", "--", "\u2014")));
         return ruled.list().ofMinSize(1).ofMaxSize(6).map(lines -> String.join("\n", lines));
     }
 

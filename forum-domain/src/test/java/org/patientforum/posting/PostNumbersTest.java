@@ -32,8 +32,7 @@ class PostNumbersTest {
         Arbitrary<Integer> number = Arbitraries.integers().between(1, MAX_NUMBER);
         Arbitrary<String> dash = Arbitraries.of("-", " - ", "–", " –");
         Arbitrary<Part> ranges = Combinators.combine(number, dash, number)
-                .as((from, between, to) ->
-                        new Part(from + between + to, Math.min(from, to), Math.max(from, to)));
+                .as((from, between, to) -> new Part(from + between + to, Math.min(from, to), Math.max(from, to)));
         return Arbitraries.oneOf(ranges, number.map(from -> new Part("" + from, from, from)));
     }
 

@@ -185,8 +185,9 @@ class RenderingCostTest {
     private static String printable(Recipe recipe) {
         return recipe.toString()
                 .codePoints()
-                .mapToObj(character ->
-                        character > ' ' - 1 && character < 0x7f ? Character.toString(character) : String.format("\\u%04x", character))
+                .mapToObj(character -> character > ' ' - 1 && character < 0x7f
+                        ? Character.toString(character)
+                        : String.format("\\u%04x", character))
                 .collect(Collectors.joining());
     }
 

@@ -345,8 +345,11 @@ class TransferServiceTest {
         long post = fixture.post(discussionA, 3);
         ExecutorService staff = Executors.newFixedThreadPool(4);
         try {
-            List<Callable<Object>> doing =
-                    List.of(() -> merge(discussionA, discussionB), () -> merge(discussionB, discussionA), () -> split(discussionA, 4, 5), () -> {
+            List<Callable<Object>> doing = List.of(
+                    () -> merge(discussionA, discussionB),
+                    () -> merge(discussionB, discussionA),
+                    () -> split(discussionA, 4, 5),
+                    () -> {
                         fixture.like(HERON, post);
                         return null;
                     });

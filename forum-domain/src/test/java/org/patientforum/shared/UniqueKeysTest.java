@@ -53,7 +53,9 @@ class UniqueKeysTest {
         Set<String> tests = tests();
         assertThat(lines()).allSatisfy(line -> {
             assertThat(line.mechanism()).as(line.key()).isIn(WAYS);
-            assertThat(line.explanation().isBlank()).as(line.key()).isEqualTo(line.mechanism().equals("generated"));
+            assertThat(line.explanation().isBlank())
+                    .as(line.key())
+                    .isEqualTo(line.mechanism().equals("generated"));
             if (MEETING.contains(line.mechanism())) {
                 assertThat(line.test() + ".java").as(line.key()).isIn(tests);
             }

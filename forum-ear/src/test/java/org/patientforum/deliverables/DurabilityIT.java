@@ -124,8 +124,8 @@ class DurabilityIT {
     private void pinUntilKilled(PlainClient administrator, String moderatedDiscussion) {
         try {
             while (true) {
-                KillableForum.assertAccepted(
-                        administrator.post(PlainClient.fill(administrator.get(moderatedDiscussion), "tend-form", Map.of(), "pin-it")));
+                KillableForum.assertAccepted(administrator.post(
+                        PlainClient.fill(administrator.get(moderatedDiscussion), "tend-form", Map.of(), "pin-it")));
                 pinned++;
             }
         } catch (IOException forumKilled) {

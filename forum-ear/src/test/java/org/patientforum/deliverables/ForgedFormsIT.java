@@ -203,12 +203,14 @@ class ForgedFormsIT {
         fields.forEach((name, value) ->
                 body.append(encoded(name)).append('=').append(encoded(value)).append('&'));
         body.append(encoded(button)).append('=').append(encoded(button));
-        Response response = browser.from("10.0." + posts / 200 + "." + posts % 200).post(action, body.toString());
+        Response response =
+                browser.from("10.0." + posts / 200 + "." + posts % 200).post(action, body.toString());
         posts++;
         if (response.status() >= 500) {
             broken.add("POST " + action + " " + button + " " + how + ": " + response.status());
         }
-        boolean page = response.status() == 200 && response.header("Content-Type").startsWith("text/html");
+        boolean page =
+                response.status() == 200 && response.header("Content-Type").startsWith("text/html");
         if (page && !button.equals(UNMASK_BUTTON)) {
             broken.add("POST " + action + " " + button + " " + how + ": answered with a page");
         }

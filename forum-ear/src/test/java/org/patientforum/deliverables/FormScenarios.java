@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patientforum.running.ForumProcess;
 import org.patientforum.running.PlainClient;
-import org.patientforum.running.PlainClient.Response;
 import org.patientforum.running.PlainClient.Form;
+import org.patientforum.running.PlainClient.Response;
 import org.patientforum.running.Timeouts;
 
 /** Opens and fills in forms, and causes incidents between typing and submitting, for {@link TypedTextIT}. */
@@ -261,7 +261,8 @@ final class FormScenarios {
         killable.insertMember(other, "MEMBER");
         send(client, "/account/sign-out", "signout", Map.of(), "leave");
         Response page = client.get(forum.url("/account/sign-in"));
-        assertThat(submitSignIn(client, page, KillableForum.email(other)).accepted()).isTrue();
+        assertThat(submitSignIn(client, page, KillableForum.email(other)).accepted())
+                .isTrue();
     }
 
     String drafts(Writing writing) throws IOException {
@@ -342,12 +343,14 @@ final class FormScenarios {
             default -> {
                 int member = ++members;
                 killable.insertMember(member, "MODERATOR");
-                yield new Editable(forum.url("/console/member/" + member), "badge-form", "badge", "give-badge", Map.of());
+                yield new Editable(
+                        forum.url("/console/member/" + member), "badge-form", "badge", "give-badge", Map.of());
             }
         };
     }
 
-    private Editable create(String path, String list, String form, String field, String button, Map<String, String> values)
+    private Editable create(
+            String path, String list, String form, String field, String button, Map<String, String> values)
             throws IOException {
         Map<String, String> all = new HashMap<>(values);
         String text = "Begun " + System.nanoTime();
@@ -478,10 +481,12 @@ final class FormScenarios {
         return status == HttpURLConnection.HTTP_OK;
     }
 
-    private void submitWithPreview(String path, String form, Map<String, String> formValues, String button) throws IOException {
+    private void submitWithPreview(String path, String form, Map<String, String> formValues, String button)
+            throws IOException {
         Map<String, String> values = new HashMap<>(REASONS);
         values.putAll(formValues);
-        Response preview = administrator.post(PlainClient.fill(administrator.get(forum.url(path)), form, values, "look"));
+        Response preview =
+                administrator.post(PlainClient.fill(administrator.get(forum.url(path)), form, values, "look"));
         assertThat(administrator
                         .post(PlainClient.fill(preview, form, values, button))
                         .accepted())
@@ -506,7 +511,9 @@ final class FormScenarios {
 
     /** Returns the page after the redirect, and after signing in if required. */
     Response pageAfterSigningIn(Writing writing, Response response) throws IOException {
-        assertThat(response.accepted()).as(response.status() + " " + response.body()).isTrue();
+        assertThat(response.accepted())
+                .as(response.status() + " " + response.body())
+                .isTrue();
         Response page = writing.client.get(response.location());
         if (response.location().contains("/account/sign-in")) {
             page = writing.client.get(submitSignIn(writing.client, page, email(writing.kind, writing.scene.member()))
@@ -517,7 +524,9 @@ final class FormScenarios {
 
     /** Returns the response to the correct password, which may be a refusal. */
     Response pageAfterPassword(Writing writing, Response response) throws IOException {
-        assertThat(response.location()).as(response.status() + " " + response.body()).contains("/account/sign-in");
+        assertThat(response.location())
+                .as(response.status() + " " + response.body())
+                .contains("/account/sign-in");
         Response page = writing.client.get(response.location());
         return submitSignIn(writing.client, page, email(writing.kind, writing.scene.member()));
     }

@@ -46,8 +46,9 @@ final class KillableForum {
         assertAccepted(administrator.post(PlainClient.fill(page, "founder", person, "found")));
         Response form = administrator.get(process.url("/console/group"));
         Map<String, String> group = Map.of("name", "Heart", "description", "Of the heart", "mailName", "One");
-        Response groups = administrator.get(assertAccepted(administrator.post(PlainClient.fill(form, "group", group, "save")))
-                .location());
+        Response groups =
+                administrator.get(assertAccepted(administrator.post(PlainClient.fill(form, "group", group, "save")))
+                        .location());
         groupNumber = groups.body().replaceFirst("(?s).*/console/group/(\\d+).*", "$1");
         return administrator;
     }

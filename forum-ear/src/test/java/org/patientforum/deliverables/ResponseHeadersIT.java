@@ -185,9 +185,7 @@ class ResponseHeadersIT {
                     assertComplete(response, line);
                     boolean page = row[2].matches("(?:GET|POST) (?!/look/|/jakarta).*") && !row[1].equals("302");
                     if (page) {
-                        assertThat(response.body())
-                                .as("text of the page")
-                                .isNotBlank();
+                        assertThat(response.body()).as("text of the page").isNotBlank();
                     }
                 }));
     }

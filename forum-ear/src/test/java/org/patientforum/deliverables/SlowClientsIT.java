@@ -114,7 +114,9 @@ class SlowClientsIT {
                     .startsWith("HTTP/1.1 408")
                     .contains("nosniff")
                     .contains("did not arrive in time");
-            assertThat(RawHttp.read(head.getInputStream())).as("an incomplete head").isEmpty();
+            assertThat(RawHttp.read(head.getInputStream()))
+                    .as("an incomplete head")
+                    .isEmpty();
             assertThat(RawHttp.read(second.getInputStream()))
                     .as("another head on a connection that was in use")
                     .startsWith("HTTP/1.1 200")
@@ -150,7 +152,9 @@ class SlowClientsIT {
         assertThat(RawHttp.read(excess.getInputStream()))
                 .startsWith("HTTP/1.1 429")
                 .contains("Retry-After: 60");
-        assertThat(requestPage("203.0.113.7").status()).as("complete requests are still served").isEqualTo(200);
+        assertThat(requestPage("203.0.113.7").status())
+                .as("complete requests are still served")
+                .isEqualTo(200);
         Socket another = startRequest("203.0.113.8", "Content-Length: 6\r\nConnection: close", "email=");
         assertThat(RawHttp.read(another.getInputStream())).startsWith("HTTP/1.1 403");
     }
@@ -162,7 +166,8 @@ class SlowClientsIT {
         socket.getOutputStream().write("&x=1".getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write("2".getBytes(StandardCharsets.US_ASCII));
         assertThat(RawHttp.read(socket.getInputStream())).startsWith("HTTP/1.1 403");
-        Socket waiting = startRequest("192.0.2.3", "Connection: close\r\nExpect: 100-continue\r\nContent-Length: 7", "");
+        Socket waiting =
+                startRequest("192.0.2.3", "Connection: close\r\nExpect: 100-continue\r\nContent-Length: 7", "");
         waiting.getOutputStream().write("email=a".getBytes(StandardCharsets.US_ASCII));
         assertThat(RawHttp.read(waiting.getInputStream())).contains("HTTP/1.1 403");
     }

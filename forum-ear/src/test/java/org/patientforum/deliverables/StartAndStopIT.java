@@ -107,15 +107,19 @@ class StartAndStopIT {
                 assertThat(response.header("Refresh")).isEmpty();
             }
         });
-        ResponseHeadersIT.assertComplete(exchanges.getLast().response(), exchanges.getLast().request());
+        ResponseHeadersIT.assertComplete(
+                exchanges.getLast().response(), exchanges.getLast().request());
     }
 
     /** The forum serves requests while it reports that it is not ready; then it refuses new requests and waits for active ones that the database blocks. */
     private static void verifyResponsesDuringStop(ForumProcess forum, String url) throws Exception {
         assertThat(sendUnchecked(forum, READY).status()).isEqualTo(200);
         forum.requestStop();
-        assertThat(await(forum, READY, response -> response.status() == 503).body()).contains("DOWN");
-        assertThat(sendUnchecked(forum, GET).status()).as("an empty forum has no group").isEqualTo(404);
+        assertThat(await(forum, READY, response -> response.status() == 503).body())
+                .contains("DOWN");
+        assertThat(sendUnchecked(forum, GET).status())
+                .as("an empty forum has no group")
+                .isEqualTo(404);
         CompletableFuture<Response> active;
         try (Connection database = DriverManager.getConnection(url, "forum", "");
                 Statement statement = database.createStatement()) {
@@ -152,7 +156,8 @@ class StartAndStopIT {
     private static Response await(ForumProcess forum, String request, Predicate<Response> expected) throws Exception {
         while (true) {
             try {
-                Response response = CompletableFuture.supplyAsync(() -> sendUnchecked(forum, request), Thread::startVirtualThread)
+                Response response = CompletableFuture.supplyAsync(
+                                () -> sendUnchecked(forum, request), Thread::startVirtualThread)
                         .get(1, TimeUnit.SECONDS);
                 ResponseHeadersIT.assertComplete(response, "");
                 if (expected.test(response)) {

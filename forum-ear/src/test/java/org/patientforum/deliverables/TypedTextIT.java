@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.running.ForumDatabase;
 import org.patientforum.running.PlainClient;
-import org.patientforum.running.PlainClient.Response;
 import org.patientforum.running.PlainClient.Form;
+import org.patientforum.running.PlainClient.Response;
 
 /** Every cell of the table in docs/typed-text.md: what happens to a text after an incident between typing and submitting. */
 class TypedTextIT {
@@ -83,7 +83,9 @@ class TypedTextIT {
             assertThat(writing.count("The second of " + table)).isZero();
             concurrent.removeInserted();
             Response resubmitted = writing.client.post(form);
-            assertThat(resubmitted.accepted()).as(resubmitted.status() + " " + resubmitted.body()).isTrue();
+            assertThat(resubmitted.accepted())
+                    .as(resubmitted.status() + " " + resubmitted.body())
+                    .isTrue();
         }
         assertThat(writing.count("The second of " + table)).isEqualTo(1);
         assertThat(forum.process().log()).contains("AT_ONCE at POST").doesNotContain(") already exists");
@@ -99,7 +101,8 @@ class TypedTextIT {
             String text = "In the way of " + locked + " " + System.nanoTime();
             Form form = writing.fillIn(text);
             long discussion = Long.parseLong(writing.discussion());
-            try (ConcurrentWriter concurrent = new ConcurrentWriter(forum.database().url())) {
+            try (ConcurrentWriter concurrent =
+                    new ConcurrentWriter(forum.database().url())) {
                 if (locked.equals("member")) {
                     concurrent.lockMembers();
                 } else {
@@ -162,11 +165,17 @@ class TypedTextIT {
         Response rejection = preview.accepted() ? administrator.get(preview.location()) : preview;
         assertThat(rejection.body())
                 .contains("Something has changed since you opened this case", "It was not meant so, sorry.");
-        assertThat(FormScenarios.inBox(rejection, "We hid it.")).as(rejection.body()).isTrue();
+        assertThat(FormScenarios.inBox(rejection, "We hid it."))
+                .as(rejection.body())
+                .isTrue();
         assertThat(writing.count("It was not meant so, sorry.")).isEqualTo(1);
         Response resubmitted = administrator.post(scenarios.hideForm(rejection, "look"));
-        assertThat(administrator.post(scenarios.hideForm(resubmitted, "decide-it")).accepted()).isTrue();
-        assertThat(new PlainClient().get(scenarios.discussionUrl(writing)).body()).doesNotContain("It was not meant so, sorry.");
+        assertThat(administrator
+                        .post(scenarios.hideForm(resubmitted, "decide-it"))
+                        .accepted())
+                .isTrue();
+        assertThat(new PlainClient().get(scenarios.discussionUrl(writing)).body())
+                .doesNotContain("It was not meant so, sorry.");
     }
 
     /** The same for several posts that staff select from a list. */
@@ -194,7 +203,8 @@ class TypedTextIT {
                         .post(PlainClient.fill(resubmitted, "chosen-plan", Map.of(), "chosen-do"))
                         .accepted())
                 .isTrue();
-        assertThat(new PlainClient().get(scenarios.discussionUrl(writing)).body()).doesNotContain("It was not meant so, sorry.");
+        assertThat(new PlainClient().get(scenarios.discussionUrl(writing)).body())
+                .doesNotContain("It was not meant so, sorry.");
     }
 
     /** If the browser states that a page of the forum sent the form, an invalid token brings the text back into its text box. */
@@ -233,7 +243,8 @@ class TypedTextIT {
         assertThat(writing.client.post(writing.fillIn("Something better.")).accepted())
                 .isTrue();
         Response confirmation = writing.client.post(stale);
-        assertThat(confirmation.body()).contains("This post was changed after you opened this page", "Something better.");
+        assertThat(confirmation.body())
+                .contains("This post was changed after you opened this page", "Something better.");
         assertThat(writing.count("Something better.")).isEqualTo(1);
         assertThat(writing.client
                         .post(PlainClient.fill(confirmation, "withdraw", Map.of(), "withdraw-it"))
@@ -320,7 +331,9 @@ class TypedTextIT {
         String typed = texts.getLast();
         switch (outcome) {
             case "once" -> {
-                assertThat(last.accepted()).as(last.status() + " " + last.body()).isTrue();
+                assertThat(last.accepted())
+                        .as(last.status() + " " + last.body())
+                        .isTrue();
                 assertThat(last.location()).isEqualTo(answers.getFirst().location());
                 assertThat(writing.count(typed)).isEqualTo(1);
             }
@@ -340,7 +353,9 @@ class TypedTextIT {
                 assertThat(writing.count(texts.getFirst())).isEqualTo(texts.size() > 1 ? 1 : answers.size() - 1);
             }
             case "both" -> {
-                assertThat(last.accepted()).as(last.status() + " " + last.body()).isTrue();
+                assertThat(last.accepted())
+                        .as(last.status() + " " + last.body())
+                        .isTrue();
                 for (String text : texts) {
                     assertThat(writing.count(text)).as(text).isPositive();
                 }
@@ -361,7 +376,9 @@ class TypedTextIT {
                 assertThat(FormScenarios.inBox(page, typed)).as(page.body()).isTrue();
                 FormScenarios.Writing guest = writing.on(page);
                 Response sent = writing.client.post(guest.fillIn(typed));
-                assertThat(sent.accepted()).as(sent.status() + " " + sent.body()).isTrue();
+                assertThat(sent.accepted())
+                        .as(sent.status() + " " + sent.body())
+                        .isTrue();
                 assertThat(guest.count(typed)).isPositive();
             }
             case "shown" -> {
@@ -371,7 +388,9 @@ class TypedTextIT {
                         .isTrue();
             }
             case "taken" -> {
-                assertThat(last.accepted()).as(last.status() + " " + last.body()).isTrue();
+                assertThat(last.accepted())
+                        .as(last.status() + " " + last.body())
+                        .isTrue();
                 assertThat(writing.count(typed)).isPositive();
             }
             default -> throw new IllegalArgumentException(outcome);

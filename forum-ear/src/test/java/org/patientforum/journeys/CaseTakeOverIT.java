@@ -57,7 +57,8 @@ class CaseTakeOverIT {
         reportPost("It is unkind");
         Page whimbrelPage = community.window(whimbrel);
         new Console(whimbrelPage, forum).openCase(title).claim();
-        assertThat(whimbrelPage.getByRole(AriaRole.BUTTON, Names.button("Take over"))).hasCount(0);
+        assertThat(whimbrelPage.getByRole(AriaRole.BUTTON, Names.button("Take over")))
+                .hasCount(0);
 
         Page godwitPage = community.window(godwit);
         new Console(godwitPage, forum).openCase(title);
@@ -84,7 +85,8 @@ class CaseTakeOverIT {
         assertThat(whimbrelPage.locator("main")).containsText("Godwit");
         Locator awaitNotification = awaitNotification(whimbrelPage, "Someone else has taken over your case");
         Axe.checkAllLooks(whimbrelPage);
-        awaitNotification.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open the case"))
+        awaitNotification
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open the case"))
                 .click();
         assertThat(whimbrelPage.locator("main")).containsText("She is on the ward today.");
     }
@@ -96,21 +98,27 @@ class CaseTakeOverIT {
         Page whimbrelPage = community.window(whimbrel);
         whimbrelPage.navigate(forum.url("/console/rota"));
         whimbrelPage.locator("#absentee").selectOption(whimbrel.name());
-        whimbrelPage.getByLabel("First day")
+        whimbrelPage
+                .getByLabel("First day")
                 .fill(LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
-        whimbrelPage.getByLabel("Last day")
+        whimbrelPage
+                .getByLabel("Last day")
                 .fill(LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
         new Keyboard(whimbrelPage).to("Add days away").press("Enter");
         whimbrelPage.getByText("The rota is changed.").waitFor();
         whimbrelPage.navigate(forum.url("/console/cases"));
-        assertThat(whimbrelPage.locator("#away-note")).containsText("If you take a case, it will be free for others again");
+        assertThat(whimbrelPage.locator("#away-note"))
+                .containsText("If you take a case, it will be free for others again");
         new Console(whimbrelPage, forum).openCase(title);
-        assertThat(whimbrelPage.locator("#away-note")).containsText("If you take this case, it will be free for others again");
+        assertThat(whimbrelPage.locator("#away-note"))
+                .containsText("If you take this case, it will be free for others again");
         new Console(whimbrelPage, forum).claim();
         assertThat(whimbrelPage.locator("#away-note")).containsText("So this case will be free for others again");
         Axe.checkAllLooks(whimbrelPage);
         String address = whimbrelPage.url();
-        whimbrelPage.getByRole(AriaRole.LINK, Names.named("Change your days away")).click();
+        whimbrelPage
+                .getByRole(AriaRole.LINK, Names.named("Change your days away"))
+                .click();
         new Keyboard(whimbrelPage).to(whimbrel.name() + " will be here from").press("Enter");
         whimbrelPage.getByText("The rota is changed.").waitFor();
         whimbrelPage.navigate(address);
@@ -141,7 +149,9 @@ class CaseTakeOverIT {
         Page godwitPage = community.window(godwit);
         new Console(godwitPage, forum).openCase(title).claim();
         assertThat(godwitPage.locator("main")).containsText("Freed a case that was with someone");
-        assertThat(awaitNotification(whimbrelPage, "A case that you had is free for others")).not().containsText("Open the case");
+        assertThat(awaitNotification(whimbrelPage, "A case that you had is free for others"))
+                .not()
+                .containsText("Open the case");
         Axe.checkAllLooks(whimbrelPage);
         new Console(administrator, forum).changeRole(whimbrel.name(), "Moderator");
     }

@@ -212,7 +212,8 @@ class HemifacialSpasmIT {
                 .report(2)
                 .askForDeletion("It is about me", "It tells where I live.");
         Page member = community.window(tamsin);
-        String reportReference = DiscussionPage.open(member, forum, id).report(2).report("It shows private information", "");
+        String reportReference =
+                DiscussionPage.open(member, forum, id).report(2).report("It shows private information", "");
         assertThat(deletionReference).matches("R-[A-Z0-9]{4}-[A-Z0-9]{4}").isNotEqualTo(reportReference);
         assertThat(member.getByText("What happens next")).isVisible();
         assertThat(member.getByText("You will find our answer under News.")).isVisible();

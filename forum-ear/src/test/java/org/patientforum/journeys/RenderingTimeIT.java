@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.running.PlainClient;
-import org.patientforum.running.PlainClient.Response;
 import org.patientforum.running.PlainClient.Form;
+import org.patientforum.running.PlainClient.Response;
 import org.patientforum.running.RunningForum;
 
 /** No text of a member makes a page slow. Measures the whole response time; the renderer has its own tests. */

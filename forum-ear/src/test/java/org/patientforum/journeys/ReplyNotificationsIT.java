@@ -140,7 +140,8 @@ class ReplyNotificationsIT {
         Page rowanPage = community.window(rowan);
         awaitNotification(rowanPage, "1 of them to you");
         rowanPage.navigate(forum.url("/discussions/" + discussion));
-        rowanPage.locator("#post-3")
+        rowanPage
+                .locator("#post-3")
                 .getByRole(AriaRole.BUTTON, Names.beginning("Quote post 3"))
                 .click();
         rowanPage.getByLabel("Your reply").fill("Thank you!");

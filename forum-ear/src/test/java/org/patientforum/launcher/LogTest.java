@@ -65,7 +65,8 @@ class LogTest {
             assertThat(line).endsWith(System.lineSeparator());
             String text =
                     line.substring(0, line.length() - System.lineSeparator().length());
-            assertThat(text.codePoints()).noneMatch(character -> Character.isISOControl(character) || character == 0x2028);
+            assertThat(text.codePoints())
+                    .noneMatch(character -> Character.isISOControl(character) || character == 0x2028);
             assertThat(text.length()).isLessThanOrEqualTo(32_001);
         }
     }

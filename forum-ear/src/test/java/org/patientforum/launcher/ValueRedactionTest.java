@@ -96,7 +96,8 @@ class ValueRedactionTest {
         for (Level level : List.of(Level.WARNING, Level.SEVERE)) {
             LogRecord entry = new LogRecord(level, "It broke: " + parameterised.getMessage());
             entry.setLoggerName("org.example");
-            entry.setThrown(new IllegalStateException("Internal Exception: " + parameterised + "\nError Code: 0", parameterised));
+            entry.setThrown(new IllegalStateException(
+                    "Internal Exception: " + parameterised + "\nError Code: 0", parameterised));
             String line = new LogLine().format(entry);
             assertThat(line).as(sql).doesNotContain(PARTS).contains(why, "It broke");
             if (level == Level.SEVERE) {

@@ -85,7 +85,9 @@ class PatternsTest {
     }
 
     private static Optional<String> problem(Pattern pattern) {
-        return inputs(pattern).flatMap(input -> problem(pattern, input).stream()).findFirst();
+        return inputs(pattern)
+                .flatMap(input -> problem(pattern, input).stream())
+                .findFirst();
     }
 
     private static Optional<String> problem(Pattern pattern, Input input) {

@@ -48,7 +48,8 @@ final class QueryTexts {
                         .getFileName()
                         .toString()
                         .replace(".java", "");
-                new LiteralScanner(text -> names(text).forEach(name -> found.add(new Use(packageName, className, name, text))))
+                new LiteralScanner(text ->
+                                names(text).forEach(name -> found.add(new Use(packageName, className, name, text))))
                         .scan(unit, null);
             }
         }

@@ -108,13 +108,13 @@ class MemberAdministrationServiceTest {
 
     @Test
     void theLastAdministratorStays() {
-        assertThatThrownBy(() ->
-                        fixture.run(services -> services.memberAdministration().changeRole(administrator, administrator, Role.MEMBER)))
+        assertThatThrownBy(() -> fixture.run(services ->
+                        services.memberAdministration().changeRole(administrator, administrator, Role.MEMBER)))
                 .isInstanceOf(LastAdministrator.class);
         fixture.run(services -> services.memberAdministration().changeRole(administrator, mod, Role.ADMINISTRATOR));
         fixture.run(services -> services.memberAdministration().changeRole(mod, administrator, Role.MEMBER));
-        assertThatThrownBy(() ->
-                        fixture.run(services -> services.memberAdministration().changeRole(administrator, mod, Role.MEMBER)))
+        assertThatThrownBy(() -> fixture.run(
+                        services -> services.memberAdministration().changeRole(administrator, mod, Role.MEMBER)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -124,8 +124,8 @@ class MemberAdministrationServiceTest {
         assertThat(fixture.<MemberProfile>with(services -> services.membership().profile(mod))
                         .staffBadge())
                 .isEqualTo("Dietitian");
-        assertThatThrownBy(() ->
-                        fixture.run(services -> services.memberAdministration().giveBadge(administrator, mod, null, "Nurse")))
+        assertThatThrownBy(() -> fixture.run(
+                        services -> services.memberAdministration().giveBadge(administrator, mod, null, "Nurse")))
                 .isInstanceOf(ChangedMeanwhile.class);
         fixture.run(services -> services.memberAdministration().giveBadge(administrator, mod, "Dietitian", ""));
         assertThat(fixture.auditRows())

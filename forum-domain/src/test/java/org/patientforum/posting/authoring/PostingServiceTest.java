@@ -127,7 +127,8 @@ class PostingServiceTest {
     void detectsDuplicateForTenMinutes() {
         long discussion = startSample().discussionId();
         PostPlace first = replied(discussion, "Mine too.", "s2");
-        assertThatThrownBy(() -> postAndWithdraw(MARROW, discussion, "Mine too. ")).isInstanceOf(DuplicatePost.class);
+        assertThatThrownBy(() -> postAndWithdraw(MARROW, discussion, "Mine too. "))
+                .isInstanceOf(DuplicatePost.class);
         postAndWithdraw(MARROW, discussion, "Mine, too.");
         postAndWithdraw(HERON, discussion, "Mine too.");
         call(services -> services.posting.withdraw(MARROW, first.postId()));
@@ -192,15 +193,16 @@ class PostingServiceTest {
         PostPlace first = call(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
         PostPlace second = call(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
         assertThat(second).isEqualTo(first);
-        assertThatThrownBy(() -> call(services -> services.posting.replyIfNew(MARROW, discussion, "Or not.", null, "s2")))
+        assertThatThrownBy(
+                        () -> call(services -> services.posting.replyIfNew(MARROW, discussion, "Or not.", null, "s2")))
                 .isInstanceOf(FormAlreadySent.class);
     }
 
     @Test
     void refusesEditOfUnseenText() {
         PostPlace place = startSample();
-        String seen =
-                call(services -> services.posting.ownPost(HERON, place.postId())).fingerprint();
+        String seen = call(services -> services.posting.ownPost(HERON, place.postId()))
+                .fingerprint();
         call(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
         assertThatThrownBy(() -> call(services -> services.posting.edit(HERON, place.postId(), "Since winter.", seen)))
                 .isInstanceOf(EditConflict.class);

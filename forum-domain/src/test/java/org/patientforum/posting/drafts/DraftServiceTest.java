@@ -49,7 +49,9 @@ class DraftServiceTest {
     }
 
     private List<String> texts() {
-        return call(drafts -> drafts.all(HERON)).stream().map(DraftText::markdown).toList();
+        return call(drafts -> drafts.all(HERON)).stream()
+                .map(DraftText::markdown)
+                .toList();
     }
 
     @Test

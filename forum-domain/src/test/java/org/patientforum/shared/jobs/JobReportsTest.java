@@ -81,7 +81,8 @@ class JobReportsTest {
         FiredEvents<JobStartedByAdministrator> started = new FiredEvents<>();
         fixture.database.run(em ->
                 new JobService(new JobRuns(em), fixture, started, null).start(ModerationFixture.NORA, Job.RETENTION));
-        assertThat(started.fired()).containsExactly(new JobStartedByAdministrator(ModerationFixture.NORA, Job.RETENTION));
+        assertThat(started.fired())
+                .containsExactly(new JobStartedByAdministrator(ModerationFixture.NORA, Job.RETENTION));
         assertThat(row(Job.RETENTION).requestedAt()).isEqualTo(fixture.instant());
         assertThat(takenRequests()).containsExactly(Job.RETENTION);
         assertThat(takenRequests()).isEmpty();

@@ -61,7 +61,8 @@ class DigestYearTest {
     private record Disturbance(int minute, int lasts, Duration off) {}
 
     /** The events of the year, by minute. */
-    private record Year(Set<Integer> replies, Set<Integer> visits, List<Disturbance> wrongClocks, List<Disturbance> outages) {
+    private record Year(
+            Set<Integer> replies, Set<Integer> visits, List<Disturbance> wrongClocks, List<Disturbance> outages) {
 
         boolean calm() {
             return wrongClocks.isEmpty() && outages.isEmpty();

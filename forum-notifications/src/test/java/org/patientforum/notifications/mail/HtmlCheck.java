@@ -14,14 +14,14 @@ import org.xml.sax.SAXParseException;
 /** The checker of validator.w3.org. Its schemas are read once, because that takes longer than checking a page. */
 final class HtmlCheck {
 
-    private static final String SCHEMA = "http://s.validator.nu/html5-all.rnc"; // included in the library, so nothing is downloaded
+    private static final String SCHEMA =
+            "http://s.validator.nu/html5-all.rnc"; // included in the library, so nothing is downloaded
     private static final SimpleDocumentValidator VALIDATOR = validator();
 
     private HtmlCheck() {}
 
     private static SimpleDocumentValidator validator() {
-        SimpleDocumentValidator validator =
-                new SimpleDocumentValidator(true, false, true); // like EmbeddedValidator
+        SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, true); // like EmbeddedValidator
         Findings unreadable = new Findings();
         try {
             validator.setUpMainSchema(SCHEMA, unreadable);

@@ -85,7 +85,8 @@ class VerpAddressesTest {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), BOUNCES, clock));
             assertThat(server.commands("MAIL"))
                     .hasSize(2)
-                    .allMatch(command -> command.endsWith("> RET=HDRS") == requested && command.contains("RET=") == requested);
+                    .allMatch(command ->
+                            command.endsWith("> RET=HDRS") == requested && command.contains("RET=") == requested);
         }
     }
 }
