@@ -159,7 +159,7 @@ class TestDatabaseTest {
                     })
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("has not closed its own")
-                    .hasStackTraceContaining("unclosedDatabasesAreNamed");
+                    .hasStackTraceContaining("unclosedDatabasesAreReported");
         } finally {
             open.forEach(TestDatabase::close);
         }
