@@ -67,8 +67,8 @@ import org.patientforum.wordfilter.WatchedWordTaken;
 import org.patientforum.wordfilter.WordFilterFixture;
 
 /**
- * Each place in the domain where two transactions may be the first to write a row, tried by two transactions of which the second
- * begins before the first commits: the second continues with the row, or is refused with a message. The keys are listed in
+ * Races between two transactions that may both insert the same row, for each place in the domain where this can happen. The second
+ * begins before the first commits, and either continues with the row or is rejected with a message. The keys are listed in
  * unique-keys.csv.
  */
 class FirstWritersTest {
@@ -79,7 +79,7 @@ class FirstWritersTest {
 
     private final List<Trial> trials = new ArrayList<>();
 
-    /** The data that exist when a trial begins. */
+    /** The data that exist when a race begins. */
     private record Scene(ModerationFixture fixture, long post, long discussion) {}
 
     /** The services that both transactions call, on one entity manager. */
@@ -88,29 +88,29 @@ class FirstWritersTest {
     }
 
     /**
-     * A trial.
+     * A race.
      *
-     * @param told message of the second transaction's exception; empty if it succeeds like the first
+     * @param expectedException type of the second transaction's exception; empty if it succeeds like the first
      * @param rows expected number of rows, as a query that returns one number
      */
     private record Trial(
-            String what,
+            String name,
             BiConsumer<Scene, EntityManager> before,
             Step first,
             Step second,
-            Optional<Class<?>> told,
+            Optional<Class<?>> expectedException,
             String rows,
             long number) {
 
-        void tryOn(ModerationFixture fixture) {
+        void verify(ModerationFixture fixture) {
             long post = fixture.post("Tea helps me.");
             Scene scene = new Scene(fixture, post, fixture.discussionOf(post));
             fixture.database.run(em -> SiteKeysFixture.in(em, fixture).key("attempts"));
             fixture.database.run(em -> before.accept(scene, em));
             SecondWriter.Outcome<Boolean> outcome = SecondWriter.after(
-                    fixture.database, em -> written(first, scene, em), em -> written(second, scene, em));
-            if (told.isPresent()) {
-                assertThat(outcome.thrown()).isInstanceOf(told.get());
+                    fixture.database, em -> perform(first, scene, em), em -> perform(second, scene, em));
+            if (expectedException.isPresent()) {
+                assertThat(outcome.thrown()).isInstanceOf(expectedException.get());
             } else {
                 assertThat(outcome.thrown()).isNull();
             }
@@ -119,7 +119,7 @@ class FirstWritersTest {
             assertThat(found.longValue()).as(rows).isEqualTo(number);
         }
 
-        private static boolean written(Step step, Scene scene, EntityManager em) {
+        private static boolean perform(Step step, Scene scene, EntityManager em) {
             step.write(scene, scene.fixture().new Services(em));
             return true;
         }
@@ -134,8 +134,8 @@ class FirstWritersTest {
         return trials.stream()
                 .flatMap(trial -> Stream.of(false, true)
                         .map(postgres -> DynamicTest.dynamicTest(
-                                trial.what() + (postgres ? ", on PostgreSQL" : ", on H2"),
-                                () -> on(postgres, trial::tryOn))));
+                                trial.name() + (postgres ? ", on PostgreSQL" : ", on H2"),
+                                () -> on(postgres, trial::verify))));
     }
 
     private static void on(boolean postgres, Consumer<ModerationFixture> trial) {
@@ -146,10 +146,10 @@ class FirstWritersTest {
     }
 
     private void members() {
-        goesOn("a page read in two windows", read(1), "select count(*) from reading_position", 1);
+        secondSucceeds("a page read in two windows", read(1), "select count(*) from reading_position", 1);
         add("a later page read at once", read(1), read(7), "select last_number from reading_position", 7);
         add("an earlier page read at once", read(7), read(1), "select last_number from reading_position", 7);
-        goesOn(
+        secondSucceeds(
                 "everything taken for read",
                 (scene, services) -> ReadingFixture.service(services.em, scene.fixture())
                         .readToTheEnd(READER, List.of(scene.discussion())),
@@ -161,25 +161,25 @@ class FirstWritersTest {
                 followGroup(Delivery.SITE),
                 "select count(*) from follow where delivery = 'SITE'",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a discussion followed",
                 (scene, services) -> FollowingServiceFixture.service(services.em, scene.fixture())
                         .follow(READER, scene.discussion(), Delivery.NOW),
                 "select follower_count from discussion",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a post liked",
                 (scene, services) -> LikingServiceFixture.service(services.em, scene.fixture())
                         .like(READER, scene.post()),
                 "select like_count from post",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a post bookmarked",
                 (scene, services) -> BookmarkServiceFixture.service(services.em, scene.fixture())
                         .bookmark(READER, scene.post()),
                 "select count(*) from bookmark",
                 1);
-        goesOn("a form kept", keep("/discussions/1"), "select count(*) from unsent_form", 1);
+        secondSucceeds("a form kept", keep("/discussions/1"), "select count(*) from unsent_form", 1);
         trials.add(new Trial(
                 "a kept form moved to where it is kept again",
                 (scene, em) -> keep("/a").write(scene, scene.fixture().new Services(em)),
@@ -208,9 +208,9 @@ class FirstWritersTest {
     }
 
     private void posts() {
-        goesOn("a reply sent twice", reply("form"), "select count(*) from post", 2);
+        secondSucceeds("a reply sent twice", reply("form"), "select count(*) from post", 2);
         add("two replies", reply("form"), reply("other"), "select max(number) from post", 3);
-        goesOn(
+        secondSucceeds(
                 "a discussion sent twice",
                 (scene, services) -> new PostingServicesFixture(services.em, scene.fixture())
                         .posting.startDiscussion(READER, 1, "Nights", "They are long.", "form"),
@@ -248,7 +248,7 @@ class FirstWritersTest {
                 Optional.empty(),
                 "select labelled_by from post_label",
                 OMAR));
-        tells(
+        secondIsRejected(
                 "private words taken out",
                 (scene, services) -> new StaffServicesFixture(services.em, scene.fixture())
                         .redaction.redact(NORA, scene.post(), "It helps me.", seen(scene, services)),
@@ -307,8 +307,8 @@ class FirstWritersTest {
                 report(OMAR, "two"),
                 "select count(*) from moderation_case where report_count = 2",
                 1);
-        goesOn("a report sent twice", report(READER, "form"), "select count(*) from report", 1);
-        goesOn(
+        secondSucceeds("a report sent twice", report(READER, "form"), "select count(*) from report", 1);
+        secondSucceeds(
                 "a message to staff sent twice",
                 (scene, services) -> services.reporting()
                         .contactStaff(
@@ -363,12 +363,12 @@ class FirstWritersTest {
                 Optional.empty(),
                 "select count(*) from case_notice_missed",
                 1));
-        goesOn(
+        secondSucceeds(
                 "two rows of the audit trail",
                 (scene, services) -> services.trail().record(null, AuditAction.CASE_VIEWED, AuditObject.ofCase(1), ""),
                 "select max(place) from audit_entry",
                 2);
-        goesOn(
+        secondSucceeds(
                 "a moderator of a group chosen",
                 (scene, services) -> GroupServiceFixture.moderators(services.em, scene.fixture())
                         .choose(NORA, 1, "heron27"),
@@ -431,14 +431,14 @@ class FirstWritersTest {
                 Optional.of(GroupNameTaken.class),
                 "select count(*) from forum_group",
                 2));
-        tells(
+        secondIsRejected(
                 "a word to watch for",
                 (scene, services) ->
                         WordFilterFixture.service(services.em, scene.fixture()).add(NORA, TEA),
                 WatchedWordTaken.class,
                 "select count(*) from watched_word",
                 1);
-        tells(
+        secondIsRejected(
                 "a setting changed for the first time",
                 (scene, services) -> SettingsFixture.service(services.em, scene.fixture())
                         .change(NORA, Setting.FORUM_NAME, 0, "Tea Forum", "We like tea"),
@@ -449,35 +449,35 @@ class FirstWritersTest {
                 "an announcement put away",
                 (scene, em) -> AnnouncementsFixture.service(scene.fixture().new Services(em), scene.fixture())
                         .write(NORA, announcement(scene.fixture())),
-                FirstWritersTest::putAway,
-                FirstWritersTest::putAway,
+                FirstWritersTest::dismissAnnouncement,
+                FirstWritersTest::dismissAnnouncement,
                 Optional.empty(),
                 "select count(*) from announcement_dismissal",
                 1));
-        goesOn(
+        secondSucceeds(
                 "the days counted",
                 (scene, services) -> StatisticsFixture.statistics(services.em, scene.fixture())
                         .countNext(),
                 "select count(distinct counted_day) from daily_count where name = 'POSTS'",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a key of the site",
                 (scene, services) ->
                         SiteKeysFixture.in(services.em, scene.fixture()).key("new"),
                 "select count(*) from site_key where name = 'new'",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a long job begun",
                 (scene, services) -> new LongJobService(new LongJobs(services.em), scene.fixture()).begin("tea"),
                 "select count(*) from long_job",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a run of a job noted",
                 (scene, services) -> JobsFixture.want(
                         services.em, Job.COUNTS, scene.fixture().instant()),
                 "select count(*) from job_run",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a node seen",
                 (scene, services) ->
                         JobsFixture.seen(services.em, "node", scene.fixture().instant()),
@@ -490,23 +490,23 @@ class FirstWritersTest {
                 "Tea", "It is ready.", false, clock.instant(), clock.instant().plus(Duration.ofDays(2)));
     }
 
-    private static void putAway(Scene scene, ModerationFixture.Services services) {
+    private static void dismissAnnouncement(Scene scene, ModerationFixture.Services services) {
         Number id = (Number)
                 services.em.createNativeQuery("select id from announcement").getSingleResult();
         AnnouncementsFixture.service(services, scene.fixture()).dismiss(READER, id.longValue());
     }
 
-    /** Both do the same, and neither is refused. */
-    private void goesOn(String what, Step both, String rows, long number) {
-        add(what, both, both, rows, number);
+    /** Both transactions run the same step, and both succeed. */
+    private void secondSucceeds(String name, Step both, String rows, long number) {
+        add(name, both, both, rows, number);
     }
 
-    private void add(String what, Step first, Step second, String rows, long number) {
-        trials.add(new Trial(what, (scene, em) -> {}, first, second, Optional.empty(), rows, number));
+    private void add(String name, Step first, Step second, String rows, long number) {
+        trials.add(new Trial(name, (scene, em) -> {}, first, second, Optional.empty(), rows, number));
     }
 
-    /** Both do the same, and the second is refused. */
-    private void tells(String what, Step both, Class<?> told, String rows, long number) {
-        trials.add(new Trial(what, (scene, em) -> {}, both, both, Optional.of(told), rows, number));
+    /** Both transactions run the same step, and the second is rejected. */
+    private void secondIsRejected(String name, Step both, Class<?> expectedException, String rows, long number) {
+        trials.add(new Trial(name, (scene, em) -> {}, both, both, Optional.of(expectedException), rows, number));
     }
 }
