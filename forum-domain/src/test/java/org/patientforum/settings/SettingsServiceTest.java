@@ -36,7 +36,7 @@ class SettingsServiceTest {
 
     private void as(Consumer<SettingsService> action) {
         fixture.database.run(em -> action.accept(new SettingsService(
-                new SettingRepository(em),
+                new SettingValues(em),
                 new SiteRevisionBump(new SiteRevisions(em), new FiredEvents<>()),
                 settings(),
                 fixture,
@@ -48,7 +48,7 @@ class SettingsServiceTest {
     }
 
     private List<SettingChangeRow> history(SettingFilter filter) {
-        return fixture.database.with(em -> new SettingRepository(em).changes(filter, 0, 50));
+        return fixture.database.with(em -> new SettingValues(em).changes(filter, 0, 50));
     }
 
     @Test
