@@ -25,3 +25,30 @@
     }
   });
 })();
+
+/* Keeps page and order of a table in the browser's address and in what depends on them: the filters' form and the links to exports. */
+(function () {
+  "use strict";
+  if (!window.jQuery) {
+    return; // a page without PrimeFaces components
+  }
+  var shown = window.location.search;
+  window.jQuery(document).on("pfAjaxComplete", function (event, request, settings, args) {
+    if (!args || args.address === undefined || args.address === shown) {
+      return;
+    }
+    shown = args.address;
+    window.history.pushState(null, "", window.location.pathname + args.address);
+    document.querySelectorAll('[data-table="sort"]').forEach(function (field) {
+      field.value = new URLSearchParams(args.address).get("sort") || "";
+    });
+    document.querySelectorAll('[data-table="export"]').forEach(function (link) {
+      link.search = args.address;
+    });
+  });
+  window.addEventListener("popstate", function () {
+    if (window.location.search !== shown) { // not for fragments
+      window.location.reload();
+    }
+  });
+})();

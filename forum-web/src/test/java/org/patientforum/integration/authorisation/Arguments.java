@@ -21,7 +21,7 @@ import org.patientforum.following.Delivery;
 import org.patientforum.groups.GroupWording;
 import org.patientforum.members.LocalePreferences;
 import org.patientforum.members.MemberFilter;
-import org.patientforum.members.MemberOrder;
+import org.patientforum.members.MemberColumn;
 import org.patientforum.members.Role;
 import org.patientforum.members.SanctionKind;
 import org.patientforum.members.accounts.NewSignIn;
@@ -51,6 +51,7 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordForm;
+import org.patientforum.shared.Sorting;
 
 /** Valid arguments for any service method: values of the scenario by name or type, else defaults by type or name. */
 final class Arguments {
@@ -117,7 +118,7 @@ final class Arguments {
         BY_TYPE.put(Role.class, () -> Role.MODERATOR);
         BY_TYPE.put(SanctionKind.class, () -> SanctionKind.READ_ONLY);
         BY_TYPE.put(MemberFilter.class, () -> MemberFilter.ALL);
-        BY_TYPE.put(MemberOrder.class, () -> MemberOrder.PSEUDONYM);
+        BY_TYPE.put(Sorting.class, () -> Sorting.ascending(MemberColumn.PSEUDONYM));
         BY_TYPE.put(GroupWording.class, () -> new GroupWording(SharedFixture.unique(), "A group", "Group"));
         BY_TYPE.put(HeldPostEdit.class, () -> new HeldPostEdit("About waiting", "Two weeks.", "Welcome."));
         BY_TYPE.put(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import org.patientforum.shared.Sorting;
 import org.patientforum.web.identity.SignedIn;
 
 /**
@@ -31,6 +32,11 @@ public record ExportFilter(HttpServletRequest request, long readerId, ZoneId zon
                 .filter(constant -> constant.name().equals(text(name)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Returns the order in the parameter {@code sort}, or the usual one. */
+    public <C extends Enum<C>> Sorting<C> sorting(Sorting<C> usual) {
+        return SortParameter.parse(text(SortParameter.NAME), usual);
     }
 
     /** Returns the start of the day in the parameter plus some days; null if it is missing or malformed. */

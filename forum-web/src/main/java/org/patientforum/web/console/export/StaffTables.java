@@ -12,7 +12,7 @@ import org.patientforum.audit.AuditService;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.members.MemberFilter;
-import org.patientforum.members.MemberOrder;
+import org.patientforum.members.MemberColumn;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.Role;
@@ -33,6 +33,7 @@ import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingChangeRow;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.settings.SettingsService;
+import org.patientforum.shared.Sorting;
 import org.patientforum.statistics.NamedCount;
 import org.patientforum.statistics.StatisticsService;
 
@@ -54,7 +55,7 @@ class StaffTables {
                     filter.text("name"),
                     filter.enumValue("role", Role.class),
                     filter.enumValue("state", MemberState.class));
-            return columns.byOffset((first, limit) -> service.find(criteria, MemberOrder.PSEUDONYM, first, limit));
+            return columns.byOffset((first, limit) -> service.find(criteria, filter.sorting(Sorting.ascending(MemberColumn.PSEUDONYM)), first, limit));
         });
     }
 
