@@ -29,6 +29,7 @@ import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.decisions.DecisionInput;
+import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.notifications.mail.log.MailFilter;
 import org.patientforum.notifications.preferences.MailPrivacy;
@@ -126,7 +127,7 @@ final class Arguments {
                 () -> new AdviceLinkRow(0, SharedFixture.unique(), "https://example.org/", false, 0));
         BY_TYPE.put(
                 ResponseTemplateRow.class,
-                () -> new ResponseTemplateRow(0, SharedFixture.unique(), null, "We looked.", false, 0));
+                () -> new ResponseTemplateRow(0, SharedFixture.unique(), null, Reasons.NONE, "We looked.", false, 0));
         BY_TYPE.put(
                 WatchedWordForm.class,
                 () -> new WatchedWordForm(SharedFixture.unique(), FilterAction.BLOCK, "", "Why not."));
