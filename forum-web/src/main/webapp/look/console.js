@@ -1,7 +1,7 @@
-/* Collapses the console's menu on narrow screens, so that pages start with their content. Without scripts it stays open. */
+/* Collapses the console's menu on narrow screens and on pages that need the whole width, so that pages start with their content. Without scripts it stays open. */
 (function () {
   "use strict";
-  if (!window.matchMedia("(min-width: 960px)").matches) {
+  if (!window.matchMedia("(min-width: 960px)").matches || document.querySelector(".desk.wide")) {
     document.getElementById("console-menu").removeAttribute("open");
   }
 })();
@@ -49,6 +49,20 @@
   window.addEventListener("popstate", function () {
     if (window.location.search !== shown) { // not for fragments
       window.location.reload();
+    }
+  });
+})();
+
+/* Moves the focus to what an Ajax request has produced: a preview, or the summary of errors. */
+(function () {
+  "use strict";
+  if (!window.jQuery) {
+    return;
+  }
+  window.jQuery(document).on("pfAjaxComplete", function (event, request, settings, args) {
+    var target = args && args.focus && document.getElementById(args.focus);
+    if (target) {
+      target.focus();
     }
   });
 })();

@@ -44,6 +44,11 @@ public class DecisionForm implements Serializable {
                 measures.requested(zone));
     }
 
+    /** Whether the decision takes something from the author, so that it needs reasons. */
+    public boolean isRestrictive() {
+        return action != null && action.restrictive() || measures.isFilled();
+    }
+
     public MeasuresForm getMeasures() {
         return measures;
     }
