@@ -24,7 +24,8 @@ public class HeldPosts {
     private static final String ROW = """
             select new org.patientforum.posting.review.HeldPostRow(
                 h.postId, h.version, h.reason, h.watched, h.heldSince, h.authorId, m.pseudonym, g.name, d.id, d.title,
-                p.number, p.state, d.lastNumber, substring(coalesce(h.markdown, p.markdown), 1, 160))""" + FROM;
+                p.number, p.state, d.lastNumber, substring(coalesce(h.markdown, p.markdown), 1, 160),
+                coalesce(h.html, p.html))""" + FROM;
 
     private static final long NO_GROUP = 0;
 

@@ -11,6 +11,7 @@ import org.omnifaces.util.Messages;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.posting.review.HeldPostService;
+import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.LazyTable;
 import org.patientforum.web.console.Preview;
 import org.patientforum.web.console.RowSelection;
@@ -36,6 +37,9 @@ public class HeldPostsBean implements Serializable {
 
     @Inject
     private RowSelection selection;
+
+    @Inject
+    private ConsoleAction action;
 
     private String message;
     private final Preview preview = new Preview();
@@ -63,6 +67,14 @@ public class HeldPostsBean implements Serializable {
         forEachSelected("bulk.approved", (post, version) -> held.approve(signedIn.id(), post, version, approval));
     }
 
+    /** Publishes one post from its row. */
+    public void approve(HeldPostRow row) {
+        String approval = HeldPostMessages.text("approve.suggested");
+        if (action.runAndStay(() -> held.approve(signedIn.id(), row.postId(), row.version(), approval))) {
+            redirectToList(HeldPostMessages.text("done.approved"));
+        }
+    }
+
     /** Previews the message to each author; confirmed unchanged, rejects the selected posts. */
     public void refuse() {
         if (!selection.isEmpty() && !preview.confirms("refuse", message)) {
@@ -83,6 +95,10 @@ public class HeldPostsBean implements Serializable {
             Messages.addGlobalError(result);
             return;
         }
+        redirectToList(result);
+    }
+
+    private void redirectToList(String result) {
         Messages.addFlashGlobalInfo(result);
         Faces.redirect("console/held" + (reason == null ? "" : "?reason=" + reason));
     }
