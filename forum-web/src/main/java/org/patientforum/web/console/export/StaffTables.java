@@ -75,7 +75,8 @@ class StaffTables {
             CaseFilter.Which which = filter.enumValue("which", CaseFilter.Which.class);
             CaseFilter criteria = new CaseFilter(
                     which == null ? CaseFilter.Which.TO_DO : which, filter.enumValue("kind", CaseKind.class));
-            return columns.byOffset((first, limit) -> service.queue(filter.readerId(), criteria, first, limit));
+            return columns.byOffset((first, limit) -> service.sorted(
+                    filter.readerId(), criteria, filter.sorting(criteria.usualOrder()), first, limit));
         });
     }
 
