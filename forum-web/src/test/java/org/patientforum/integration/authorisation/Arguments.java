@@ -2,6 +2,7 @@ package org.patientforum.integration.authorisation;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +22,6 @@ import org.patientforum.following.Delivery;
 import org.patientforum.groups.GroupWording;
 import org.patientforum.members.LocalePreferences;
 import org.patientforum.members.MemberFilter;
-import org.patientforum.members.MemberColumn;
 import org.patientforum.members.Role;
 import org.patientforum.members.SanctionKind;
 import org.patientforum.members.accounts.NewSignIn;
@@ -119,7 +119,6 @@ final class Arguments {
         BY_TYPE.put(Role.class, () -> Role.MODERATOR);
         BY_TYPE.put(SanctionKind.class, () -> SanctionKind.READ_ONLY);
         BY_TYPE.put(MemberFilter.class, () -> MemberFilter.ALL);
-        BY_TYPE.put(Sorting.class, () -> Sorting.ascending(MemberColumn.PSEUDONYM));
         BY_TYPE.put(GroupWording.class, () -> new GroupWording(SharedFixture.unique(), "A group", "Group"));
         BY_TYPE.put(HeldPostEdit.class, () -> new HeldPostEdit("About waiting", "Two weeks.", "Welcome."));
         BY_TYPE.put(
@@ -182,6 +181,9 @@ final class Arguments {
         if (type == String.class && name.matches("seen|fingerprint|seenFingerprint")) {
             return fingerprint(values.get("postId"));
         }
+        if (type == Sorting.class) {
+            return byFirstColumn((ParameterizedType) parameter.getParameterizedType());
+        }
         if (BY_TYPE.containsKey(type)) {
             return BY_TYPE.get(type).get();
         }
@@ -193,6 +195,13 @@ final class Arguments {
         }
         Object byName = BY_NAME.get(name);
         return byName != null && fits(type, byName) ? byName : null;
+    }
+
+    /** The order by the first of the columns that the type of the parameter names. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Sorting<?> byFirstColumn(ParameterizedType sorting) {
+        Class<? extends Enum> columns = (Class<? extends Enum>) sorting.getActualTypeArguments()[0];
+        return Sorting.ascending(columns.getEnumConstants()[0]);
     }
 
     /** The fingerprint of each post as it is now, as if the caller had just read it. */
