@@ -66,3 +66,14 @@
     }
   });
 })();
+
+/* Names the panel of a button, which PrimeFaces shows as a dialog without a name. */
+(function () {
+  "use strict";
+  document.querySelectorAll("[data-panel]").forEach(function (button) {
+    var panel = document.getElementById(button.dataset.panel);
+    if (panel) {
+      panel.setAttribute("aria-labelledby", button.id);
+    }
+  });
+})();

@@ -1,6 +1,8 @@
 package org.patientforum.shared;
 
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,5 +30,10 @@ public record Sorting<C extends Enum<C>>(C column, boolean descending) implement
     public String clause(Stream<String> expressions) {
         String direction = descending ? " desc" : "";
         return expressions.map(expression -> expression + direction).collect(Collectors.joining(", ", " order by ", ""));
+    }
+
+    /** Sorts a list in memory; rows with equal values stay in the order of the list. */
+    public <T> List<T> sorted(List<T> rows, Comparator<T> byColumn) {
+        return rows.stream().sorted(descending ? byColumn.reversed() : byColumn).toList();
     }
 }

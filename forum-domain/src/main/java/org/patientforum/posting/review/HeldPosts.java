@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.ModeratorRights;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 
 /** Queries of held posts for staff. */
 @Dependent
@@ -45,9 +46,12 @@ public class HeldPosts {
         }
     }
 
-    List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int limit) {
+    List<HeldPostRow> sorted(
+            long actorId, @Nullable HoldReason reason, Sorting<HeldPostColumn> sorting, int first, int limit) {
         Optional<Set<Long>> groups = rights.groupsOf(actorId);
-        String jpql = ROW + where(reason, groups) + " order by h.heldSince, h.postId";
+        String jpql = ROW
+                + where(reason, groups)
+                + sorting.clause(sorting.column().expressions(reason));
         return filtered(em.createQuery(jpql, HeldPostRow.class), reason, groups)
                 .setFirstResult(first)
                 .setMaxResults(limit)

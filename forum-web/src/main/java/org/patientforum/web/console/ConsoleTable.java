@@ -3,10 +3,12 @@ package org.patientforum.web.console;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 import org.patientforum.shared.Sorting;
 import org.patientforum.web.console.export.SortParameter;
@@ -27,14 +29,17 @@ public final class ConsoleTable<T extends Record, C extends Enum<C>> extends Laz
     private static final long serialVersionUID = 1L;
 
     private static final int ROWS = 20;
+    private static final int MAX_WHOLE = 1000;
 
     private static final String PAGE = "page";
 
     private final Source<T, C> source;
-    private final Sorting<C> initial;
+    private final Class<C> columns;
+    private final int pageRows;
+    private final @Nullable Sorting<C> initial;
     private final int first;
     private final LinkedHashMap<String, String> filters = new LinkedHashMap<>();
-    private Sorting<C> sorting;
+    private @Nullable Sorting<C> sorting;
 
     /** Counts the rows of the filtered list and loads some of them. */
     public interface Source<T, C extends Enum<C>> extends Serializable {
@@ -44,17 +49,60 @@ public final class ConsoleTable<T extends Record, C extends Enum<C>> extends Laz
         List<T> rows(Sorting<C> sorting, int first, int limit);
     }
 
+    /** A list that its service returns whole. */
+    public interface WholeList<T, C extends Enum<C>> extends Serializable {
+
+        /** Returns all rows in their usual order. */
+        List<T> all();
+
+        /** Returns how rows are compared by a column. */
+        Comparator<T> by(C column);
+    }
+
     /** A table at the page and in the order of the request; unknown columns and pages are ignored. */
     public ConsoleTable(Sorting<C> usual, Source<T, C> source) {
+        this(usual.column().getDeclaringClass(), usual, ROWS, source);
+    }
+
+    private ConsoleTable(Class<C> columns, @Nullable Sorting<C> usual, int pageRows, Source<T, C> source) {
         this.source = source;
+        this.columns = columns;
+        this.pageRows = pageRows;
         this.initial = usual;
-        this.sorting = SortParameter.parse(Faces.getRequestParameter(SortParameter.NAME), usual);
-        this.first = (requestedPage(Faces.getRequestParameter(PAGE)) - 1) * ROWS;
+        this.sorting = SortParameter.parse(Faces.getRequestParameter(SortParameter.NAME), columns)
+                .orElse(usual);
+        this.first = (requestedPage(Faces.getRequestParameter(PAGE)) - 1) * pageRows;
         Faces.getRequestParameterMap().forEach((name, value) -> {
             if (!name.equals(PAGE) && !name.equals(SortParameter.NAME) && !value.isBlank()) {
                 filters.put(name, value);
             }
         });
+    }
+
+    /** A table with all rows on one page, in the list's own order until it is sorted. */
+    public static <T extends Record, C extends Enum<C>> ConsoleTable<T, C> ofAll(
+            Class<C> columns, WholeList<T, C> list) {
+        return new ConsoleTable<>(columns, null, MAX_WHOLE, new Source<>() {
+            @Override
+            public long count() {
+                return list.all().size();
+            }
+
+            @Override
+            public List<T> rows(@Nullable Sorting<C> sorting, int first, int limit) {
+                List<T> rows =
+                        sorting == null ? list.all() : sorting.sorted(list.all(), list.by(sorting.column()));
+                return rows.stream().skip(first).limit(limit).toList();
+            }
+        });
+    }
+
+    /** Leaves out a column that the page does not show: PrimeFaces rejects an order by a column that the table does not have. */
+    public ConsoleTable<T, C> without(C column) {
+        if (sorting != null && sorting.column() == column) {
+            sorting = initial;
+        }
+        return this;
     }
 
     private static int requestedPage(String page) {
@@ -63,7 +111,7 @@ public final class ConsoleTable<T extends Record, C extends Enum<C>> extends Laz
 
     /** The number of rows on a page. */
     public int getRows() {
-        return ROWS;
+        return pageRows;
     }
 
     /** The index of the first row of the requested page. */
@@ -71,9 +119,9 @@ public final class ConsoleTable<T extends Record, C extends Enum<C>> extends Laz
         return first;
     }
 
-    /** The requested order, as PrimeFaces takes it. */
-    public SortMeta getSortBy() {
-        return SortMeta.builder()
+    /** The requested order, as PrimeFaces takes it; null for a list in its own order. */
+    public @Nullable SortMeta getSortBy() {
+        return sorting == null ? null : SortMeta.builder()
                 .field(SortParameter.property(sorting.column()))
                 .order(sorting.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING)
                 .build();
@@ -81,7 +129,7 @@ public final class ConsoleTable<T extends Record, C extends Enum<C>> extends Laz
 
     /** The order as it stands in the address; empty if it is the usual one. */
     public String getSort() {
-        return sorting.equals(initial) ? "" : SortParameter.format(sorting);
+        return sorting == null || sorting.equals(initial) ? "" : SortParameter.format(sorting);
     }
 
     @Override
@@ -94,7 +142,7 @@ public final class ConsoleTable<T extends Record, C extends Enum<C>> extends Laz
         sorting = sortBy.values().stream()
                 .filter(SortMeta::isActive)
                 .findFirst()
-                .flatMap(meta -> SortParameter.column(meta.getField(), initial.column())
+                .flatMap(meta -> SortParameter.column(meta.getField(), columns)
                         .map(column -> new Sorting<>(column, meta.getOrder().isDescending())))
                 .orElse(initial);
         if (Faces.isAjaxRequest()) {

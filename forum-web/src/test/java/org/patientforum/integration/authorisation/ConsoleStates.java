@@ -253,7 +253,7 @@ final class ConsoleStates {
         scenario.put("version", scenario.make(this::version));
         scenario.put(
                 "changeId",
-                scenario.make(() -> settings.changes(new SettingFilter(null, null), 0, 1)
+                scenario.make(() -> settings.changes(new SettingFilter(null, null), SettingFilter.USUAL_ORDER, 0, 1)
                         .getFirst()
                         .id()));
     }

@@ -16,15 +16,14 @@ public final class SortParameter {
 
     private SortParameter() {}
 
-    /** Parses a parameter; the usual order if it is null or names no column. */
-    public static <C extends Enum<C>> Sorting<C> parse(String parameter, Sorting<C> usual) {
+    /** Parses a parameter; empty if it is null or names no column. */
+    public static <C extends Enum<C>> Optional<Sorting<C>> parse(String parameter, Class<C> columns) {
         if (parameter == null) {
-            return usual;
+            return Optional.empty();
         }
         boolean descending = parameter.startsWith(DESCENDING);
-        return column(parameter.substring(descending ? 1 : 0), usual.column())
-                .map(column -> new Sorting<>(column, descending))
-                .orElse(usual);
+        return column(parameter.substring(descending ? 1 : 0), columns)
+                .map(column -> new Sorting<>(column, descending));
     }
 
     /** Returns the parameter of this order. */
@@ -33,8 +32,8 @@ public final class SortParameter {
     }
 
     /** Returns the column of this property; empty if there is none. */
-    public static <C extends Enum<C>> Optional<C> column(String property, C any) {
-        return Arrays.stream(any.getDeclaringClass().getEnumConstants())
+    public static <C extends Enum<C>> Optional<C> column(String property, Class<C> columns) {
+        return Arrays.stream(columns.getEnumConstants())
                 .filter(column -> property(column).equals(property))
                 .findFirst();
     }

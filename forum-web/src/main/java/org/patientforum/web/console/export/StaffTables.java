@@ -5,10 +5,12 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditColumn;
 import org.patientforum.audit.AuditFilter;
 import org.patientforum.audit.AuditLine;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditService;
+import org.patientforum.groups.GroupColumn;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.members.MemberFilter;
@@ -21,15 +23,18 @@ import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.cases.CaseKind;
+import org.patientforum.notifications.mail.log.MailColumn;
 import org.patientforum.notifications.mail.log.MailFilter;
 import org.patientforum.notifications.mail.log.MailLine;
 import org.patientforum.notifications.mail.log.MailLogService;
 import org.patientforum.notifications.mail.suppression.SuppressedAddress;
+import org.patientforum.notifications.mail.suppression.SuppressionColumn;
 import org.patientforum.notifications.mail.suppression.SuppressionService;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.MailState;
 import org.patientforum.notifications.outbox.SkippedReason;
 import org.patientforum.settings.Setting;
+import org.patientforum.settings.SettingChangeColumn;
 import org.patientforum.settings.SettingChangeRow;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.settings.SettingsService;
@@ -89,7 +94,10 @@ class StaffTables {
                 .with("name in mails", GroupRow::mailName)
                 .with("discussions", GroupRow::discussionCount)
                 .with("archived", GroupRow::archived);
-        return new StaffTable<>("groups", false, columns, filter -> columns.ofAll(service.all()));
+        return new StaffTable<>(                "groups",
+                false,
+                columns,
+                filter -> columns.ofAll(filter.sorted(service.all(), GroupColumn.class, GroupColumn::comparator)));
     }
 
     @Produces
@@ -114,8 +122,9 @@ class StaffTables {
                     object,
                     filter.day("from", 0),
                     filter.day("until", 1));
+            Sorting<AuditColumn> sorting = filter.sorting(AuditFilter.USUAL_ORDER);
             return columns.byKey(
-                    AuditLine::place, Long.MAX_VALUE, (place, limit) -> service.below(criteria, place, limit));
+                    AuditLine::place, (place, limit) -> service.following(criteria, sorting, place, limit));
         });
     }
 
@@ -137,7 +146,8 @@ class StaffTables {
                     filter.enumValue("kind", MailKind.class),
                     filter.enumValue("reason", SkippedReason.class),
                     filter.text("name"));
-            return columns.byOffset((first, limit) -> service.lines(criteria, first, limit));
+            Sorting<MailColumn> sorting = filter.sorting(MailFilter.USUAL_ORDER);
+            return columns.byOffset((first, limit) -> service.lines(criteria, sorting, first, limit));
         });
     }
 
@@ -147,7 +157,10 @@ class StaffTables {
                 .with("member", SuppressedAddress::pseudonym)
                 .with("since", SuppressedAddress::since)
                 .with("answer", SuppressedAddress::answer);
-        return new StaffTable<>("suppressed-addresses", false, columns, filter -> columns.byOffset(service::addresses));
+        return new StaffTable<>("suppressed-addresses", false, columns, filter -> {
+            Sorting<SuppressionColumn> sorting = filter.sorting(SuppressionColumn.USUAL_ORDER);
+            return columns.byOffset((first, limit) -> service.addresses(sorting, first, limit));
+        });
     }
 
     @Produces
@@ -163,7 +176,8 @@ class StaffTables {
         return new StaffTable<>("settings-history", true, columns, filter -> {
             SettingFilter criteria =
                     new SettingFilter(filter.enumValue("setting", Setting.class), filter.text("words"));
-            return columns.byOffset((first, limit) -> service.changes(criteria, first, limit));
+            Sorting<SettingChangeColumn> sorting = filter.sorting(SettingFilter.USUAL_ORDER);
+            return columns.byOffset((first, limit) -> service.changes(criteria, sorting, first, limit));
         });
     }
 

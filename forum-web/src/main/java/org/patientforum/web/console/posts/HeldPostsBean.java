@@ -9,14 +9,15 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.posting.HoldReason;
+import org.patientforum.posting.review.HeldPostColumn;
 import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.posting.review.HeldPostService;
+import org.patientforum.shared.Sorting;
 import org.patientforum.web.console.ConsoleAction;
-import org.patientforum.web.console.LazyTable;
+import org.patientforum.web.console.ConsoleTable;
 import org.patientforum.web.console.Preview;
 import org.patientforum.web.console.RowSelection;
 import org.patientforum.web.identity.SignedIn;
-import org.primefaces.model.LazyDataModel;
 
 /** The page /console/held?reason=NEWCOMER: held posts, oldest first; several can be decided at once. */
 @Named("consoleHeldPosts")
@@ -43,20 +44,20 @@ public class HeldPostsBean implements Serializable {
 
     private String message;
     private final Preview preview = new Preview();
-    private LazyDataModel<HeldPostRow> rows;
+    private ConsoleTable<HeldPostRow, HeldPostColumn> rows;
 
     /** Prepares the list; the table loads its rows lazily. */
     public void load() {
         message = HeldPostMessages.text("refuse.suggested");
-        rows = new LazyTable<>(new LazyTable.Source<>() {
+        rows = new ConsoleTable<>(HeldPostColumn.USUAL_ORDER, new ConsoleTable.Source<>() {
             @Override
             public long count() {
                 return held.count(signedIn.id(), reason);
             }
 
             @Override
-            public List<HeldPostRow> rows(int first, int limit) {
-                return held.oldest(signedIn.id(), reason, first, limit);
+            public List<HeldPostRow> rows(Sorting<HeldPostColumn> sorting, int first, int limit) {
+                return held.sorted(signedIn.id(), reason, sorting, first, limit);
             }
         });
     }
@@ -103,7 +104,7 @@ public class HeldPostsBean implements Serializable {
         Faces.redirect("console/held" + (reason == null ? "" : "?reason=" + reason));
     }
 
-    public LazyDataModel<HeldPostRow> getRows() {
+    public ConsoleTable<HeldPostRow, HeldPostColumn> getRows() {
         return rows;
     }
 

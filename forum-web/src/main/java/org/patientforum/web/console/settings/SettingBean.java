@@ -10,12 +10,15 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.settings.Setting;
+import org.patientforum.settings.SettingChangeColumn;
 import org.patientforum.settings.SettingChangeRow;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.settings.SettingRow;
 import org.patientforum.settings.SettingsService;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.console.ConsoleTable;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.startup.SiteText;
 
@@ -25,7 +28,6 @@ import org.patientforum.web.startup.SiteText;
 public class SettingBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int MAX_VERSIONS = 20;
 
     @Inject
     @Param(pathIndex = 0)
@@ -47,7 +49,7 @@ public class SettingBean implements Serializable {
     private ConsoleAction action;
 
     private SettingRow row;
-    private List<SettingChangeRow> history;
+    private ConsoleTable<SettingChangeRow, SettingChangeColumn> history;
     private String value;
     private String reason;
     private String previewHtml;
@@ -69,8 +71,22 @@ public class SettingBean implements Serializable {
             throw new NotFound("setting");
         }
         row = service.setting(setting);
-        history = service.changes(new SettingFilter(setting, null), 0, MAX_VERSIONS);
+        history = history(new SettingFilter(setting, null));
         value = words.editable(setting, row.value());
+    }
+
+    private ConsoleTable<SettingChangeRow, SettingChangeColumn> history(SettingFilter filter) {
+        return new ConsoleTable<SettingChangeRow, SettingChangeColumn>(SettingFilter.USUAL_ORDER, new ConsoleTable.Source<>() {
+            @Override
+            public long count() {
+                return service.count(filter);
+            }
+
+            @Override
+            public List<SettingChangeRow> rows(Sorting<SettingChangeColumn> sorting, int first, int limit) {
+                return service.changes(filter, sorting, first, limit);
+            }
+        }).without(SettingChangeColumn.KEY);
     }
 
     /** Previews the text without changing the setting. */
@@ -109,7 +125,7 @@ public class SettingBean implements Serializable {
         return row;
     }
 
-    public List<SettingChangeRow> getHistory() {
+    public ConsoleTable<SettingChangeRow, SettingChangeColumn> getHistory() {
         return history;
     }
 
