@@ -72,7 +72,8 @@ public final class ConsoleTable<T extends Record, C extends Enum<C>> extends Laz
         this.sorting = SortParameter.parse(Faces.getRequestParameter(SortParameter.NAME), columns)
                 .orElse(usual);
         this.first = (requestedPage(Faces.getRequestParameter(PAGE)) - 1) * pageRows;
-        Faces.getRequestParameterMap().forEach((name, value) -> {
+        Faces.getRequestQueryStringMap().forEach((name, values) -> {
+            String value = values.getFirst();
             if (!name.equals(PAGE) && !name.equals(SortParameter.NAME) && !value.isBlank()) {
                 filters.put(name, value);
             }
