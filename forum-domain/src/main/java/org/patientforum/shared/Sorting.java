@@ -27,6 +27,8 @@ public record Sorting<C extends Enum<C>>(C column, boolean descending) implement
      */
     public String clause(Stream<String> expressions) {
         String direction = descending ? " desc" : "";
-        return expressions.map(expression -> expression + direction).collect(Collectors.joining(", ", " order by ", ""));
+        return expressions
+                .map(expression -> expression + direction)
+                .collect(Collectors.joining(", ", " order by ", ""));
     }
 }

@@ -38,12 +38,7 @@ public class DecisionForm implements Serializable {
     }
 
     DecisionInput wording(ZoneId zone) {
-        return new DecisionInput(
-                action,
-                reasons.reasons(),
-                message,
-                refusal,
-                measures.requested(zone));
+        return new DecisionInput(action, reasons.reasons(), message, refusal, measures.requested(zone));
     }
 
     /** Whether the decision takes something from the author, so that it needs reasons. */
