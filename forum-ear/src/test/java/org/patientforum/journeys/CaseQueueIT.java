@@ -40,7 +40,7 @@ class CaseQueueIT {
     @BeforeEach
     void reportedPost() {
         title = "Waiting for the results " + System.nanoTime();
-        template = "Names a nurse " + System.nanoTime();
+        template = "Unfair to a nurse " + System.nanoTime();
         dunlin = community.window(community.moderator("Dunlin"));
         long group = community.group("Hips " + System.nanoTime());
         long discussion = community.discussion(group, title, "Nurse Jones on ward 4 was rude to me.");
