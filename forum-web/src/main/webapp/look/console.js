@@ -26,6 +26,17 @@
   });
 })();
 
+/* Opens the reasons of a decision when an action is chosen that needs them. */
+(function () {
+  "use strict";
+  document.addEventListener("change", function (event) {
+    var reasons = document.getElementById("reasons");
+    if (reasons && event.target.name === "what" && reasons.dataset.actions.split(" ").indexOf(event.target.value) >= 0) {
+      reasons.open = true;
+    }
+  });
+})();
+
 /* Keeps page and order of a table in the browser's address and in what depends on them: the filters' form and the links to exports. */
 (function () {
   "use strict";

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member as the forum shows them, without the person behind the pseudonym.
  *
- * @param suspendedUntil null if never suspended; may lie in the past
+ * @param suspendedUntil null if never suspended; may be in the past
  * @param staffBadge null without one
  */
 public record MemberProfile(

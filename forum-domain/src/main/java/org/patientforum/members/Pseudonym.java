@@ -55,7 +55,8 @@ public record Pseudonym(String text, String key, String skeleton) {
 
     /** The text by which lists are sorted: without case and accents, but with the letters that people read. */
     public String sortKey() {
-        String base = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String base =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return truncated(base.toLowerCase(Locale.ROOT));
     }
 

@@ -29,7 +29,9 @@ public record Sorting<C extends Enum<C>>(C column, boolean descending) implement
      */
     public String clause(Stream<String> expressions) {
         String direction = descending ? " desc" : "";
-        return expressions.map(expression -> expression + direction).collect(Collectors.joining(", ", " order by ", ""));
+        return expressions
+                .map(expression -> expression + direction)
+                .collect(Collectors.joining(", ", " order by ", ""));
     }
 
     /** Sorts a list in memory; rows with equal values stay in the order of the list. */

@@ -147,10 +147,10 @@ class FirstWritersTest {
     }
 
     private void members() {
-        goesOn("a page read in two windows", read(1), "select count(*) from reading_position", 1);
+        secondSucceeds("a page read in two windows", read(1), "select count(*) from reading_position", 1);
         add("a later page read at once", read(1), read(7), "select last_number from reading_position", 7);
         add("an earlier page read at once", read(7), read(1), "select last_number from reading_position", 7);
-        goesOn(
+        secondSucceeds(
                 "everything taken for read",
                 (scene, services) -> ReadingFixture.service(services.em, scene.fixture())
                         .readToTheEnd(READER, List.of(scene.discussion())),
@@ -162,25 +162,25 @@ class FirstWritersTest {
                 followGroup(Delivery.SITE),
                 "select count(*) from follow where delivery = 'SITE'",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a discussion followed",
                 (scene, services) -> FollowingServiceFixture.service(services.em, scene.fixture())
                         .follow(READER, scene.discussion(), Delivery.NOW),
                 "select follower_count from discussion",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a post liked",
                 (scene, services) -> LikingServiceFixture.service(services.em, scene.fixture())
                         .like(READER, scene.post()),
                 "select like_count from post",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a post bookmarked",
                 (scene, services) -> BookmarkServiceFixture.service(services.em, scene.fixture())
                         .bookmark(READER, scene.post()),
                 "select count(*) from bookmark",
                 1);
-        goesOn("a form kept", keep("/discussions/1"), "select count(*) from unsent_form", 1);
+        secondSucceeds("a form kept", keep("/discussions/1"), "select count(*) from unsent_form", 1);
         trials.add(new Trial(
                 "a kept form moved to where it is kept again",
                 (scene, em) -> keep("/a").write(scene, scene.fixture().new Services(em)),
@@ -209,9 +209,9 @@ class FirstWritersTest {
     }
 
     private void posts() {
-        goesOn("a reply sent twice", reply("form"), "select count(*) from post", 2);
+        secondSucceeds("a reply sent twice", reply("form"), "select count(*) from post", 2);
         add("two replies", reply("form"), reply("other"), "select max(number) from post", 3);
-        goesOn(
+        secondSucceeds(
                 "a discussion sent twice",
                 (scene, services) -> new PostingServicesFixture(services.em, scene.fixture())
                         .posting.startDiscussion(READER, 1, "Nights", "They are long.", "form"),
@@ -249,7 +249,7 @@ class FirstWritersTest {
                 Optional.empty(),
                 "select labelled_by from post_label",
                 OMAR));
-        tells(
+        secondIsRejected(
                 "private words taken out",
                 (scene, services) -> new StaffServicesFixture(services.em, scene.fixture())
                         .redaction.redact(NORA, scene.post(), "It helps me.", seen(scene, services)),
@@ -308,8 +308,8 @@ class FirstWritersTest {
                 report(OMAR, "two"),
                 "select count(*) from moderation_case where report_count = 2",
                 1);
-        goesOn("a report sent twice", report(READER, "form"), "select count(*) from report", 1);
-        goesOn(
+        secondSucceeds("a report sent twice", report(READER, "form"), "select count(*) from report", 1);
+        secondSucceeds(
                 "a message to staff sent twice",
                 (scene, services) -> services.reporting()
                         .contactStaff(
@@ -364,12 +364,12 @@ class FirstWritersTest {
                 Optional.empty(),
                 "select count(*) from case_notice_missed",
                 1));
-        goesOn(
+        secondSucceeds(
                 "two rows of the audit trail",
                 (scene, services) -> services.trail().record(null, AuditAction.CASE_VIEWED, AuditObject.ofCase(1), ""),
                 "select max(place) from audit_entry",
                 2);
-        goesOn(
+        secondSucceeds(
                 "a moderator of a group chosen",
                 (scene, services) -> GroupServiceFixture.moderators(services.em, scene.fixture())
                         .choose(NORA, 1, "heron27"),
@@ -432,14 +432,14 @@ class FirstWritersTest {
                 Optional.of(GroupNameTaken.class),
                 "select count(*) from forum_group",
                 2));
-        tells(
+        secondIsRejected(
                 "a word to watch for",
                 (scene, services) ->
                         WordFilterFixture.service(services.em, scene.fixture()).add(NORA, TEA),
                 WatchedWordTaken.class,
                 "select count(*) from watched_word",
                 1);
-        tells(
+        secondIsRejected(
                 "a setting changed for the first time",
                 (scene, services) -> SettingsFixture.service(services.em, scene.fixture())
                         .change(NORA, Setting.FORUM_NAME, 0, "Tea Forum", "We like tea"),
@@ -455,30 +455,30 @@ class FirstWritersTest {
                 Optional.empty(),
                 "select count(*) from announcement_dismissal",
                 1));
-        goesOn(
+        secondSucceeds(
                 "the days counted",
                 (scene, services) -> StatisticsFixture.statistics(services.em, scene.fixture())
                         .countNext(),
                 "select count(distinct counted_day) from daily_count where name = 'POSTS'",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a key of the site",
                 (scene, services) ->
                         SiteKeysFixture.in(services.em, scene.fixture()).key("new"),
                 "select count(*) from site_key where name = 'new'",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a long job begun",
                 (scene, services) -> new LongJobs(new LongJobRepository(services.em), scene.fixture()).begin("tea"),
                 "select count(*) from long_job",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a run of a job noted",
                 (scene, services) -> JobsFixture.want(
                         services.em, Job.COUNTS, scene.fixture().instant()),
                 "select count(*) from job_run",
                 1);
-        goesOn(
+        secondSucceeds(
                 "a node seen",
                 (scene, services) ->
                         JobsFixture.seen(services.em, "node", scene.fixture().instant()),
@@ -498,16 +498,16 @@ class FirstWritersTest {
     }
 
     /** Both do the same, and neither is refused. */
-    private void goesOn(String what, Step both, String rows, long number) {
-        add(what, both, both, rows, number);
+    private void secondSucceeds(String name, Step both, String rows, long number) {
+        add(name, both, both, rows, number);
     }
 
-    private void add(String what, Step first, Step second, String rows, long number) {
-        trials.add(new Trial(what, (scene, em) -> {}, first, second, Optional.empty(), rows, number));
+    private void add(String name, Step first, Step second, String rows, long number) {
+        trials.add(new Trial(name, (scene, em) -> {}, first, second, Optional.empty(), rows, number));
     }
 
-    /** Both do the same, and the second is refused. */
-    private void tells(String what, Step both, Class<?> told, String rows, long number) {
-        trials.add(new Trial(what, (scene, em) -> {}, both, both, Optional.of(told), rows, number));
+    /** Both transactions run the same step, and the second is rejected. */
+    private void secondIsRejected(String name, Step both, Class<?> expectedException, String rows, long number) {
+        trials.add(new Trial(name, (scene, em) -> {}, both, both, Optional.of(expectedException), rows, number));
     }
 }

@@ -235,7 +235,7 @@ class ResponseHeadersIT {
         return forum.process()
                 .log()
                 .lines()
-                .filter(line -> line.matches(".*(?:SEVERE|WARNING|could not be made).*"))
+                .filter(line -> line.matches(".*(?:SEVERE|WARNING|could not be composed).*"))
                 .count();
     }
 

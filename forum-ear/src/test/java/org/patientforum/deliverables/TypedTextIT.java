@@ -324,7 +324,7 @@ class TypedTextIT {
                 assertThat(last.location()).isEqualTo(answers.getFirst().location());
                 assertThat(writing.count(typed)).isEqualTo(1);
             }
-            case "asked" -> {
+            case "confirm" -> {
                 Answer page = writing.follow(last);
                 assertThat(FormScenarios.inBox(page, typed)).as(page.body()).isTrue();
                 assertThat(page.body()).containsAnyOf("You have already sent this", "You have just posted");
@@ -339,15 +339,15 @@ class TypedTextIT {
                         .contains(texts.size() > 1 ? texts.getFirst() : FormScenarios.REDACTED);
                 assertThat(writing.count(texts.getFirst())).isEqualTo(texts.size() > 1 ? 1 : answers.size() - 1);
             }
-            case "both" -> {
+            case "both stored" -> {
                 assertThat(last.taken()).as(last.status() + " " + last.body()).isTrue();
                 for (String text : texts) {
                     assertThat(writing.count(text)).as(text).isPositive();
                 }
             }
-            case "back" ->
+            case "restored" ->
                 assertThat(desk.boxAfterSigningIn(writing, last, typed)).isTrue();
-            case "told" -> {
+            case "rejected" -> {
                 Answer page = desk.pageAfterPassword(writing, last);
                 assertThat(page.body()).contains("You can sign in again on");
                 assertThat(FormScenarios.shows(page, typed)).as(page.body()).isTrue();
@@ -370,7 +370,7 @@ class TypedTextIT {
                         .as(page.status() + " " + page.body())
                         .isTrue();
             }
-            case "taken" -> {
+            case "accepted" -> {
                 assertThat(last.taken()).as(last.status() + " " + last.body()).isTrue();
                 assertThat(writing.count(typed)).isPositive();
             }

@@ -25,6 +25,7 @@ class RepositoryTest {
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s#]*)(?:#([^)\\s]*))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+    private static final Pattern SECTION = Pattern.compile("(?m)^## (.+)$");
     private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
     private static final Pattern ACTION = Pattern.compile("(?m)^ *-? *uses: *(\\S+)");
 
@@ -58,6 +59,17 @@ class RepositoryTest {
                         .filter(number -> !list.contains("There is no decision " + number + ".")))
                 .as("numbers that have neither a decision nor an explanation")
                 .isEmpty();
+    }
+
+    @Test
+    void decisionsHaveTheSameSections() throws IOException {
+        for (String file : decisions().values()) {
+            String decision = Files.readString(DECISIONS.resolve(file));
+            assertThat(SECTION.matcher(decision).results().map(section -> section.group(1)))
+                    .as(file)
+                    .containsExactly("Status", "Context", "Decision", "Consequences", "Alternatives");
+            assertThat(decision).contains("\n## Status\nAccepted, 20");
+        }
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.patientforum.members.Role;
 /**
  * The sign-in that sends a request, as stored at this moment.
  *
- * @param suspendedUntil null if never restricted; may lie in the past
+ * @param suspendedUntil null if never suspended; may be in the past
  * @param ownDevice whether the member said that nobody else uses the device
  * @param termsAgreed version of the terms in force; null if the member has not agreed to it
  * @param groupsModerated number of groups that the member moderates

@@ -178,7 +178,7 @@ class JobDispatcher {
         late().forEach(row -> {
             late.add(row.job());
             if (reportedLate.add(row.job())) {
-                LOG.severe(() -> "The background job " + row.job() + " has not ended a run for "
+                LOG.severe(() -> "The background job " + row.job() + " has not completed a run for "
                         + row.since().toMinutes() + " min on this node; it should run every "
                         + row.job().interval() + ".");
             }

@@ -113,7 +113,7 @@ public class StorageGuard {
         }
         quietFor(AFTERGLOW);
         int requests = countRefused.getAndSet(0);
-        LOG.info(() -> "The disk of the database has room again: writing goes on. Requests that were refused: "
+        LOG.info(() -> "The disk of the database has room again: writing resumes. Requests that were refused: "
                 + requests + ".");
     }
 

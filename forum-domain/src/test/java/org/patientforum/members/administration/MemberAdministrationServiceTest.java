@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.patientforum.members.MemberFilter;
 import org.patientforum.members.MemberColumn;
+import org.patientforum.members.MemberFilter;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.MembersFixture;
@@ -25,9 +25,9 @@ import org.patientforum.members.Role;
 import org.patientforum.members.accounts.CurrentSignIn;
 import org.patientforum.members.accounts.NewSignIn;
 import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.crypto.RandomTokens;
 import org.patientforum.shared.validation.ChangedMeanwhile;
-import org.patientforum.shared.Sorting;
 
 class MemberAdministrationServiceTest {
 
@@ -59,12 +59,9 @@ class MemberAdministrationServiceTest {
 
     @Test
     void findsByBeginningRoleAndState() {
-        assertThat(names(new MemberFilter("wre", null, null), BY_NAME, 0, 10))
-                .containsExactly("WreckItRalph", "Wren");
-        assertThat(names(new MemberFilter("WREN", null, null), BY_NAME, 0, 10))
-                .containsExactly("Wren");
-        assertThat(names(new MemberFilter("%", null, null), BY_NAME, 0, 10))
-                .isEmpty();
+        assertThat(names(new MemberFilter("wre", null, null), BY_NAME, 0, 10)).containsExactly("WreckItRalph", "Wren");
+        assertThat(names(new MemberFilter("WREN", null, null), BY_NAME, 0, 10)).containsExactly("Wren");
+        assertThat(names(new MemberFilter("%", null, null), BY_NAME, 0, 10)).isEmpty();
         assertThat(names(new MemberFilter(null, Role.MODERATOR, null), BY_NAME, 0, 10))
                 .containsExactly("Helper");
         assertThat(names(new MemberFilter(null, null, MemberState.FORMER), BY_NAME, 0, 10))
@@ -100,23 +97,37 @@ class MemberAdministrationServiceTest {
 
     @Test
     void returnsOnePageAtATimeInOrder() {
-        assertThat(names(MemberFilter.ALL, Sorting.descending(MemberColumn.PSEUDONYM), 1, 2)).containsExactly("WreckItRalph", "Helper");
+        assertThat(names(MemberFilter.ALL, Sorting.descending(MemberColumn.PSEUDONYM), 1, 2))
+                .containsExactly("WreckItRalph", "Helper");
     }
 
     /** The key for look-ups folds I, l and 1 into one letter, so that Iris would stand beside lark. */
     @Test
     void sortsByTheNameThatPeopleRead() {
-        Stream.of("lark", "Iris", "1amp", "Émile", "emma", "Elf", "Óscar", "zoe", "Åsa").forEach(fixture::member);
+        Stream.of("lark", "Iris", "1amp", "Émile", "emma", "Elf", "Óscar", "zoe", "Åsa")
+                .forEach(fixture::member);
         assertThat(names(MemberFilter.ALL, BY_NAME, 0, 20))
                 .containsExactly(
-                        "1amp", "Åsa", "Boss", "Elf", "Émile", "emma", "Helper", "Iris", "lark", "Óscar",
-                        "WreckItRalph", "Wren", "zoe");
+                        "1amp",
+                        "Åsa",
+                        "Boss",
+                        "Elf",
+                        "Émile",
+                        "emma",
+                        "Helper",
+                        "Iris",
+                        "lark",
+                        "Óscar",
+                        "WreckItRalph",
+                        "Wren",
+                        "zoe");
     }
 
     static Stream<Arguments> orders() {
         return Stream.of(MemberColumn.values())
-                .flatMap(column -> Stream.of(null, Role.MEMBER).flatMap(role -> Stream.of(null, MemberState.ACTIVE)
-                        .map(state -> Arguments.of(column, new MemberFilter(null, role, state)))));
+                .flatMap(column -> Stream.of(null, Role.MEMBER)
+                        .flatMap(role -> Stream.of(null, MemberState.ACTIVE)
+                                .map(state -> Arguments.of(column, new MemberFilter(null, role, state)))));
     }
 
     @ParameterizedTest

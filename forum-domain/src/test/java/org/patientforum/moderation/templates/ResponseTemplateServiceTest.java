@@ -30,7 +30,9 @@ class ResponseTemplateServiceTest {
 
     private long add(String title, String words) {
         return fixture.with(services -> services.templates()
-                .add(ModerationFixture.NORA, new ResponseTemplateRow(0, title, DecisionAction.HIDE, REASONS, words, false, 0)));
+                .add(
+                        ModerationFixture.NORA,
+                        new ResponseTemplateRow(0, title, DecisionAction.HIDE, REASONS, words, false, 0)));
     }
 
     private void change(long id, String words, int version) {
@@ -90,8 +92,8 @@ class ResponseTemplateServiceTest {
     void reasonsAreLimitedAsInDecisions(int facts, int groundWords, boolean accepted) {
         Reasons reasons = new Reasons("x".repeat(facts), LegalBasis.LAW, "x".repeat(groundWords));
         ResponseTemplateRow row = new ResponseTemplateRow(0, "Names a nurse", null, reasons, "Words", false, 0);
-        Throwable thrown =
-                catchThrowable(() -> fixture.with(services -> services.templates().add(ModerationFixture.NORA, row)));
+        Throwable thrown = catchThrowable(
+                () -> fixture.with(services -> services.templates().add(ModerationFixture.NORA, row)));
         assertThat(thrown == null).isEqualTo(accepted);
     }
 }

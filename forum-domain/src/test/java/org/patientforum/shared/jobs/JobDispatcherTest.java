@@ -174,7 +174,7 @@ class JobDispatcherTest {
             dispatcher.watch();
         }
         assertThat(log)
-                .filteredOn(line -> line.contains("BELL_UPKEEP has not ended a run for"))
+                .filteredOn(line -> line.contains("BELL_UPKEEP has not completed a run for"))
                 .hasSize(1);
     }
 

@@ -76,7 +76,7 @@ final class Addresses {
         put(
                 "account/bookmarks",
                 Address.of("/account/bookmarks").number("page").id("remove").identifying("page", "1"));
-        put("account/bookmark", Address.of("/account/bookmark/#").id("seen"));
+        put("account/bookmark", Address.of("/account/bookmark/#").number("seen"));
         put("account/terms", Address.of("/account/terms").number("version"));
         casework();
         administration();

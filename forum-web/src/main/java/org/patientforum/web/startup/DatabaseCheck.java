@@ -210,8 +210,8 @@ public final class DatabaseCheck {
         String encoding = setting(connection, select, "server_encoding");
         if (!"UTF8".equals(encoding)) {
             throw new UnsuitableDatabase("the database "
-                    + withoutSettings(connection.getMetaData().getURL()) + " keeps text in " + encoding
-                    + ", which has no signs for many languages. Create one with the encoding UTF8.");
+                    + withoutSettings(connection.getMetaData().getURL()) + " stores text in " + encoding
+                    + ", which cannot represent many scripts. Create one with the encoding UTF8.");
         }
         if ("off".equals(setting(connection, select, "fsync"))) {
             throw new UnsuitableDatabase(
@@ -219,7 +219,7 @@ public final class DatabaseCheck {
         }
         if ("off".equals(setting(connection, select, "synchronous_commit"))) {
             LOG.warning(
-                    "PostgreSQL runs with synchronous_commit=off: posts of the last moments are lost when its machine stops.");
+                    "PostgreSQL runs with synchronous_commit=off: the latest posts may be lost when its machine stops.");
         }
     }
 

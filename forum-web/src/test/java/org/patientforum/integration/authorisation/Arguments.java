@@ -49,10 +49,10 @@ import org.patientforum.reporting.Reporter;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordForm;
-import org.patientforum.shared.Sorting;
 
 /** Valid arguments for any service method: values of the scenario by name or type, else defaults by type or name. */
 final class Arguments {

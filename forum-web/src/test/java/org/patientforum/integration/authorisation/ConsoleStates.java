@@ -194,7 +194,8 @@ final class ConsoleStates {
 
     private void template(Scenario scenario) {
         ResponseTemplateService templates = Services.get(ResponseTemplateService.class);
-        ResponseTemplateRow row = new ResponseTemplateRow(0, SharedFixture.unique(), null, Reasons.NONE, "We looked.", false, 0);
+        ResponseTemplateRow row =
+                new ResponseTemplateRow(0, SharedFixture.unique(), null, Reasons.NONE, "We looked.", false, 0);
         long id = scenario.make(() -> templates.add(scenario.fixture().administrator(), row));
         scenario.put("id", id);
         scenario.put(

@@ -86,7 +86,7 @@ public class MailRelay {
         breaker.alarmDue()
                 .ifPresent(answer -> LOG.severe(
                         () -> "ALARM: no mail can leave. The mail server " + transports.relayName() + " last said: "
-                                + answer + ". All mail waits; nothing is lost. See /console/outgoing-mail."));
+                                + answer + ". All mail is queued; nothing is lost. See /console/outgoing-mail."));
     }
 
     private void work(Runnable startWorker) {
@@ -194,7 +194,7 @@ public class MailRelay {
             } catch (AddressRefused e) {
                 recorder.failed(mailId, "ADDRESS_REFUSED");
             } catch (MessagingException | RuntimeException e) {
-                LOG.log(Level.WARNING, e, () -> "Mail " + mailId + " could not be made.");
+                LOG.log(Level.WARNING, e, () -> "Mail " + mailId + " could not be composed.");
                 recorder.compositionFailed(mailId, e);
             }
         }
@@ -214,7 +214,7 @@ public class MailRelay {
             case SENT -> {
                 recorder.sent(mail, result);
                 if (breaker.recordAccepted(Destinations.domainOf(mail.email()), wasInTrouble)) {
-                    LOG.info(() -> "The mail server " + transports.relayName() + " takes mail again.");
+                    LOG.info(() -> "The mail server " + transports.relayName() + " accepts mail again.");
                 }
             }
             case RELAY_TROUBLE -> pause(mailId, result, "is out of reach or in trouble");
@@ -246,7 +246,7 @@ public class MailRelay {
             recorder.revive(outcome.mailIds(), until.plus(REQUEUE_DELAY));
             LOG.warning(() -> "The mail server " + transports.relayName() + " has refused "
                     + MailCircuitBreaker.MAX_REJECTIONS_IN_A_ROW
-                    + " recipients in a row (" + result.answer() + "). Mail waits and is tried again in "
+                    + " recipients in a row (" + result.answer() + "). Mail is queued and is tried again in "
                     + minutes(until) + " min.");
             alarmIfDue();
         });
@@ -260,14 +260,14 @@ public class MailRelay {
             LOG.severe(() ->
                     "ALARM: a domain refuses mail from this forum because of its mail server's reputation or set-up ("
                             + result.answer()
-                            + "). Mail to that domain waits; no reader is blamed. See /console/outgoing-mail.");
+                            + "). Mail to that domain is queued; no recipient is blamed. See /console/outgoing-mail.");
         }
     }
 
     private void pause(long mailId, Result result, String what) {
         Instant until = breaker.recordTrouble(result.reply());
         LOG.warning(() -> "The mail server " + transports.relayName() + " " + what + " (" + result.answer()
-                + "). Mail waits and is tried again in " + minutes(until) + " min.");
+                + "). Mail is queued and is tried again in " + minutes(until) + " min.");
         recorder.release(mailId, result.duringMail() ? until.plus(REQUEUE_DELAY) : clock.instant());
         alarmIfDue();
     }

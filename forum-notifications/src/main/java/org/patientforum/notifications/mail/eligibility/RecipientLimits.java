@@ -74,7 +74,7 @@ public class RecipientLimits {
             MailPolicy policy,
             Instant now) {
 
-        /** Why the mail must not be sent to its recipient; empty if nothing speaks against it. */
+        /** Why the mail must not be sent to its recipient; empty if it may be sent. */
         Optional<SkippedReason> skippedReason(OutgoingMail mail) {
             MailAddress address = addresses.get(mail.memberId());
             if (address == null || address.state() == MemberState.FORMER) {

@@ -260,7 +260,7 @@ class MailRelayTest {
                 .asString()
                 .isEqualTo(
                         "The mail server 127.0.0.1:" + closedPort
-                                + " is out of reach or in trouble (no answer RELAY_TROUBLE). Mail waits and is tried again in 1 min.");
+                                + " is out of reach or in trouble (no answer RELAY_TROUBLE). Mail is queued and is tried again in 1 min.");
         assertThat(states()).isEqualTo("[READY, READY]");
         assertThat(community.number("select max(attempts) from outgoing_mail")).isZero();
 
@@ -276,7 +276,7 @@ class MailRelayTest {
         clock.forward(Duration.ofMinutes(30));
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT, SENT]");
-        assertThat(logged).last().asString().contains("takes mail again");
+        assertThat(logged).last().asString().contains("accepts mail again");
         assertThat(logged).noneMatch(sentence -> sentence.contains("example.org"));
     }
 

@@ -5,16 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
-import org.patientforum.moderation.templates.ResponseTemplateRow;
-import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.identity.SignedIn;
 import org.primefaces.PrimeFaces;
@@ -27,11 +23,7 @@ public class DecisionBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    @Param
-    private Long template;
-
-    @Inject
-    private ResponseTemplateService service;
+    private TemplateChoiceBean template;
 
     @Inject
     private CaseBean casePage;
@@ -48,26 +40,17 @@ public class DecisionBean implements Serializable {
     @Inject
     private ErrorText errors;
 
-    private List<ResponseTemplateRow> templates;
     private final DecisionForm form = new DecisionForm();
     private DecisionInput previewed;
 
-    /** Loads the response templates and fills the form from the one that the URL names. */
     @PostConstruct
     void load() {
-        templates = service.offered();
-        applyTemplate();
-    }
-
-    private void applyTemplate() {
-        templates.stream()
-                .filter(row -> Long.valueOf(row.id()).equals(template))
-                .forEach(form::use);
+        template.fill(form);
     }
 
     /** Fills the form from the chosen template and previews the decision if that completes it. */
     public void useTemplate() {
-        applyTemplate();
+        template.fill(form);
         DecisionInput filled = form.wording(signedIn.zone());
         previewed = isComplete(filled) ? filled : null;
     }
@@ -130,19 +113,6 @@ public class DecisionBean implements Serializable {
     /** The previewed decision; null before the preview. */
     public DecisionInput getPreviewed() {
         return previewed;
-    }
-
-    /** The templates on offer. */
-    public List<ResponseTemplateRow> getTemplates() {
-        return templates;
-    }
-
-    public Long getTemplate() {
-        return template;
-    }
-
-    public void setTemplate(Long template) {
-        this.template = template;
     }
 
     public DecisionForm getForm() {

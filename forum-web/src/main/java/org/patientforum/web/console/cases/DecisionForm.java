@@ -2,6 +2,8 @@ package org.patientforum.web.console.cases;
 
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.RefusalReason;
 import org.patientforum.moderation.decisions.DecisionInput;
@@ -36,17 +38,20 @@ public class DecisionForm implements Serializable {
     }
 
     DecisionInput wording(ZoneId zone) {
-        return new DecisionInput(
-                action,
-                reasons.reasons(),
-                message,
-                refusal,
-                measures.requested(zone));
+        return new DecisionInput(action, reasons.reasons(), message, refusal, measures.requested(zone));
     }
 
     /** Whether the decision takes something from the author, so that it needs reasons. */
     public boolean isRestrictive() {
         return action != null && action.restrictive() || measures.isFilled();
+    }
+
+    /** The names of the actions that need reasons, separated by spaces. */
+    public String getRestrictiveActions() {
+        return Arrays.stream(DecisionAction.values())
+                .filter(DecisionAction::restrictive)
+                .map(DecisionAction::name)
+                .collect(Collectors.joining(" "));
     }
 
     public MeasuresForm getMeasures() {

@@ -62,8 +62,7 @@ public class TemplatesBean implements Serializable {
             ResponseTemplateRow edited = new ResponseTemplateRow(0, title, action, reasons.reasons(), text, false, 0);
             consoleAction.runAndRedirect(() -> service.add(signedIn.id(), edited), PAGE, "template.saved");
         } else {
-            ResponseTemplateRow edited =
-                    new ResponseTemplateRow(
+            ResponseTemplateRow edited = new ResponseTemplateRow(
                     id, title, action, reasons.reasons(), text, selected.archived(), selected.version());
             consoleAction.runAndRedirect(() -> service.change(signedIn.id(), edited), PAGE, "template.saved");
         }

@@ -13,8 +13,8 @@ import org.patientforum.audit.AuditService;
 import org.patientforum.groups.GroupColumn;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
-import org.patientforum.members.MemberFilter;
 import org.patientforum.members.MemberColumn;
+import org.patientforum.members.MemberFilter;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.Role;
@@ -60,7 +60,8 @@ class StaffTables {
                     filter.text("name"),
                     filter.enumValue("role", Role.class),
                     filter.enumValue("state", MemberState.class));
-            return columns.byOffset((first, limit) -> service.find(criteria, filter.sorting(Sorting.ascending(MemberColumn.PSEUDONYM)), first, limit));
+            return columns.byOffset((first, limit) ->
+                    service.find(criteria, filter.sorting(Sorting.ascending(MemberColumn.PSEUDONYM)), first, limit));
         });
     }
 
@@ -80,8 +81,8 @@ class StaffTables {
             CaseFilter.Which which = filter.enumValue("which", CaseFilter.Which.class);
             CaseFilter criteria = new CaseFilter(
                     which == null ? CaseFilter.Which.TO_DO : which, filter.enumValue("kind", CaseKind.class));
-            return columns.byOffset((first, limit) -> service.sorted(
-                    filter.readerId(), criteria, filter.sorting(criteria.usualOrder()), first, limit));
+            return columns.byOffset((first, limit) ->
+                    service.sorted(filter.readerId(), criteria, filter.sorting(criteria.usualOrder()), first, limit));
         });
     }
 

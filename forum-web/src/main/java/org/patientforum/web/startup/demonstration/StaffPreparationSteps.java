@@ -65,10 +65,22 @@ class StaffPreparationSteps {
 
     private void addTemplates(KnownIds ids) {
         long moderator = ids.member(MODERATOR);
-        templates.add(moderator, template("Shows a telephone number", "The post shows a telephone number.", "What we ask of you: keep private details private", """
+        templates.add(
+                moderator,
+                template(
+                        "Shows a telephone number",
+                        "The post shows a telephone number.",
+                        "What we ask of you: keep private details private",
+                        """
                         We have hidden your post, because it shows a telephone number that everybody could read. \
                         You are welcome to write it again without the number."""));
-        templates.add(moderator, template("Unkind to somebody", "The post is unkind to another member.", "What we ask of you: be kind to others", """
+        templates.add(
+                moderator,
+                template(
+                        "Unkind to somebody",
+                        "The post is unkind to another member.",
+                        "What we ask of you: be kind to others",
+                        """
                         We have hidden your post, because it could hurt the person it is about. \
                         You are welcome to say the same thing in kinder words."""));
     }
