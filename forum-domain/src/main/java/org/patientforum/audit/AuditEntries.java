@@ -62,8 +62,7 @@ class AuditEntries {
                 .getResultList();
     }
 
-    List<AuditLine> following(
-            AuditFilter filter, Sorting<AuditColumn> sorting, @Nullable Long place, int limit) {
+    List<AuditLine> following(AuditFilter filter, Sorting<AuditColumn> sorting, @Nullable Long place, int limit) {
         return new AuditQuery(em, filter, sorting)
                 .following(place)
                 .select(LINE, AuditLine.class)

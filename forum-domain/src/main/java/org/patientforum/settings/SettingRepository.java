@@ -71,8 +71,7 @@ class SettingRepository {
                 .orElseThrow(() -> new NotFound("setting"));
     }
 
-    List<SettingChangeRow> changes(
-            SettingFilter filter, Sorting<SettingChangeColumn> sorting, int first, int limit) {
+    List<SettingChangeRow> changes(SettingFilter filter, Sorting<SettingChangeColumn> sorting, int first, int limit) {
         String order = sorting.clause(sorting.column().expressions(filter));
         return filtered(filter, CHANGE, order, SettingChangeRow.class)
                 .setFirstResult(first)

@@ -205,7 +205,8 @@ class AuditServiceTest {
                 .toList());
         assertThat(fixture.<Long>with(services -> services.audit().count(filter)))
                 .isEqualTo(places.size());
-        assertThat(fixture.<List<AuditLine>>with(services -> services.audit().following(filter, AuditFilter.USUAL_ORDER, null, 50)))
+        assertThat(fixture.<List<AuditLine>>with(
+                        services -> services.audit().following(filter, AuditFilter.USUAL_ORDER, null, 50)))
                 .hasSameSizeAs(places);
         return places;
     }

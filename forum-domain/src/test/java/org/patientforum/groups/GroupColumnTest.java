@@ -10,7 +10,9 @@ import org.patientforum.shared.Sorting;
 class GroupColumnTest {
 
     private static final List<GroupRow> GROUPS = List.of(
-            group("Sleep", "Nights", false, 7), group("\u00c9pilepsie", "days", true, 0), group("fasting", "Meals", false, 12));
+            group("Sleep", "Nights", false, 7),
+            group("\u00c9pilepsie", "days", true, 0),
+            group("fasting", "Meals", false, 12));
 
     private static GroupRow group(String name, String mailName, boolean archived, int discussions) {
         return new GroupRow(1, name, "", mailName, archived, false, discussions, 1);

@@ -59,7 +59,8 @@ class ConsoleTablesTest {
         Matcher table = TABLE.matcher(read(page));
         while (table.find()) {
             Set<String> shown = sortable(table.group(3)).collect(Collectors.toCollection(TreeSet::new));
-            Set<String> known = Stream.of(columns(table.group(1), table.group(2)).getEnumConstants())
+            Set<String> known = Stream.of(
+                            columns(table.group(1), table.group(2)).getEnumConstants())
                     .map(column -> SortParameter.property((Enum<?>) column))
                     .filter(property -> !NOT_SHOWN.contains(page.getFileName() + " " + property))
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -85,8 +86,8 @@ class ConsoleTablesTest {
     /** The second type argument of the table that the getter of the bean returns. */
     private static Class<?> columns(String bean, String property) throws Exception {
         String getter = "get" + Character.toUpperCase(property.charAt(0)) + property.substring(1);
-        ParameterizedType type = (ParameterizedType)
-                bean(bean).getDeclaredMethod(getter).getGenericReturnType();
+        ParameterizedType type =
+                (ParameterizedType) bean(bean).getDeclaredMethod(getter).getGenericReturnType();
         return (Class<?>) type.getActualTypeArguments()[1];
     }
 
@@ -97,7 +98,8 @@ class ConsoleTablesTest {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("There is no bean " + name));
             String path = SOURCES.relativize(source).toString();
-            return Class.forName(path.substring(0, path.length() - ".java".length()).replace('/', '.'));
+            return Class.forName(
+                    path.substring(0, path.length() - ".java".length()).replace('/', '.'));
         }
     }
 

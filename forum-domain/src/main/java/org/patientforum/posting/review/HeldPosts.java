@@ -49,9 +49,8 @@ public class HeldPosts {
     List<HeldPostRow> sorted(
             long actorId, @Nullable HoldReason reason, Sorting<HeldPostColumn> sorting, int first, int limit) {
         Optional<Set<Long>> groups = rights.groupsOf(actorId);
-        String jpql = ROW
-                + where(reason, groups)
-                + sorting.clause(sorting.column().expressions(reason));
+        String jpql =
+                ROW + where(reason, groups) + sorting.clause(sorting.column().expressions(reason));
         return filtered(em.createQuery(jpql, HeldPostRow.class), reason, groups)
                 .setFirstResult(first)
                 .setMaxResults(limit)

@@ -91,8 +91,7 @@ public final class ConsoleTable<T extends Record, C extends Enum<C>> extends Laz
 
             @Override
             public List<T> rows(@Nullable Sorting<C> sorting, int first, int limit) {
-                List<T> rows =
-                        sorting == null ? list.all() : sorting.sorted(list.all(), list.by(sorting.column()));
+                List<T> rows = sorting == null ? list.all() : sorting.sorted(list.all(), list.by(sorting.column()));
                 return rows.stream().skip(first).limit(limit).toList();
             }
         });
@@ -122,10 +121,12 @@ public final class ConsoleTable<T extends Record, C extends Enum<C>> extends Laz
 
     /** The requested order, as PrimeFaces takes it; null for a list in its own order. */
     public @Nullable SortMeta getSortBy() {
-        return sorting == null ? null : SortMeta.builder()
-                .field(SortParameter.property(sorting.column()))
-                .order(sorting.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING)
-                .build();
+        return sorting == null
+                ? null
+                : SortMeta.builder()
+                        .field(SortParameter.property(sorting.column()))
+                        .order(sorting.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING)
+                        .build();
     }
 
     /** The order as it stands in the address; empty if it is the usual one. */

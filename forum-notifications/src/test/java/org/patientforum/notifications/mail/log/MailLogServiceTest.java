@@ -153,7 +153,9 @@ class MailLogServiceTest {
         long post = community.post(1);
         for (MailKind kind : List.of(MailKind.RESET_PASSWORD, MailKind.NEW_REPLY)) {
             clock.forward(Duration.ofMinutes(1));
-            community.transaction().run(() -> MailFixture.outbox(community, clock).enqueue(kind, post, List.of(1L, 2L)));
+            community
+                    .transaction()
+                    .run(() -> MailFixture.outbox(community, clock).enqueue(kind, post, List.of(1L, 2L)));
         }
         community.change("update outgoing_mail set state = 'SENT' where member_id <> 3");
         Function<MailLine, Comparable<?>> value = switch (column) {

@@ -212,8 +212,7 @@ class SuppressionTest {
         };
         List<SuppressedAddress> ascending = staff.addresses(Sorting.ascending(column), 0, 9);
         assertThat(ascending).hasSize(3).isSortedAccordingTo(comparing(value));
-        assertThat(staff.addresses(Sorting.descending(column), 0, 9))
-                .containsExactlyElementsOf(ascending.reversed());
+        assertThat(staff.addresses(Sorting.descending(column), 0, 9)).containsExactlyElementsOf(ascending.reversed());
     }
 
     @SuppressWarnings("unchecked")

@@ -33,8 +33,7 @@ class SmallTables {
         return new StaffTable<>("held", false, columns, filter -> {
             HoldReason reason = filter.enumValue("reason", HoldReason.class);
             Sorting<HeldPostColumn> sorting = filter.sorting(HeldPostColumn.USUAL_ORDER);
-            return columns.byOffset(
-                    (first, limit) -> service.sorted(filter.readerId(), reason, sorting, first, limit));
+            return columns.byOffset((first, limit) -> service.sorted(filter.readerId(), reason, sorting, first, limit));
         });
     }
 
@@ -65,7 +64,8 @@ class SmallTables {
                 .with("ended", JobRow::endedAt)
                 .with("went wrong", JobRow::failure)
                 .with("went wrong at", JobRow::failedAt);
-        return new StaffTable<>(                "jobs",
+        return new StaffTable<>(
+                "jobs",
                 true,
                 columns,
                 filter -> columns.ofAll(filter.sorted(service.jobs(), JobColumn.class, JobColumn::comparator)));

@@ -95,7 +95,8 @@ class StaffTables {
                 .with("name in mails", GroupRow::mailName)
                 .with("discussions", GroupRow::discussionCount)
                 .with("archived", GroupRow::archived);
-        return new StaffTable<>(                "groups",
+        return new StaffTable<>(
+                "groups",
                 false,
                 columns,
                 filter -> columns.ofAll(filter.sorted(service.all(), GroupColumn.class, GroupColumn::comparator)));

@@ -76,17 +76,20 @@ public class SettingBean implements Serializable {
     }
 
     private ConsoleTable<SettingChangeRow, SettingChangeColumn> history(SettingFilter filter) {
-        return new ConsoleTable<SettingChangeRow, SettingChangeColumn>(SettingFilter.USUAL_ORDER, new ConsoleTable.Source<>() {
-            @Override
-            public long count() {
-                return service.count(filter);
-            }
+        return new ConsoleTable<SettingChangeRow, SettingChangeColumn>(
+                        SettingFilter.USUAL_ORDER, new ConsoleTable.Source<>() {
+                            @Override
+                            public long count() {
+                                return service.count(filter);
+                            }
 
-            @Override
-            public List<SettingChangeRow> rows(Sorting<SettingChangeColumn> sorting, int first, int limit) {
-                return service.changes(filter, sorting, first, limit);
-            }
-        }).without(SettingChangeColumn.KEY);
+                            @Override
+                            public List<SettingChangeRow> rows(
+                                    Sorting<SettingChangeColumn> sorting, int first, int limit) {
+                                return service.changes(filter, sorting, first, limit);
+                            }
+                        })
+                .without(SettingChangeColumn.KEY);
     }
 
     /** Previews the text without changing the setting. */
