@@ -6,7 +6,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.settings.Setting;
@@ -16,7 +15,6 @@ import org.patientforum.settings.SettingFilter;
 import org.patientforum.settings.SettingRow;
 import org.patientforum.settings.SettingsService;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.Sorting;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.ConsoleTable;
 import org.patientforum.web.identity.SignedIn;
@@ -71,25 +69,10 @@ public class SettingBean implements Serializable {
             throw new NotFound("setting");
         }
         row = service.setting(setting);
-        history = history(new SettingFilter(setting, null));
-        value = words.editable(setting, row.value());
-    }
-
-    private ConsoleTable<SettingChangeRow, SettingChangeColumn> history(SettingFilter filter) {
-        return new ConsoleTable<SettingChangeRow, SettingChangeColumn>(
-                        SettingFilter.USUAL_ORDER, new ConsoleTable.Source<>() {
-                            @Override
-                            public long count() {
-                                return service.count(filter);
-                            }
-
-                            @Override
-                            public List<SettingChangeRow> rows(
-                                    Sorting<SettingChangeColumn> sorting, int first, int limit) {
-                                return service.changes(filter, sorting, first, limit);
-                            }
-                        })
+        SettingFilter filter = new SettingFilter(setting, null);
+        history = new ConsoleTable<>(SettingFilter.USUAL_ORDER, new SettingChanges(service, filter))
                 .without(SettingChangeColumn.KEY);
+        value = words.editable(setting, row.value());
     }
 
     /** Previews the text without changing the setting. */
