@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A thousand members with a page open each: what their open lines cost while nothing happens, and how soon they hear of a reply
- * in a discussion that all of them follow on the site.
+ * A thousand members, each with an open page: the cost of their idle connections, and the latency of the notification about a
+ * reply in a discussion that all of them follow on the site.
  */
 final class BellScenario implements Bench.Scenario {
 
@@ -31,33 +31,33 @@ final class BellScenario implements Bench.Scenario {
     public List<Figure> run() throws Exception {
         try (Forum forum = new Forum();
                 Database database = new Database(forum);
-                OpenLines lines = new OpenLines()) {
+                EventConnections connections = new EventConnections()) {
             Visitor author = Scene.signedIn(forum);
             String page = Scene.discussion(author);
-            Crowd.join(database, MEMBERS);
+            Crowd.insertMembers(database, MEMBERS);
             Crowd.follow(database, MailScenario.id(page), "SITE");
             database.change(SIGN_INS, Crowd.FIRST);
             add("quiet_cpu_percent", "%", idle(forum));
             for (long member = Crowd.FIRST; member < Crowd.FIRST + MEMBERS; member++) {
-                lines.open(forum.url, "forum=bench-" + member);
+                connections.open(forum.url, "forum=bench-" + member);
             }
-            lines.await(MEMBERS, PATIENCE_SECONDS);
-            add("bell_connected", "", lines.heard());
+            connections.await(MEMBERS, PATIENCE_SECONDS);
+            add("bell_connected", "", connections.notifiedCount());
             for (int i = 0; i < WARM_UPS; i++) {
-                ring(author, page, lines);
+                postAndMeasure(author, page, connections);
             }
-            latencies(author, page, lines);
+            latencies(author, page, connections);
             add("bell_cpu_percent", "%", idle(forum));
             add("rss_mb", "MB", forum.residentMegabytes());
         }
         return figures;
     }
 
-    private void latencies(Visitor author, String page, OpenLines lines) throws Exception {
+    private void latencies(Visitor author, String page, EventConnections connections) throws Exception {
         double[] p50 = new double[RUNS];
         double[] p99 = new double[RUNS];
         for (int i = 0; i < RUNS; i++) {
-            double[] sorted = ring(author, page, lines);
+            double[] sorted = postAndMeasure(author, page, connections);
             p50[i] = sorted[sorted.length / 2];
             p99[i] = sorted[sorted.length * 99 / 100];
         }
@@ -65,19 +65,19 @@ final class BellScenario implements Bench.Scenario {
         add("bell_latency_p99_ms", "ms", p99);
     }
 
-    /** From the answer to the reply's author to each page's hearing of it, in milliseconds, shortest first. */
-    private static double[] ring(Visitor author, String page, OpenLines lines) throws Exception {
+    /** Posts a reply and returns the time from the response to each page's notification, in milliseconds, sorted ascending. */
+    private static double[] postAndMeasure(Visitor author, String page, EventConnections connections) throws Exception {
         Map<String, String> form = Visitor.form(author.get(page), "reply-form");
         form.put("text", Scene.text((int) System.nanoTime()));
         form.put("post-reply", "x");
-        lines.forget();
+        connections.reset();
         author.post(page, form);
         long posted = System.nanoTime();
-        lines.await(MEMBERS, PATIENCE_SECONDS);
-        return lines.since(posted);
+        connections.await(MEMBERS, PATIENCE_SECONDS);
+        return connections.since(posted);
     }
 
-    /** Processor time of the forum while nothing is asked of it, in percent of one processor. */
+    /** Returns the processor time of the idle forum, in percent of one processor. */
     private static double idle(Forum forum) throws Exception {
         Thread.sleep(10_000);
         double before = forum.processorSeconds();
@@ -85,7 +85,7 @@ final class BellScenario implements Bench.Scenario {
         return (forum.processorSeconds() - before) / IDLE_SECONDS * 100;
     }
 
-    /** Clock ticks of the processor in a second, as Linux counts them for every program. */
+    /** Returns the processor time of a process in seconds; Linux counts it in ticks of 10 ms. */
     static double processorSeconds(long pid) throws Exception {
         String[] fields = Files.readString(Path.of("/proc/" + pid + "/stat"))
                 .replaceFirst("^.*\\) ", "")

@@ -24,16 +24,16 @@ public final class Bench {
 
     private Bench() {}
 
-    /** A set of figures measured on one running forum. */
+    /** A benchmark that measures a set of figures. */
     interface Scenario {
         List<Figure> run() throws Exception;
     }
 
     public static void main(String[] arguments) throws Exception {
-        List<String> wanted = new ArrayList<>(List.of(arguments));
-        Path json = json(wanted);
+        List<String> names = new ArrayList<>(List.of(arguments));
+        Path json = json(names);
         List<Figure> figures = new ArrayList<>();
-        for (String name : wanted.isEmpty() ? SCENARIOS.keySet() : wanted) {
+        for (String name : names.isEmpty() ? SCENARIOS.keySet() : names) {
             Scenario scenario = SCENARIOS.get(name);
             if (scenario == null) {
                 System.err.println("There is no scenario \"" + name + "\"; there are " + SCENARIOS.keySet());

@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The forum's process believes in a clock that is set while it runs: back by an hour, forward by two days, and back by these. Needs libfaketime, which moves
- * the clock of one process and leaves the machine's alone.
+ * The clock of the forum's process is set while it runs: back by an hour, forward by two days, and back by two days. Needs libfaketime, which changes the clock
+ * of one process but not that of the machine.
  */
 final class ClockScenario implements Bench.Scenario {
 
     private static final String NAME = "clock-steps";
     private static final int WATCHED_SECONDS = 150;
 
-    /** Not their number: a forum that is two days older has removed some. */
-    private static final String TOLD = "select max(id) from notification_task where state = 'DONE'";
+    /** The latest completed task, not their number: after two days, the forum deletes some. */
+    private static final String LAST_COMPLETED_TASK = "select max(id) from notification_task where state = 'DONE'";
 
     private final List<Figure> figures = new ArrayList<>();
-    private long begunReply;
+    private long replyStart;
 
     @Override
     public List<Figure> run() throws Exception {
         Optional<Path> library = library();
         if (library.isEmpty()) {
-            System.out.println(NAME + " needs libfaketime (apt-get install libfaketime); it is left out");
+            System.out.println(NAME + " needs libfaketime (apt-get install libfaketime); skipped");
             return figures;
         }
         Path offset = Files.createTempFile("clock", ".txt");
@@ -37,7 +37,7 @@ final class ClockScenario implements Bench.Scenario {
                 "FAKETIME_TIMESTAMP_FILE", offset.toString(),
                 "FAKETIME_CACHE_DURATION", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                "FAKETIME_FORCE_MONOTONIC_FIX", "0"); // or waits of the Java machine end at once
+                "FAKETIME_FORCE_MONOTONIC_FIX", "0"); // otherwise the JVM's waits would end immediately
         try (Forum forum = new Forum(faked);
                 Database database = new Database(forum)) {
             Visitor member = Scene.signedIn(forum);
@@ -47,7 +47,7 @@ final class ClockScenario implements Bench.Scenario {
                 Files.writeString(offset, step[1]);
                 measure(step[0], forum, database, member, page);
             }
-            add("steps_said_in_log", "", forum.log().lines().filter(line -> line.contains("clock was set")).count());
+            add("clock_steps_logged", "", forum.log().lines().filter(line -> line.contains("clock was set")).count());
             add("errors_in_log", "", forum.log().lines().filter(line -> line.contains(" SEVERE ")).count());
         } finally {
             Files.delete(offset);
@@ -62,62 +62,62 @@ final class ClockScenario implements Bench.Scenario {
         }
     }
 
-    /** The longest time without a sign of each kind, and how long it takes until followers of a reply are told. */
+    /** Measures the longest gap between runs of each job, and the time until the followers of a reply are notified. */
     private void measure(String step, Forum forum, Database database, Visitor member, String page) throws Exception {
-        Sign node = new Sign("select max(seen_at) from forum_node");
-        Sign digests = new Sign("select max(started_at) from job_run where job = 'DIGESTS'");
-        Sign escalation = new Sign("select max(started_at) from job_run where job = 'ESCALATION'");
-        long begun = System.nanoTime();
-        double told = -1;
+        Heartbeat node = new Heartbeat("select max(seen_at) from forum_node");
+        Heartbeat digests = new Heartbeat("select max(started_at) from job_run where job = 'DIGESTS'");
+        Heartbeat escalation = new Heartbeat("select max(started_at) from job_run where job = 'ESCALATION'");
+        long start = System.nanoTime();
+        double notified = -1;
         boolean sent = false;
-        double before = database.number(TOLD);
-        while (System.nanoTime() - begun < WATCHED_SECONDS * 1e9) {
+        double before = database.number(LAST_COMPLETED_TASK);
+        while (System.nanoTime() - start < WATCHED_SECONDS * 1e9) {
             Thread.sleep(250);
-            for (Sign sign : List.of(node, digests, escalation)) {
-                sign.look(database);
+            for (Heartbeat heartbeat : List.of(node, digests, escalation)) {
+                heartbeat.poll(database);
             }
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            if (!sent && seconds > 5) { // the new clock is known then
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (!sent && seconds > 5) { // the forum has noticed the new clock by then
                 sent = true;
                 if (member.status(page) != 200) {
                     throw new IllegalStateException("no page after the step " + step);
                 }
-                member = Scene.signedIn(forum); // a sign-in may have ended, by the clock
+                member = Scene.signedIn(forum); // by the new clock, the sign-in may have expired
                 member.send(page, "reply-form", "post-reply", Map.of("text", Scene.text(100 + figures.size())));
-                begunReply = System.nanoTime();
+                replyStart = System.nanoTime();
             }
-            if (sent && told < 0 && database.number(TOLD) > before) {
-                told = (System.nanoTime() - begunReply) / 1e9;
+            if (sent && notified < 0 && database.number(LAST_COMPLETED_TASK) > before) {
+                notified = (System.nanoTime() - replyStart) / 1e9;
             }
         }
-        add(step + ".heartbeat_gap_s", "s", node.longest());
-        add(step + ".digests_gap_s", "s", digests.longest());
-        add(step + ".escalation_gap_s", "s", escalation.longest());
-        add(step + ".reply_told_s", "s", told);
+        add(step + ".heartbeat_gap_s", "s", node.maxGap());
+        add(step + ".digests_gap_s", "s", digests.maxGap());
+        add(step + ".escalation_gap_s", "s", escalation.maxGap());
+        add(step + ".notified_s", "s", notified);
     }
 
-    /** Something that changes whenever a job runs. */
-    private static final class Sign {
+    /** A value in the database that changes whenever a job runs. */
+    private static final class Heartbeat {
         private final String sql;
         private double last;
         private long since = System.nanoTime();
-        private double longest;
+        private double maxGap;
 
-        Sign(String sql) {
+        Heartbeat(String sql) {
             this.sql = sql.replaceFirst("select (max\\(\\w+\\))", "select extract(epoch from $1)");
         }
 
-        void look(Database database) throws Exception {
+        void poll(Database database) throws Exception {
             double now = database.number(sql);
-            longest = Math.max(longest, (System.nanoTime() - since) / 1e9);
+            maxGap = Math.max(maxGap, (System.nanoTime() - since) / 1e9);
             if (now != last) {
                 last = now;
                 since = System.nanoTime();
             }
         }
 
-        double longest() {
-            return longest;
+        double maxGap() {
+            return maxGap;
         }
     }
 

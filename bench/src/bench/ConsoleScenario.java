@@ -5,8 +5,8 @@ import java.util.List;
 import org.patientforum.shared.TestPostgres;
 
 /**
- * The console's queue with 100,000 cases, 5,500 of them to do, and its list of 1,000,000 members, on H2 and on PostgreSQL: the time of
- * a moderator's request for the first page, and for what filters leave.
+ * The console's queue of 100,000 cases, of which 5,500 are undecided, and its list of 1,000,000 members, on H2 and on PostgreSQL: the
+ * response times of the first page and of filtered pages for a moderator.
  */
 final class ConsoleScenario implements Bench.Scenario {
 
@@ -66,7 +66,7 @@ final class ConsoleScenario implements Bench.Scenario {
 
     private static void fill(Forum forum, String series) throws Exception {
         try (Database database = new Database(forum)) {
-            Crowd.join(database, MEMBERS, series);
+            Crowd.insertMembers(database, MEMBERS, series);
             for (String insert : POSTS.split(";")) {
                 database.change(insert.replace("series(", series + "("));
             }
@@ -75,7 +75,7 @@ final class ConsoleScenario implements Bench.Scenario {
         }
     }
 
-    /** The median over all the pages, each asked for equally often, one after the other. */
+    /** Measures the median response time of each page and records that of the slowest. Requests are sent one after the other. */
     private void time(Visitor moderator, String scenario, String figure, String... paths) throws Exception {
         double[] slowest = new double[1];
         for (String path : paths) {
@@ -84,9 +84,9 @@ final class ConsoleScenario implements Bench.Scenario {
             }
             double[] times = new double[REQUESTS];
             for (int i = 0; i < REQUESTS; i++) {
-                long begun = System.nanoTime();
+                long startedAt = System.nanoTime();
                 moderator.get(path);
-                times[i] = (System.nanoTime() - begun) / 1e6;
+                times[i] = (System.nanoTime() - startedAt) / 1e6;
             }
             Figure median = Figure.median(scenario, figure, "ms", times);
             System.out.println(median.row() + "   " + path);

@@ -2,7 +2,7 @@ package bench;
 
 import java.sql.SQLException;
 
-/** Many members at once, written straight into the database. Their ids are a row without gaps. */
+/** Inserts many members directly into the database. Their ids are consecutive. */
 final class Crowd {
 
     static final long FIRST = 1_000_000;
@@ -46,47 +46,47 @@ final class Crowd {
                 current_timestamp - interval '60' day
             from member m cross join system_range(1, ?) as r (x) where m.id >= ?""";
 
-    private static final String ROUNDS = """
+    private static final String DUE_DIGESTS = """
             insert into digest_round (id, member_id, cadence, next_at, looks, unanswered, asked)
             select 100000000 + id, id, 'DAILY', current_timestamp, 0, 0, false from member where id >= ?""";
 
     private Crowd() {}
 
-    /** So many discussions with so many replies of the last hours, none of which anybody has read. */
-    static void discuss(Database database, int discussions, int replies) throws SQLException {
+    /** Inserts discussions with recent replies that no member has read. */
+    static void insertDiscussions(Database database, int discussions, int replies) throws SQLException {
         long author = (long) database.number("select min(id) from member");
         database.change(DISCUSSIONS, author, replies, replies, author, FIRST, FIRST + discussions - 1);
         database.change(REPLIES, author, replies, FIRST);
     }
 
-    /** Each of them follows so many of the discussions and wants to hear once a day. */
+    /** Lets each member follow this many of the discussions, with a daily digest. */
     static void followSome(Database database, int discussions, int follows) throws SQLException {
         database.change(FOLLOWS_SOME, FIRST, FIRST, follows, discussions, follows, FIRST);
     }
 
-    /** Makes each of them due for a daily digest. */
-    static void beginRounds(Database database) throws SQLException {
-        database.change(ROUNDS, FIRST);
+    /** Makes a daily digest due for each member. */
+    static void makeDigestsDue(Database database) throws SQLException {
+        database.change(DUE_DIGESTS, FIRST);
     }
 
-    /** So many members who have confirmed their addresses. */
-    static void join(Database database, int members) throws SQLException {
-        join(database, members, "system_range");
+    /** Inserts members with confirmed addresses. */
+    static void insertMembers(Database database, int members) throws SQLException {
+        insertMembers(database, members, "system_range");
     }
 
-    /** @param series what the database calls a row of numbers */
-    static void join(Database database, int members, String series) throws SQLException {
+    /** @param series the database's function that generates consecutive numbers */
+    static void insertMembers(Database database, int members, String series) throws SQLException {
         database.change(MEMBERS.replace("system_range", series), FIRST, FIRST + members - 1);
         database.change(ADDRESSES.replace("system_range", series), FIRST, FIRST + members - 1);
     }
 
-    /** All of them follow the discussion. */
+    /** Lets all members follow the discussion. */
     static void follow(Database database, long discussion, String delivery) throws SQLException {
         int followers = database.change(FOLLOWS, discussion, delivery, FIRST);
         database.change("update discussion set follower_count = follower_count + ? where id = ?", followers, discussion);
     }
 
-    /** All of them have read the discussion. */
+    /** Marks the discussion as read by all members. */
     static void readAll(Database database, long discussion) throws SQLException {
         database.change(READ, discussion, FIRST);
     }

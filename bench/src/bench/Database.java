@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The running forum's database, to set scenes that would take days through its pages, and to look at what became of them. */
+/** Direct access to the running forum's database, to insert test data that would take days to create through pages, and to query results. */
 final class Database implements AutoCloseable {
 
     private final Connection connection;
@@ -29,7 +29,7 @@ final class Database implements AutoCloseable {
                 : driver(forum.folder(), "h2(-[\\d.]+)?\\.jar", "org.h2.Driver").connect(url, user);
     }
 
-    /** The driver lies in the running forum's own folder; it must be the same version. */
+    /** Loads the driver from the running forum's folder, because it must have the same version. */
     private static Driver driver(Path folder, String name, String type)
             throws IOException, ReflectiveOperationException {
         try (Stream<Path> files = Files.walk(folder)) {
@@ -43,24 +43,24 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Changes something and says how many rows. */
+    /** Executes an update and returns the number of changed rows. */
     int change(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, values)) {
+        try (PreparedStatement statement = prepare(sql, values)) {
             statement.execute();
             return Math.max(0, statement.getUpdateCount());
         }
     }
 
-    /** The one number that the query gives; 0 for null. */
+    /** Returns the single number that the query selects; 0 for null. */
     double number(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, values);
+        try (PreparedStatement statement = prepare(sql, values);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
             return rows.getDouble(1);
         }
     }
 
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+    private PreparedStatement prepare(String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

@@ -17,8 +17,8 @@ import org.patientforum.shared.FaultyProxy;
 import org.patientforum.shared.TestPostgres;
 
 /**
- * PostgreSQL goes away for a while, stands still for a while, and loses its connections to a proxy that forgets them. A guest and members read meanwhile, and a
- * member posts, without a pause.
+ * PostgreSQL is stopped for a while, is frozen for a while, and loses its connections to a proxy that silently drops them. Meanwhile, a guest and members read, and a
+ * member posts, continuously.
  */
 final class DatabaseFaultsScenario implements Bench.Scenario {
 
@@ -38,14 +38,14 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
         TestPostgres server = TestPostgres.start();
         try (FaultyProxy proxy = FaultyProxy.before(server.port());
                 Forum forum = new Forum("forum.db.url=jdbc:postgresql://127.0.0.1:" + proxy.port() + "/forum", "forum.db.user=forum")) {
-            People people = new People(forum);
-            fault("away", people, server::goAway, server::comeBack);
-            fault("frozen", people, server::freeze, server::thaw);
+            Clients clients = new Clients(forum);
+            fault("away", clients, server::shutDown, server::restart);
+            fault("frozen", clients, server::suspendProcesses, server::resumeProcesses);
             for (int times = 1; times <= 3; times++) {
-                fault("silent" + times, people, proxy::forget, null);
+                fault("silent" + times, clients, proxy::dropSilently, null);
             }
-            storm(proxy, people);
-            people.leave();
+            storm(proxy, clients);
+            clients.stop();
             if (System.getenv("BENCH_LOG") != null) {
                 Files.writeString(Path.of(System.getenv("BENCH_LOG")), forum.log());
             }
@@ -53,16 +53,16 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
         return figures;
     }
 
-    /** Something that happens to the database. */
+    /** Begins or ends a fault of the database. */
     private interface Event {
         void happens() throws Exception;
     }
 
-    /** @param end of the fault; none if nothing but the forum itself can mend it */
-    private void fault(String kind, People people, Event begin, Event end) throws Exception {
+    /** @param end ends the fault; null if only the forum itself can recover from it */
+    private void fault(String kind, Clients clients, Event begin, Event end) throws Exception {
         Thread.sleep(CALM_SECONDS * 1000L);
-        people.begin();
-        long begun = System.nanoTime();
+        clients.begin();
+        long startedAt = System.nanoTime();
         begin.happens();
         if (end == null) {
             Thread.sleep(SETTLED_SECONDS * 1000L);
@@ -70,51 +70,51 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
             Thread.sleep(FAULT_SECONDS * 1000L);
             long ended = System.nanoTime();
             end.happens();
-            people.counting.recovered(ended);
-            people.untilAllIsWell();
-            add(kind, "recovered_s", "s", people.counting.recoverySeconds(ended));
+            clients.counts.recovered(ended);
+            clients.awaitRecovery();
+            add(kind, "recovered_s", "s", clients.counts.recoverySeconds(ended));
             Thread.sleep(CALM_SECONDS * 1000L);
         }
-        Counting counted = people.counting;
-        add(kind, "first_503_s", "s", counted.firstRefusalSeconds(begun));
-        add(kind, "longest_answer_s", "s", counted.longest.get() / 1e9);
-        add(kind, "answers", "", counted.answers.get());
-        add(kind, "refused_503", "", counted.refused.get());
-        add(kind, "other_answers", "", counted.other.get());
-        add(kind, "texts_sent", "", counted.texts.get());
-        add(kind, "texts_lost", "", counted.lost.get());
-        add(kind, "lines_in_log", "", people.newLines());
-        counted.others.forEach((what, times) -> System.out.println("  " + times + " × " + what));
-        people.showNewLines();
+        Counts result = clients.counts;
+        add(kind, "first_503_s", "s", result.firstRefusalSeconds(startedAt));
+        add(kind, "longest_answer_s", "s", result.maxNanos.get() / 1e9);
+        add(kind, "answers", "", result.answers.get());
+        add(kind, "refused_503", "", result.refused.get());
+        add(kind, "other_answers", "", result.other.get());
+        add(kind, "texts_sent", "", result.texts.get());
+        add(kind, "texts_lost", "", result.lost.get());
+        add(kind, "lines_in_log", "", clients.newLines());
+        result.others.forEach((what, times) -> System.out.println("  " + times + " × " + what));
+        clients.showNewLines();
     }
 
-    /** All connections end at once, and many come at once. */
-    private void storm(FaultyProxy proxy, People people) throws Exception {
+    /** Closes all connections at once while many guests send requests. */
+    private void storm(FaultyProxy proxy, Clients clients) throws Exception {
         Thread.sleep(CALM_SECONDS * 1000L);
-        people.begin();
-        long begun = System.nanoTime();
+        clients.begin();
+        long startedAt = System.nanoTime();
         proxy.drop();
         AtomicInteger failed = new AtomicInteger();
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CROWD; i++) {
                 crowd.execute(() -> {
                     try {
-                        new Visitor(people.forum.url).get(people.page);
+                        new Visitor(clients.forum.url).get(clients.page);
                     } catch (Exception e) {
                         failed.incrementAndGet();
                     }
                 });
             }
         }
-        add("storm", "all_answered_s", "s", (System.nanoTime() - begun) / 1e9);
+        add("storm", "all_answered_s", "s", (System.nanoTime() - startedAt) / 1e9);
         add("storm", "failed", "", failed.get());
-        add("storm", "lines_in_log", "", people.newLines());
-        people.showNewLines();
+        add("storm", "lines_in_log", "", clients.newLines());
+        clients.showNewLines();
     }
 
-    /** What happened to requests since a fault began. */
-    private static final class Counting {
-        private final AtomicLong longest = new AtomicLong();
+    /** Counts the responses since a fault began. */
+    private static final class Counts {
+        private final AtomicLong maxNanos = new AtomicLong();
         private final AtomicLong firstRefusal = new AtomicLong();
         private final AtomicLong readAgain = new AtomicLong();
         private final AtomicLong postedAgain = new AtomicLong();
@@ -126,32 +126,32 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
         private final Map<String, Integer> others = new ConcurrentHashMap<>();
         private volatile long ended = Long.MAX_VALUE;
 
-        /** The fault is over; what works from now on has recovered. */
+        /** Marks the end of the fault: a request that succeeds from now on shows recovery. */
         void recovered(long at) {
             ended = at;
         }
 
-        void answered(String what, int status, long began) {
+        void answered(String what, int status, long sentAt) {
             long now = System.nanoTime();
             answers.incrementAndGet();
-            longest.accumulateAndGet(now - began, Math::max);
+            maxNanos.accumulateAndGet(now - sentAt, Math::max);
             if (status == 503) {
                 refused.incrementAndGet();
                 firstRefusal.compareAndSet(0, now);
             } else if (status != 200 && status != 302 && status != 303) {
                 other.incrementAndGet();
                 others.merge(what + " " + status, 1, Integer::sum);
-            } else if (began > ended) {
+            } else if (sentAt > ended) {
                 (what.startsWith("POST") ? postedAgain : readAgain).compareAndSet(0, now);
             }
         }
 
-        boolean well() {
+        boolean hasRecovered() {
             return readAgain.get() != 0 && postedAgain.get() != 0;
         }
 
         double recoverySeconds(long since) {
-            return well() ? (Math.max(readAgain.get(), postedAgain.get()) - since) / 1e9 : -1;
+            return hasRecovered() ? (Math.max(readAgain.get(), postedAgain.get()) - since) / 1e9 : -1;
         }
 
         double firstRefusalSeconds(long since) {
@@ -159,17 +159,17 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
         }
     }
 
-    /** Readers, and one who posts. */
-    private static final class People {
+    /** Clients that read and one that posts. */
+    private static final class Clients {
         private final Forum forum;
         private final Visitor writer;
         private final String page;
         private final List<Thread> threads = new ArrayList<>();
-        private volatile Counting counting = new Counting();
-        private volatile boolean gone;
+        private volatile Counts counts = new Counts();
+        private volatile boolean stopped;
         private long linesBefore;
 
-        People(Forum forum) throws Exception {
+        Clients(Forum forum) throws Exception {
             this.forum = forum;
             writer = Scene.signedIn(forum);
             page = Scene.discussion(writer);
@@ -182,7 +182,7 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
 
         void begin() throws Exception {
             linesBefore = forum.log().lines().count();
-            counting = new Counting();
+            counts = new Counts();
         }
 
         long newLines() throws Exception {
@@ -194,44 +194,44 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
                     "  | " + line.substring(0, Math.min(260, line.length()))));
         }
 
-        void untilAllIsWell() throws Exception {
-            long begun = System.nanoTime();
-            while (!counting.well() && System.nanoTime() - begun < PATIENCE_SECONDS * 1e9) {
+        void awaitRecovery() throws Exception {
+            long startedAt = System.nanoTime();
+            while (!counts.hasRecovered() && System.nanoTime() - startedAt < PATIENCE_SECONDS * 1e9) {
                 Thread.sleep(20);
             }
         }
 
         private void read(Visitor reader) {
-            while (!gone) {
-                long began = System.nanoTime();
+            while (!stopped) {
+                long sentAt = System.nanoTime();
                 try {
                     int status = reader.status(page);
-                    counting.answered("GET", status, began);
+                    counts.answered("GET", status, sentAt);
                 } catch (Exception e) {
-                    counting.answered("GET " + e, 0, began);
+                    counts.answered("GET " + e, 0, sentAt);
                 }
                 pause(100);
             }
         }
 
-        /** While no page comes, it sends the form of the last one, as a person would whose page is still open. */
+        /** If the page cannot be loaded, submits the form of the last one, like a member whose page is still open. */
         private void write() {
             Map<String, String> form = null;
-            for (int number = 0; !gone; number++) {
-                Counting now = counting;
+            for (int number = 0; !stopped; number++) {
+                Counts now = counts;
                 try {
                     form = Visitor.form(writer.get(page), "reply-form");
                 } catch (Exception noPage) {
-                    // the form from before does it, too
+                    // uses the previous form
                 }
                 if (form != null) {
                     now.texts.incrementAndGet();
                     String text = "Text number " + number + " that must not be lost";
-                    long began = System.nanoTime();
+                    long sentAt = System.nanoTime();
                     try {
-                        now.lost.addAndGet(send(form, text, began) ? 0 : 1);
+                        now.lost.addAndGet(send(form, text, sentAt) ? 0 : 1);
                     } catch (Exception e) {
-                        counting.answered("POST " + e, 0, began);
+                        counts.answered("POST " + e, 0, sentAt);
                         now.lost.incrementAndGet();
                     }
                 }
@@ -239,14 +239,14 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
             }
         }
 
-        /** Whether the text was taken or came back. */
-        private boolean send(Map<String, String> form, String text, long began) throws Exception {
+        /** Returns whether the text was accepted or shown again. */
+        private boolean send(Map<String, String> form, String text, long sentAt) throws Exception {
             Map<String, String> fields = new LinkedHashMap<>(form);
             fields.put("text", text);
             fields.put("post-reply", "x");
-            var answer = writer.answer(page, fields);
-            counting.answered("POST", answer.statusCode(), began);
-            return answer.statusCode() / 100 == 3 || answer.body().contains(text);
+            var response = writer.submit(page, fields);
+            counts.answered("POST", response.statusCode(), sentAt);
+            return response.statusCode() / 100 == 3 || response.body().contains(text);
         }
 
         private static void pause(int millis) {
@@ -257,8 +257,8 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
             }
         }
 
-        void leave() throws InterruptedException {
-            gone = true;
+        void stop() throws InterruptedException {
+            stopped = true;
             for (Thread thread : threads) {
                 thread.join();
             }

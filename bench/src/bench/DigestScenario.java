@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The daily digests of 50,000 members who follow five discussions each, in which 200,000 replies are new: how many members a
- * second are decided about and have their digest ordered, how many statements that takes for each member, and how fast the
- * digests are then written and sent.
+ * Daily digests for 50,000 members who each follow five discussions, with 200,000 new replies in total: members processed per
+ * second, database statements per member, and digests composed and sent per second.
  */
 final class DigestScenario implements Bench.Scenario {
 
@@ -27,11 +26,11 @@ final class DigestScenario implements Bench.Scenario {
                 Forum forum = new Forum(sink.settings());
                 Database database = new Database(forum)) {
             database.change("update mail_queue set held_since = current_timestamp");
-            Crowd.join(database, MEMBERS);
-            Crowd.discuss(database, DISCUSSIONS, REPLIES);
+            Crowd.insertMembers(database, MEMBERS);
+            Crowd.insertDiscussions(database, DISCUSSIONS, REPLIES);
             Crowd.followSome(database, DISCUSSIONS, FOLLOWS);
-            for (int run = -1; run < RUNS; run++) { // the first warms up
-                order(database, Math.max(0, run));
+            for (int run = -1; run < RUNS; run++) { // the first run warms up
+                enqueue(database, Math.max(0, run));
                 send(database, Math.max(0, run));
                 runs[3][Math.max(0, run)] = forum.residentMegabytes();
             }
@@ -43,19 +42,19 @@ final class DigestScenario implements Bench.Scenario {
         return figures;
     }
 
-    /** Rounds begun anew, the next run of the digest job looks at them all. */
-    private void order(Database database, int run) throws Exception {
+    /** Makes all digests due again and measures how fast the digest job enqueues them. */
+    private void enqueue(Database database, int run) throws Exception {
         database.change("delete from outgoing_mail where kind = 'DIGEST'");
         database.change("delete from digest");
         database.change("delete from digest_round");
         try (Statements statements = new Statements(database)) {
-            Crowd.beginRounds(database);
+            Crowd.makeDigestsDue(database);
             awaitRows(database, "select count(*) from digest", 1);
-            long begun = System.nanoTime();
+            long start = System.nanoTime();
             double first = database.number("select count(*) from digest");
             long before = statements.count();
             awaitRows(database, "select count(*) from digest", MEMBERS);
-            runs[0][run] = (MEMBERS - first) / seconds(begun);
+            runs[0][run] = (MEMBERS - first) / seconds(start);
             runs[1][run] = (statements.count() - before) / (MEMBERS - first);
         }
         System.out.printf("%.0f members/s, %.3f statements each%n", runs[0][run], runs[1][run]);
@@ -71,17 +70,17 @@ final class DigestScenario implements Bench.Scenario {
     }
 
     private static void awaitRows(Database database, String count, int rows) throws Exception {
-        long patience = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        long deadline = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
         while (database.number(count) < rows) {
             Thread.sleep(500);
-            if (System.nanoTime() > patience) {
+            if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(count + " gives " + database.number(count));
             }
         }
     }
 
-    private static double seconds(long begun) {
-        return (System.nanoTime() - begun) / 1e9;
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private void add(String name, String unit, double... values) {

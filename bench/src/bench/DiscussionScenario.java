@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A discussion's page of 20 posts of about 900 characters each: requests per second for guests and for a member at 16
- * connections, the time a reply takes, statements per page, memory after the load, and the time to start.
+ * The page of a discussion with 20 posts of about 900 characters each: requests per second for guests and for a member at 16
+ * connections, response time of a reply, statements per page, memory after the load, and start time.
  */
 final class DiscussionScenario implements Bench.Scenario {
 
@@ -37,7 +37,7 @@ final class DiscussionScenario implements Bench.Scenario {
     }
 
     private void load(String who, String url, String cookie) throws Exception {
-        Wrk.run(2, WARM_UP_SECONDS, url, cookie); // few, or the compiler gets no processor time beside them
+        Wrk.run(2, WARM_UP_SECONDS, url, cookie); // few connections, to leave processor time for the JIT compiler
         Wrk.run(CONNECTIONS, WARM_UP_SECONDS, url, cookie);
         double[][] runs = new double[3][RUNS];
         for (int run = 0; run < RUNS; run++) {
@@ -57,9 +57,9 @@ final class DiscussionScenario implements Bench.Scenario {
             Map<String, String> form = Visitor.form(member.get(page), "reply-form");
             form.put("text", Scene.text(1000 + i));
             form.put("post-reply", "x");
-            long begun = System.nanoTime();
+            long startedAt = System.nanoTime();
             member.post(page, form);
-            times[i] = (System.nanoTime() - begun) / 1e6;
+            times[i] = (System.nanoTime() - startedAt) / 1e6;
         }
         add("reply.p50_ms", "ms", times);
     }

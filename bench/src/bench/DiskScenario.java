@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.patientforum.shared.TestPostgres;
 
 /**
- * The disk of the database is full for a while: H2's, and PostgreSQL's. Each has a small disk in memory, which only
- * root can mount.
+ * The disk of the database, H2 or PostgreSQL, is full for a while. Each is on a small tmpfs, which only root can
+ * mount.
  */
 final class DiskScenario implements Bench.Scenario {
 
@@ -31,7 +31,7 @@ final class DiskScenario implements Bench.Scenario {
     @Override
     public List<Figure> run() throws Exception {
         if (!System.getProperty("user.name").equals("root")) {
-            System.out.println(NAME + " mounts small disks in memory, which needs root; it is left out");
+            System.out.println(NAME + " mounts small disks in memory, which needs root; skipped");
             return figures;
         }
         try (SmallDisk disk = new SmallDisk(224)) {
@@ -41,7 +41,7 @@ final class DiskScenario implements Bench.Scenario {
             run("chmod", "777", disk.folder.toString());
             TestPostgres server = TestPostgres.startIn(disk.folder.toString(), " -c min_wal_size=32MB -c max_wal_size=48MB");
             fillAndFree("postgresql", disk, server.url(), "forum.db.user=forum");
-            server.goAway();
+            server.shutDown();
         }
         return figures;
     }
@@ -51,7 +51,7 @@ final class DiskScenario implements Bench.Scenario {
                 + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     }
 
-    /** A disk in memory. */
+    /** A tmpfs. */
     private static final class SmallDisk implements AutoCloseable {
         private final Path folder;
 
@@ -60,15 +60,15 @@ final class DiskScenario implements Bench.Scenario {
             DiskScenario.run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString());
         }
 
-        /** To the last byte. */
+        /** Fills the disk to the last byte. */
         void fill() {
             try (OutputStream out = Files.newOutputStream(folder.resolve("fill"))) {
-                byte[] some = new byte[4096];
+                byte[] block = new byte[4096];
                 while (true) {
-                    out.write(some);
+                    out.write(block);
                 }
             } catch (IOException full) {
-                // that is what is wanted
+                // expected
             }
         }
 
@@ -101,29 +101,29 @@ final class DiskScenario implements Bench.Scenario {
             try (Readers readers = new Readers(forum, page, member)) {
                 disk.fill();
                 long full = System.nanoTime();
-                long sizes = written(forum, disk);
-                add(kind, "refused_in_words_s", "s", untilRefused(member, page, form, full));
-                boolean said = administrator.get("/console/health").contains("people can read, but nobody can post");
-                add(kind, "health_says_so", "", said ? 1 : 0);
-                long first = written(forum, disk);
+                long sizes = bytesWritten(forum, disk);
+                add(kind, "rejected_s", "s", awaitRejection(member, page, form, full));
+                boolean shown = administrator.get("/console/health").contains("people can read, but nobody can post");
+                add(kind, "shown_on_health_page", "", shown ? 1 : 0);
+                long first = bytesWritten(forum, disk);
                 int posts = 0;
-                int refused = 0;
-                int taken = 0;
+                int rejected = 0;
+                int accepted = 0;
                 while (System.nanoTime() - full < FULL_SECONDS * 1e9) {
                     Thread.sleep(500);
                     posts++;
-                    HttpResponse<String> answer = reply(member, page, Visitor.form(member.get(page), "reply-form"));
-                    refused += inWords(answer) ? 1 : 0;
-                    taken += answer.statusCode() / 100 == 3 ? 1 : 0;
+                    HttpResponse<String> response = reply(member, page, Visitor.form(member.get(page), "reply-form"));
+                    rejected += isExplainedRejection(response) ? 1 : 0;
+                    accepted += response.statusCode() / 100 == 3 ? 1 : 0;
                 }
                 add(kind, "posts_meanwhile", "", posts);
-                add(kind, "refused_in_words", "", refused);
-                add(kind, "taken", "", taken);
-                add(kind, "grown_at_first_kb", "kB", (first - sizes) / 1024.0);
-                add(kind, "grown_after_kb", "kB", (written(forum, disk) - first) / 1024.0);
+                add(kind, "rejected", "", rejected);
+                add(kind, "accepted", "", accepted);
+                add(kind, "written_before_rejection_kb", "kB", (first - sizes) / 1024.0);
+                add(kind, "written_after_rejection_kb", "kB", (bytesWritten(forum, disk) - first) / 1024.0);
                 readers.count(kind + ".full");
                 disk.free();
-                add(kind, "writes_again_after_s", "s", untilTaken(forum, member, page));
+                add(kind, "recovered_s", "s", awaitAccepted(forum, member, page));
                 readers.count(kind + ".after");
             }
             add(kind, "lines_in_log", "", forum.log().lines().count());
@@ -133,8 +133,8 @@ final class DiskScenario implements Bench.Scenario {
         }
     }
 
-    /** Bytes of all files on the disk but the one that fills it, and of all that the forum keeps and says elsewhere. */
-    private static long written(Forum forum, SmallDisk disk) throws IOException {
+    /** Returns the size of all files in bytes: on the disk, except the one that fills it, and in the forum's folder, including its log. */
+    private static long bytesWritten(Forum forum, SmallDisk disk) throws IOException {
         return size(disk.folder) + size(forum.folder());
     }
 
@@ -148,30 +148,30 @@ final class DiskScenario implements Bench.Scenario {
         Map<String, String> fields = new LinkedHashMap<>(form);
         fields.put("text", "a text that must come back, " + longText());
         fields.put("post-reply", "x");
-        return member.answer(page, fields);
+        return member.submit(page, fields);
     }
 
-    /** About 18,000 characters, other ones each time: they need room of their own, and the database cannot fold them into little. */
+    /** Returns about 18,000 characters, different each time, so that the database cannot compress them or store them only once. */
     private static String longText() {
         return IntStream.range(0, 20).mapToObj(i -> Scene.text(SEED.incrementAndGet())).collect(Collectors.joining());
     }
 
-    /** With the typed text. */
-    private static boolean inWords(HttpResponse<String> answer) {
-        return answer.statusCode() == 503
-                && answer.body().contains("Nothing can be saved right now")
-                && answer.body().contains("a text that must come back");
+    /** Whether the response explains that nothing can be saved, and shows the typed text. */
+    private static boolean isExplainedRejection(HttpResponse<String> response) {
+        return response.statusCode() == 503
+                && response.body().contains("Nothing can be saved right now")
+                && response.body().contains("a text that must come back");
     }
 
-    private static double untilRefused(Visitor member, String page, Map<String, String> form, long since) throws Exception {
+    private static double awaitRejection(Visitor member, String page, Map<String, String> form, long since) throws Exception {
         while (System.nanoTime() - since < PATIENCE_SECONDS * 1e9) {
             Map<String, String> fresh = new LinkedHashMap<>(form);
             try {
                 fresh = Visitor.form(member.get(page), "reply-form");
             } catch (IllegalStateException noPage) {
-                // the form from before does it, too
+                // uses the previous form
             }
-            if (inWords(reply(member, page, fresh))) {
+            if (isExplainedRejection(reply(member, page, fresh))) {
                 return (System.nanoTime() - since) / 1e9;
             }
             Thread.sleep(100);
@@ -179,7 +179,7 @@ final class DiskScenario implements Bench.Scenario {
         return -1;
     }
 
-    private static double untilTaken(Forum forum, Visitor member, String page) throws Exception {
+    private static double awaitAccepted(Forum forum, Visitor member, String page) throws Exception {
         long since = System.nanoTime();
         while (System.nanoTime() - since < PATIENCE_SECONDS * 1e9) {
             try {
@@ -188,14 +188,14 @@ final class DiskScenario implements Bench.Scenario {
                     return (System.nanoTime() - since) / 1e9;
                 }
             } catch (IllegalStateException notYet) {
-                // tried again
+                // retries
             }
             Thread.sleep(100);
         }
         return -1;
     }
 
-    /** A guest and a member read the discussion five times a second each. */
+    /** A guest and a member who each read the discussion five times a second. */
     private final class Readers implements AutoCloseable {
         private final AtomicInteger read = new AtomicInteger();
         private final AtomicInteger failed = new AtomicInteger();
@@ -223,7 +223,7 @@ final class DiskScenario implements Bench.Scenario {
 
         void count(String when) {
             add(when, "read", "", read.getAndSet(0));
-            add(when, "not_read", "", failed.getAndSet(0));
+            add(when, "failed", "", failed.getAndSet(0));
         }
 
         @Override

@@ -3,10 +3,10 @@ package bench;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** One measured figure: the median of its runs. */
+/** A measured figure: the median of its runs. */
 record Figure(String scenario, String name, double value, String unit, int runs) {
 
-    /** The figure that stands in the middle of the runs. */
+    /** Returns the median of the runs. */
     static Figure median(String scenario, String name, String unit, double... runs) {
         double[] sorted = runs.clone();
         Arrays.sort(sorted);

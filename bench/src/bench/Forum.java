@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** forum.jar with the demonstration community, in a process of its own with the memory that {@code ./forum start} gives it. */
+/** forum.jar with the demonstration community in a separate process, with the memory settings of {@code ./forum start}. */
 final class Forum implements AutoCloseable {
 
     private static final Pattern MEMORY = Pattern.compile("^memory=\\((.*)\\)$", Pattern.MULTILINE);
@@ -30,12 +30,12 @@ final class Forum implements AutoCloseable {
     private final Map<String, String> environment;
     private Process process;
 
-    /** @param settings of the forum, besides those every scenario has: {@code forum.mail.host=127.0.0.1} and the like */
+    /** @param settings of the forum, such as {@code forum.mail.host=127.0.0.1}, in addition to those of every scenario */
     Forum(String... settings) throws IOException, InterruptedException {
         this(Map.of(), settings);
     }
 
-    /** @param environment of the process, besides this one's */
+    /** @param environment variables of the process, in addition to those of this process */
     Forum(Map<String, String> environment, String... settings) throws IOException, InterruptedException {
         this.settings = settings;
         this.environment = environment;
@@ -45,9 +45,9 @@ final class Forum implements AutoCloseable {
         startSeconds = launch("/");
     }
 
-    /** Starts it and waits until this address answers; gives the seconds. */
+    /** Starts the forum, waits until this page is available, and returns the time in seconds. */
     private double launch(String page) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
+        long startedAt = System.nanoTime();
         ProcessBuilder builder = new ProcessBuilder(command(port))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -57,22 +57,22 @@ final class Forum implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!answers(url + page)) {
             Thread.sleep(50);
-            if (!process.isAlive() || System.nanoTime() - begun > PATIENCE_SECONDS * 1e9) {
+            if (!process.isAlive() || System.nanoTime() - startedAt > PATIENCE_SECONDS * 1e9) {
                 throw new IllegalStateException("The forum did not start:\n" + log());
             }
         }
-        return (System.nanoTime() - begun) / 1e9;
+        return (System.nanoTime() - startedAt) / 1e9;
     }
 
-    /** Tells it to stop, as a service does, and waits for that; gives the seconds. */
+    /** Stops the forum with SIGTERM, waits for its end, and returns the time in seconds. */
     double stop() throws InterruptedException {
-        long begun = System.nanoTime();
+        long startedAt = System.nanoTime();
         process.destroy();
         process.waitFor();
-        return (System.nanoTime() - begun) / 1e9;
+        return (System.nanoTime() - startedAt) / 1e9;
     }
 
-    /** Starts it on the same port again and waits until it says that it is ready; gives the seconds. */
+    /** Restarts the forum on the same port, waits until it is ready, and returns the time in seconds. */
     double startAgain() throws IOException, InterruptedException {
         return launch("/health/ready");
     }
@@ -80,7 +80,7 @@ final class Forum implements AutoCloseable {
     private List<String> command(int port) throws IOException {
         Matcher memory = MEMORY.matcher(Files.readString(Path.of("forum")));
         if (!memory.find()) {
-            throw new IllegalStateException("the script ./forum does not say how much memory the forum gets");
+            throw new IllegalStateException("the script ./forum has no memory settings");
         }
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of(memory.group(1).trim().split("\\s+")));
@@ -97,7 +97,7 @@ final class Forum implements AutoCloseable {
         return command;
     }
 
-    /** The default database, open to the second process that counts its statements. */
+    /** Returns the URL of the database. The default one accepts the second process that counts statements. */
     String database() {
         for (String setting : settings) {
             if (setting.startsWith("forum.db.url=")) {
@@ -120,12 +120,12 @@ final class Forum implements AutoCloseable {
         }
     }
 
-    /** Processor time that the process has used. */
+    /** Returns the processor time of the process in seconds. */
     double processorSeconds() throws Exception {
         return BellScenario.processorSeconds(process.pid());
     }
 
-    /** Memory in use by the process, in megabytes, as the system counts it. */
+    /** Returns the resident memory of the process in megabytes. */
     double residentMegabytes() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
             if (line.startsWith("VmRSS:")) {
@@ -135,7 +135,7 @@ final class Forum implements AutoCloseable {
         throw new IllegalStateException("no VmRSS");
     }
 
-    /** The password of the demonstration's members. */
+    /** Returns the password of the demonstration's members. */
     String demonstrationPassword() throws IOException, InterruptedException {
         Path note = folder.resolve("forum-data/demonstration.txt");
         for (int i = 0; i < 600 && !Files.exists(note); i++) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One reply in a discussion with 10,000 followers who hear at once: how long its author waits, how long until each follower is
- * told and their mail ordered, and how fast the mails leave.
+ * One reply in a discussion with 10,000 followers with instant mail: the response time for its author, the time until each follower is
+ * notified and their mail enqueued, and the number of mails sent per second.
  */
 final class MailScenario implements Bench.Scenario {
 
@@ -23,7 +23,7 @@ final class MailScenario implements Bench.Scenario {
     private final double[][] runs = new double[4][RUNS];
     private final List<Double> meanwhile = new ArrayList<>();
 
-    private String elsewhere;
+    private String otherPage;
 
     @Override
     public List<Figure> run() throws Exception {
@@ -32,8 +32,8 @@ final class MailScenario implements Bench.Scenario {
                 Database database = new Database(forum)) {
             Visitor author = Scene.signedIn(forum);
             String page = Scene.discussion(author);
-            elsewhere = Scene.discussion(author);
-            Crowd.join(database, FOLLOWERS);
+            otherPage = Scene.discussion(author);
+            Crowd.insertMembers(database, FOLLOWERS);
             Crowd.follow(database, id(page), "NOW");
             for (int i = 0; i < WARM_UPS; i++) {
                 reply(author, page, database, 0);
@@ -60,11 +60,11 @@ final class MailScenario implements Bench.Scenario {
         Crowd.readAll(database, id(page));
         runs[0][run] = milliseconds(author, page);
         double post = database.number("select max(id) from post where discussion_id = ?", id(page));
-        long patience = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        long deadline = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
         while (database.number(SENT, (long) post) < FOLLOWERS) {
             Thread.sleep(1000);
-            meanwhile.add(milliseconds(author, elsewhere));
-            if (System.nanoTime() > patience) {
+            meanwhile.add(milliseconds(author, otherPage));
+            if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("only " + database.number(SENT, (long) post) + " mails were sent");
             }
         }
@@ -82,9 +82,9 @@ final class MailScenario implements Bench.Scenario {
         Map<String, String> form = Visitor.form(author.get(page), "reply-form");
         form.put("text", Scene.text((int) System.nanoTime()));
         form.put("post-reply", "x");
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         author.post(page, form);
-        return (System.nanoTime() - begun) / 1e6;
+        return (System.nanoTime() - start) / 1e6;
     }
 
     private void add(String name, String unit, double... values) {

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.patientforum.shared.TestPostgres;
 
 /**
- * Two nodes on one PostgreSQL behind HAProxy, which follows {@code /health/ready} as the administrator's guide shows it. Each node is told to stop (SIGTERM) and
- * started again, one after the other, twice, while guests read and members reply without a pause.
+ * Two nodes on one PostgreSQL behind HAProxy, which checks {@code /health/ready} as described in the administrator's guide. Each node is stopped with SIGTERM and
+ * restarted, one after the other, twice, while guests read and members reply continuously.
  */
 final class RollingRestartScenario implements Bench.Scenario {
 
@@ -29,18 +29,18 @@ final class RollingRestartScenario implements Bench.Scenario {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final Map<String, Integer> reasons = new ConcurrentHashMap<>();
-    private volatile boolean over;
+    private volatile boolean stopped;
 
     @Override
     public List<Figure> run() throws Exception {
         String database = "forum.db.url=" + TestPostgres.start().url();
         int port = Forum.freePort();
         String site = "forum.base-url=http://127.0.0.1:" + port;
-        try (Forum one = new Forum(database, site, "forum.proxy=true");
-                Forum two = new Forum(database, site, "forum.proxy=true", "forum.demo=false")) {
-            Process proxy = proxy(port, one, two);
+        try (Forum first = new Forum(database, site, "forum.proxy=true");
+                Forum second = new Forum(database, site, "forum.proxy=true", "forum.demo=false")) {
+            Process proxy = proxy(port, first, second);
             try {
-                restart("http://127.0.0.1:" + port, one, two);
+                restart("http://127.0.0.1:" + port, first, second);
             } finally {
                 proxy.destroy();
                 proxy.waitFor();
@@ -49,29 +49,29 @@ final class RollingRestartScenario implements Bench.Scenario {
         return figures;
     }
 
-    private void restart(String url, Forum one, Forum two) throws Exception {
-        until(url + "/");
-        Visitor member = Scene.signedIn(url, one.demonstrationPassword());
+    private void restart(String url, Forum first, Forum second) throws Exception {
+        awaitAvailable(url + "/");
+        Visitor member = Scene.signedIn(url, first.demonstrationPassword());
         String page = Scene.discussion(member);
         List<Thread> visitors = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
             visitors.add(Thread.ofVirtual().start(() -> read(url, page)));
         }
         for (int i = 0; i < WRITERS; i++) {
-            Visitor writer = Scene.signedIn(url, one.demonstrationPassword());
+            Visitor writer = Scene.signedIn(url, first.demonstrationPassword());
             visitors.add(Thread.ofVirtual().start(() -> write(writer, page)));
         }
         List<Double> stops = new ArrayList<>();
         List<Double> starts = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            for (Forum node : List.of(one, two)) {
+            for (Forum node : List.of(first, second)) {
                 Thread.sleep(CALM_SECONDS * 1000L);
                 stops.add(node.stop());
                 starts.add(node.startAgain());
             }
         }
         Thread.sleep(CALM_SECONDS * 1000L);
-        over = true;
+        stopped = true;
         for (Thread visitor : visitors) {
             visitor.join();
         }
@@ -84,16 +84,16 @@ final class RollingRestartScenario implements Bench.Scenario {
     }
 
     private void read(String url, String page) {
-        while (!over) {
+        while (!stopped) {
             Visitor guest = new Visitor(url);
-            counted("GET", () -> guest.get(page));
+            sendCounted("GET", () -> guest.get(page));
             pause(READER_PAUSE_MILLIS);
         }
     }
 
     private void write(Visitor member, String page) {
-        while (!over) {
-            counted("GET the form and POST the reply", () -> member.send(
+        while (!stopped) {
+            sendCounted("GET the form and POST the reply", () -> member.send(
                     page, "reply-form", "post-reply", Map.of("text", Scene.text((int) System.nanoTime()))));
             pause(WRITER_PAUSE_MILLIS);
         }
@@ -103,7 +103,7 @@ final class RollingRestartScenario implements Bench.Scenario {
         void send() throws Exception;
     }
 
-    private void counted(String what, Request request) {
+    private void sendCounted(String what, Request request) {
         requests.incrementAndGet();
         try {
             request.send();
@@ -121,15 +121,15 @@ final class RollingRestartScenario implements Bench.Scenario {
         }
     }
 
-    /** The configuration that stands in docs/administrators-guide.md, for these ports. */
-    private static Process proxy(int port, Forum one, Forum two) throws IOException {
+    /** Starts HAProxy with the configuration in docs/administrators-guide.md, adapted to these ports. */
+    private static Process proxy(int port, Forum first, Forum second) throws IOException {
         String guide = Files.readString(Path.of("docs/administrators-guide.md"));
         int start = guide.indexOf("    defaults\n");
         String configuration = guide.substring(start, guide.indexOf("\n\n", guide.indexOf("server two")))
                 .replaceAll("(?m)^ {4}", "")
                 .replaceAll("bind :443 .*", "bind 127.0.0.1:" + port)
-                .replaceAll("10\\.0\\.0\\.1:8080", one.url.replace("http://", ""))
-                .replaceAll("10\\.0\\.0\\.2:8080", two.url.replace("http://", ""));
+                .replaceAll("10\\.0\\.0\\.1:8080", first.url.replace("http://", ""))
+                .replaceAll("10\\.0\\.0\\.2:8080", second.url.replace("http://", ""));
         Path file = Files.createTempFile("haproxy", ".cfg");
         Files.writeString(file, configuration + "\n");
         Process proxy = new ProcessBuilder("haproxy", "-db", "-f", file.toString()).inheritIO().start();
@@ -137,11 +137,11 @@ final class RollingRestartScenario implements Bench.Scenario {
         return proxy;
     }
 
-    private static void until(String url) throws Exception {
-        long begun = System.nanoTime();
+    private static void awaitAvailable(String url) throws Exception {
+        long startedAt = System.nanoTime();
         while (!Forum.answers(url)) {
             Thread.sleep(100);
-            if (System.nanoTime() - begun > PATIENCE_SECONDS * 1e9) {
+            if (System.nanoTime() - startedAt > PATIENCE_SECONDS * 1e9) {
                 throw new IllegalStateException("HAProxy does not answer");
             }
         }

@@ -5,17 +5,17 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the scenarios begin with: somebody signed in, and a discussion. */
+/** The start of most scenarios: a signed-in member and a discussion. */
 final class Scene {
 
     private Scene() {}
 
-    /** A member of staff, because newcomers may not write two hundred replies in a row. */
+    /** Signs in a member of staff, because rate limits for new members are too low. */
     static Visitor signedIn(Forum forum) throws Exception {
         return signedIn(forum.url, forum.demonstrationPassword());
     }
 
-    /** The same at another address, a proxy's for example. */
+    /** The same at another base URL, for example that of a proxy. */
     static Visitor signedIn(String url, String password) throws Exception {
         Visitor member = new Visitor(url);
         member.send(
@@ -26,7 +26,7 @@ final class Scene {
         return member;
     }
 
-    /** A discussion of 20 posts, by its path. */
+    /** Creates a discussion of 20 posts and returns its path. */
     static String discussion(Visitor member) throws Exception {
         Matcher group = Pattern.compile("href=\"/groups/(\\d+)\"").matcher(member.get("/"));
         if (!group.find()) {
@@ -44,7 +44,7 @@ final class Scene {
         return page;
     }
 
-    /** About 900 characters in three paragraphs. */
+    /** Returns about 900 characters in three paragraphs. */
     static String text(int seed) {
         String[] words = ("the evening was long and I tried the small cushion again because sleep would not come then a"
                         + " friend told me to walk slowly round the garden and write down what helped")

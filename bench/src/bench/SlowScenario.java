@@ -16,15 +16,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Two hundred clients that send and read as slowly as they can, for a minute, each from an address of its own; when the forum ends one, another takes its place.
- * Readers ask for a discussion meanwhile, twenty times a second.
+ * For a minute, two hundred clients with different addresses send and read as slowly as possible. Each that the forum disconnects is replaced. Meanwhile, readers request
+ * a discussion twenty times a second.
  */
 final class SlowScenario implements Bench.Scenario {
 
     private static final String NAME = "slow";
     private static final int CLIENTS = 200;
     private static final int MINUTE = 60;
-    private static final int A_SECOND = 20;
+    private static final int PER_SECOND = 20;
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -51,9 +51,9 @@ final class SlowScenario implements Bench.Scenario {
         return figures;
     }
 
-    /** Milliseconds of each request, from the moment at which it was due; -1 for one without an answer. */
+    /** Returns the duration of each request in milliseconds, measured from its scheduled time; -1 if it failed. */
     private static double[] read(String page, int seconds) throws InterruptedException {
-        double[] times = new double[seconds * A_SECOND];
+        double[] times = new double[seconds * PER_SECOND];
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(page)).timeout(Duration.ofSeconds(30)).build();
         List<Thread> readers = new ArrayList<>();
@@ -62,7 +62,7 @@ final class SlowScenario implements Bench.Scenario {
                 int number = i;
                 long due = System.nanoTime();
                 readers.add(Thread.ofVirtual().start(() -> times[number] = time(client, request, due)));
-                Thread.sleep(1000 / A_SECOND);
+                Thread.sleep(1000 / PER_SECOND);
             }
             for (Thread reader : readers) {
                 reader.join();
@@ -80,7 +80,7 @@ final class SlowScenario implements Bench.Scenario {
         }
     }
 
-    /** One without an answer took longer than all others. */
+    /** Counts failed requests as longer than all others. */
     private static double percentile(double[] times, int percent) {
         double[] sorted = Arrays.stream(times).map(time -> time < 0 ? 30_000 : time).sorted().toArray();
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
@@ -91,13 +91,13 @@ final class SlowScenario implements Bench.Scenario {
         System.out.println(figures.get(figures.size() - 1).row());
     }
 
-    /** The slow ones: a quarter each with a body by length, a body in chunks, a head, and an answer that nobody reads. */
+    /** The slow clients, a quarter of each kind: slow body with Content-Length, slow chunked body, slow headers, and slow reading of responses. */
     private static final class Clients implements AutoCloseable {
 
         private final URI forum;
         private final String page;
         private final Socket[] sockets = new Socket[CLIENTS];
-        private final ScheduledExecutorService tap = Executors.newScheduledThreadPool(2);
+        private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
         private volatile int replaced;
 
         Clients(URI forum, String page) throws IOException {
@@ -106,13 +106,13 @@ final class SlowScenario implements Bench.Scenario {
             for (int i = 0; i < CLIENTS; i++) {
                 sockets[i] = begin(i);
             }
-            tap.scheduleAtFixedRate(this::drip, 1, 1, TimeUnit.SECONDS);
+            scheduler.scheduleAtFixedRate(this::drip, 1, 1, TimeUnit.SECONDS);
         }
 
         private Socket begin(int number) throws IOException {
             String from = "Host: x\r\nX-Forwarded-For: 192.0.2." + number + "\r\n";
             String post = "POST /account/sign-in HTTP/1.1\r\n" + from + "Content-Type: application/x-www-form-urlencoded\r\n";
-            String begun = switch (number % 4) {
+            String requestStart = switch (number % 4) {
                 case 0 -> post + "Content-Length: 100000\r\n\r\nx";
                 case 1 -> post + "Transfer-Encoding: chunked\r\n\r\nFFFF\r\nx";
                 case 2 -> "GET " + page + " HTTP/1.1\r\n" + from + "Slow: x";
@@ -121,7 +121,7 @@ final class SlowScenario implements Bench.Scenario {
             Socket socket = new Socket();
             socket.setReceiveBufferSize(1024);
             socket.connect(new java.net.InetSocketAddress(forum.getHost(), forum.getPort()));
-            socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(requestStart.getBytes(StandardCharsets.US_ASCII));
             return socket;
         }
 
@@ -145,7 +145,7 @@ final class SlowScenario implements Bench.Scenario {
                 sockets[number] = begin(number);
                 replaced++;
             } catch (IOException nextTime) {
-                // the forum takes no more connections at this moment
+                // the forum accepts no connections at the moment
             }
         }
 
@@ -155,7 +155,7 @@ final class SlowScenario implements Bench.Scenario {
 
         @Override
         public void close() throws IOException {
-            tap.shutdownNow();
+            scheduler.shutdownNow();
             for (Socket socket : sockets) {
                 socket.close();
             }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 
-/** Postfix's {@code smtp-sink}: a mail server that takes everything and throws it away. */
+/** Postfix's {@code smtp-sink}: a mail server that accepts and discards all mail. */
 final class SmtpSink implements AutoCloseable {
 
     private static final String BACKLOG = "100";
@@ -35,7 +35,7 @@ final class SmtpSink implements AutoCloseable {
         }
     }
 
-    /** The settings that make a forum send here. */
+    /** Returns the settings with which a forum sends to this server. */
     String[] settings() {
         return new String[] {
             "forum.mail.host=127.0.0.1", "forum.mail.port=" + port, "forum.mail.tls=none", "forum.mail.hold-minutes=0"

@@ -2,7 +2,7 @@ package bench;
 
 import java.sql.SQLException;
 
-/** Counts the statements that the forum's database runs, by H2's own statistics. */
+/** Counts the statements that the forum's database executes, with H2's statistics. */
 final class Statements implements AutoCloseable {
 
     private final Database database;

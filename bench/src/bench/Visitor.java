@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser without a script: keeps cookies, reads forms and sends them. */
+/** A browser without JavaScript: keeps cookies, parses and submits forms. */
 final class Visitor {
 
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>|<select\\b[^>]*>");
@@ -34,15 +34,15 @@ final class Visitor {
     }
 
     String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(
+        HttpResponse<String> response = client.send(
                 HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + response.statusCode());
         }
-        return answer.body();
+        return response.body();
     }
 
-    /** The hidden fields of the form with this id. */
+    /** Returns the hidden fields of the form with this id. */
     static Map<String, String> form(String page, String id) {
         int start = page.indexOf("<form id=\"" + id + "\"");
         if (start < 0) {
@@ -65,17 +65,17 @@ final class Visitor {
         return fields;
     }
 
-    /** Sends a form and gives the address it leads to. */
+    /** Submits a form and returns the URL of the redirect. */
     String post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        HttpResponse<String> answer = answer(path, fields);
-        return answer.headers()
+        HttpResponse<String> response = submit(path, fields);
+        return response.headers()
                 .firstValue("Location")
-                .orElseThrow(() -> new IllegalStateException(path + " answered " + answer.statusCode() + "\n"
-                        + answer.body().replaceAll("(?s)<[^>]*>|\\s+", " ")));
+                .orElseThrow(() -> new IllegalStateException(path + " answered " + response.statusCode() + "\n"
+                        + response.body().replaceAll("(?s)<[^>]*>|\\s+", " ")));
     }
 
-    /** Sends a form and gives what comes back. */
-    HttpResponse<String> answer(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    /** Submits a form and returns the response. */
+    HttpResponse<String> submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -87,13 +87,13 @@ final class Visitor {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** The status of a page. */
+    /** Returns the status of a page. */
     int status(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
 
-    /** Sends the form with these fields besides its hidden ones, pressing the button. */
+    /** Submits the form of a page with these fields, its hidden ones, and a button; returns the URL of the redirect. */
     String send(String path, String form, String button, Map<String, String> typed)
             throws IOException, InterruptedException {
         Map<String, String> fields = form(get(path), form);
@@ -102,7 +102,7 @@ final class Visitor {
         return post(path, fields);
     }
 
-    /** The cookies, as one header's value. */
+    /** Returns the value of the Cookie header. */
     String cookie() {
         return cookies.getCookieStore().getCookies().stream()
                 .map((HttpCookie cookie) -> cookie.getName() + "=" + cookie.getValue())

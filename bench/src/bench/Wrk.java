@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What wrk measured. Times in milliseconds. */
+/** The results of wrk; times in milliseconds. */
 record Wrk(double requestsPerSecond, double p50, double p99) {
 
     static Wrk run(int connections, int seconds, String url, String cookie) throws IOException, InterruptedException {
@@ -18,25 +18,25 @@ record Wrk(double requestsPerSecond, double p50, double p99) {
         }
         command.add(url);
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (wrk.waitFor() != 0 || said.contains("Non-2xx")) {
-            throw new IllegalStateException(said);
+        String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (wrk.waitFor() != 0 || output.contains("Non-2xx")) {
+            throw new IllegalStateException(output);
         }
-        return new Wrk(number(said, "Requests/sec:\\s+([\\d.]+)"), time(said, "50%"), time(said, "99%"));
+        return new Wrk(number(output, "Requests/sec:\\s+([\\d.]+)"), time(output, "50%"), time(output, "99%"));
     }
 
-    private static double number(String said, String pattern) {
-        Matcher number = Pattern.compile(pattern).matcher(said);
+    private static double number(String output, String pattern) {
+        Matcher number = Pattern.compile(pattern).matcher(output);
         if (!number.find()) {
-            throw new IllegalStateException(said);
+            throw new IllegalStateException(output);
         }
         return Double.parseDouble(number.group(1));
     }
 
-    private static double time(String said, String percentile) {
-        Matcher time = Pattern.compile(percentile + "\\s+([\\d.]+)(us|ms|s)\\b").matcher(said);
+    private static double time(String output, String percentile) {
+        Matcher time = Pattern.compile(percentile + "\\s+([\\d.]+)(us|ms|s)\\b").matcher(output);
         if (!time.find()) {
-            throw new IllegalStateException(said);
+            throw new IllegalStateException(output);
         }
         double value = Double.parseDouble(time.group(1));
         return switch (time.group(2)) {

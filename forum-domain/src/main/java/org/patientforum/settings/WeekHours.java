@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Weekly hours, one interval per line: {@code Mon-Fri 9:00-17:00}. */
-public record WeekHours(List<Stretch> intervals) {
+public record WeekHours(List<Interval> intervals) {
 
     private static final int MINUTES_PER_HOUR = 60;
     private static final int MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
@@ -25,7 +25,7 @@ public record WeekHours(List<Stretch> intervals) {
      * The same hours on several days, in minutes since midnight: {@code from} inclusive, {@code until} exclusive; 1,440 is the
      * end of the day.
      */
-    public record Stretch(Set<DayOfWeek> days, int from, int until) {
+    public record Interval(Set<DayOfWeek> days, int from, int until) {
 
         /** Whether the interval contains this minute of the day. */
         public boolean contains(DayOfWeek day, int minute) {
@@ -42,7 +42,7 @@ public record WeekHours(List<Stretch> intervals) {
                 .toList());
     }
 
-    private static Stretch interval(String line) {
+    private static Interval interval(String line) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
             throw new SettingRefused("hours", line);
@@ -58,7 +58,7 @@ public record WeekHours(List<Stretch> intervals) {
         for (DayOfWeek day = first; day != last; day = day.plus(1)) {
             days.add(day.plus(1));
         }
-        return new Stretch(days, from, until);
+        return new Interval(days, from, until);
     }
 
     private static DayOfWeek day(String word, String line) {
@@ -84,15 +84,15 @@ public record WeekHours(List<Stretch> intervals) {
     /** Whether one of the intervals contains this time. */
     public boolean contains(LocalDateTime time) {
         int minute = time.getHour() * MINUTES_PER_HOUR + time.getMinute();
-        return intervals.stream().anyMatch(stretch -> stretch.contains(time.getDayOfWeek(), minute));
+        return intervals.stream().anyMatch(interval -> interval.contains(time.getDayOfWeek(), minute));
     }
 
     /** The first start of an interval on a day, at or after a minute of it. */
     public Optional<LocalTime> nextStart(DayOfWeek day, int minute) {
         List<Integer> starts = new ArrayList<>();
-        for (Stretch stretch : intervals) {
-            if (stretch.days().contains(day) && stretch.from() >= minute) {
-                starts.add(stretch.from());
+        for (Interval interval : intervals) {
+            if (interval.days().contains(day) && interval.from() >= minute) {
+                starts.add(interval.from());
             }
         }
         return starts.stream().min(Integer::compare).map(from -> LocalTime.ofSecondOfDay(from * 60L));

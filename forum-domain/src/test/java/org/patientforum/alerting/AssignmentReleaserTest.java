@@ -79,16 +79,16 @@ class AssignmentReleaserTest {
         fixture.report(fixture.post("I cannot go on"), reason, "report-" + reports++);
     }
 
-    private void doing(Consumer<ModerationFixture.Services> action) {
+    private void perform(Consumer<ModerationFixture.Services> action) {
         fixture.with(services -> {
             action.accept(services);
             return null;
         });
     }
 
-    private void take(long moderator) {
+    private void claimCase(long moderator) {
         CaseRow row = row();
-        doing(services -> services.moderation().claim(moderator, row.id(), row.version()));
+        perform(services -> services.moderation().claim(moderator, row.id(), row.version()));
     }
 
     private void assertFree(HandoverReason reason, long from) {
@@ -123,7 +123,7 @@ class AssignmentReleaserTest {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         assertThat(run()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
         long firstNotice = called.getFirst().alertId();
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         fixture.later(Duration.ofMinutes(1));
         assertThat(run()).as("while she has it").isEmpty();
         fixture.change("update member set role = 'MEMBER' where id = ?1", ModerationFixture.NORA);
@@ -153,32 +153,32 @@ class AssignmentReleaserTest {
                 "update member set state = 'FORMER' where id = 3",
                 "update member set state = 'UNCONFIRMED' where id = 3"
             })
-    void whoMayWorkOnItNoMoreLosesIt(String how) {
+    void moderatorWithoutRightsLosesTheCase(String statement) {
         report(ReportReason.UNKIND);
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         assertKept(ModerationFixture.NORA);
-        if (how.contains("?1")) {
-            fixture.change(how, Timestamp.from(fixture.instant().plusSeconds(60)));
+        if (statement.contains("?1")) {
+            fixture.change(statement, Timestamp.from(fixture.instant().plusSeconds(60)));
         } else {
-            fixture.change(how);
+            fixture.change(statement);
         }
-        assertThat(run()).as("nobody is called for what is not urgent").isEmpty();
+        assertThat(run()).as("no alerts for ordinary cases").isEmpty();
         assertFree(HandoverReason.NOT_THEIRS, ModerationFixture.NORA);
     }
 
     @Test
     void moderatorKeepsTheCaseAfterAPastSuspension() {
         report(ReportReason.UNKIND);
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         fixture.change("update member set suspended_until = ?1 where id = 3", Timestamp.from(fixture.instant()));
         assertKept(ModerationFixture.NORA);
     }
 
     @Test
     void formerGroupModeratorLosesTheCase() {
-        choose();
+        appointGroupModerator();
         report(ReportReason.UNKIND);
-        take(ModerationFixture.READER);
+        claimCase(ModerationFixture.READER);
         assertKept(ModerationFixture.READER);
         fixture.database.run(em -> GroupServiceFixture.moderators(em, fixture)
                 .remove(ModerationFixture.NORA, NERVES, ModerationFixture.READER));
@@ -186,16 +186,16 @@ class AssignmentReleaserTest {
         assertFree(HandoverReason.NOT_THEIRS, ModerationFixture.READER);
     }
 
-    private void choose() {
+    private void appointGroupModerator() {
         fixture.database.run(
                 em -> GroupServiceFixture.moderators(em, fixture).choose(ModerationFixture.NORA, NERVES, "heron27"));
     }
 
     @Test
     void caseMovedToAnotherGroupIsReleased() {
-        choose();
+        appointGroupModerator();
         report(ReportReason.UNKIND);
-        take(ModerationFixture.READER);
+        claimCase(ModerationFixture.READER);
         fixture.change("""
                 insert into forum_group (id, name, name_key, description, mail_name, position, archived, discussion_count, created_at, version)
                 values (2, 'Hearts', 'hearts', 'Beating', 'the red group', 2, false, 0, current_timestamp, 1)""");
@@ -207,8 +207,8 @@ class AssignmentReleaserTest {
     @Test
     void moderatorLosesTheCaseIfAbsentTodayButNotIfAbsentTomorrow() {
         report(ReportReason.UNKIND);
-        take(ModerationFixture.NORA);
-        doing(services -> AlertingFixture.rotaService(services, fixture)
+        claimCase(ModerationFixture.NORA);
+        perform(services -> AlertingFixture.rotaService(services, fixture)
                 .addAbsence(ModerationFixture.OMAR, ModerationFixture.NORA, "2026-03-03", ""));
         assertKept(ModerationFixture.NORA);
         fixture.later(Duration.ofHours(15)); // it is midnight in London
@@ -221,7 +221,7 @@ class AssignmentReleaserTest {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         run();
         fixture.later(Duration.ofMinutes(5));
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         fixture.later(TIME_TO_DECIDE.minusSeconds(1));
         assertKept(ModerationFixture.NORA);
         fixture.later(Duration.ofSeconds(1));
@@ -232,9 +232,9 @@ class AssignmentReleaserTest {
     @Test
     void claimingAgainDoesNotExtendTheTime() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         fixture.later(TIME_TO_DECIDE.minusSeconds(1));
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         fixture.later(Duration.ofSeconds(1));
         run();
         assertFree(HandoverReason.UNDECIDED, ModerationFixture.NORA);
@@ -243,10 +243,10 @@ class AssignmentReleaserTest {
     @Test
     void takingOverRestartsTheTime() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         fixture.later(TIME_TO_DECIDE.minusSeconds(1));
         CaseRow row = row();
-        doing(services -> services.takeOver()
+        perform(services -> services.takeOver()
                 .takeOver(ModerationFixture.OMAR, row.id(), row.version(), "Nora is at lunch.", "form"));
         fixture.later(Duration.ofSeconds(1));
         run();
@@ -259,7 +259,7 @@ class AssignmentReleaserTest {
     @Test
     void ordinaryCaseIsNotReleased() {
         report(ReportReason.UNKIND);
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         fixture.later(Duration.ofDays(20));
         assertKept(ModerationFixture.NORA);
     }
@@ -269,7 +269,7 @@ class AssignmentReleaserTest {
     void caseThatBecomesUrgentLongAfterTheClaimAlertsStaff() {
         long post = fixture.post("I cannot go on");
         fixture.report(post, ReportReason.UNKIND, "a");
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         fixture.later(Duration.ofDays(1));
         assertKept(ModerationFixture.NORA);
         fixture.report(post, ReportReason.WORRIED_ABOUT_SOMEONE, "b");
@@ -281,7 +281,7 @@ class AssignmentReleaserTest {
         CaseRow row = row();
         String reference = fixture.with(services ->
                 services.cases().open(ADA, row.id()).reports().getFirst().reference());
-        doing(services -> services.caseMessages().ask(moderator, row.id(), row.version(), reference, "Who is it?"));
+        perform(services -> services.caseMessages().ask(moderator, row.id(), row.version(), reference, "Who is it?"));
     }
 
     /** Staff are alerted for open cases only, so an urgent case must not wait unassigned for an answer. */
@@ -313,7 +313,7 @@ class AssignmentReleaserTest {
     @Test
     void proposalIsNotReleased() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         fixture.change("update moderation_case set state = 'WAITING'");
         fixture.change("update member set role = 'MEMBER' where id = ?1", ModerationFixture.NORA);
         fixture.later(TIME_TO_DECIDE);
@@ -324,7 +324,7 @@ class AssignmentReleaserTest {
     void claimedAppealIsReleasedButNotUrgent() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         fixture.change("update moderation_case set state = 'APPEALED'");
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         fixture.later(TIME_TO_DECIDE);
         assertKept(ModerationFixture.NORA);
         fixture.change("update member set role = 'MEMBER' where id = ?1", ModerationFixture.NORA);
@@ -334,19 +334,19 @@ class AssignmentReleaserTest {
     }
 
     /**
-     * All levels were alerted before the moderator took the case and gave it back; unless alerts start over, nobody
-     * learns of it.
+     * All levels were alerted before the moderator claimed and released the case. Unless alerts start over, no one
+     * would be alerted again.
      */
     @Test
-    void givingBackAnUrgentCaseAlertsAllOthersAgain() {
+    void releasingAnUrgentCaseAlertsAllOthersAgain() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         run();
         fixture.later(PATIENCE);
         assertThat(run()).containsExactly(ADA);
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         CaseRow row = row();
         fixture.later(Duration.ofMinutes(1));
-        doing(services -> services.moderation().release(ModerationFixture.NORA, row.id(), row.version()));
+        perform(services -> services.moderation().release(ModerationFixture.NORA, row.id(), row.version()));
         assertThat(run()).as("but not who let it go").containsExactly(ModerationFixture.OMAR);
         fixture.later(PATIENCE);
         assertThat(run()).containsExactly(ADA);
@@ -360,9 +360,9 @@ class AssignmentReleaserTest {
         fixture.later(PATIENCE);
         run();
         fixture.later(Duration.ofMinutes(1));
-        take(ModerationFixture.NORA);
+        claimCase(ModerationFixture.NORA);
         CaseRow row = row();
-        doing(services -> services.escalation()
+        perform(services -> services.escalation()
                 .escalate(ModerationFixture.NORA, row.id(), row.version(), "Too much for me", "note"));
         assertThat(run()).containsExactly(ModerationFixture.OMAR);
     }

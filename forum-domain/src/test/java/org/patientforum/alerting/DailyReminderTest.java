@@ -28,7 +28,7 @@ class DailyReminderTest {
         fixture.close();
     }
 
-    private int look(Map<String, String> options) {
+    private int sendReminders(Map<String, String> options) {
         Settings settings = SettingsFixture.of(options);
         events.clear();
         fixture.with(services -> {
@@ -46,14 +46,14 @@ class DailyReminderTest {
     @Test
     void staffAreRemindedOnceADay() {
         report();
-        assertThat(look(Map.of())).isEqualTo(1);
+        assertThat(sendReminders(Map.of())).isEqualTo(1);
         assertThat(events)
                 .containsExactly(new DailyReminderDue(
                         LocalDate.of(2026, 3, 2).toEpochDay(),
                         List.of(ModerationFixture.NORA, ModerationFixture.OMAR)));
-        assertThat(look(Map.of())).isZero();
+        assertThat(sendReminders(Map.of())).isZero();
         fixture.later(DAY);
-        assertThat(look(Map.of())).isEqualTo(1);
+        assertThat(sendReminders(Map.of())).isEqualTo(1);
     }
 
     @Test
@@ -68,23 +68,23 @@ class DailyReminderTest {
             GroupServiceFixture.moderators(em, fixture).choose(ModerationFixture.NORA, 1, "heron27");
             GroupServiceFixture.moderators(em, fixture).choose(ModerationFixture.NORA, 2, "dhp444");
         });
-        look(Map.of());
+        sendReminders(Map.of());
         assertThat(events.getFirst().memberIds())
                 .containsExactly(ModerationFixture.READER, ModerationFixture.NORA, ModerationFixture.OMAR);
     }
 
     @Test
     void sendsNothingIfNoCaseWaits() {
-        assertThat(look(Map.of())).isZero();
+        assertThat(sendReminders(Map.of())).isZero();
     }
 
     @Test
     void sendsNothingBeforeTheConfiguredHour() {
         report();
         Map<String, String> atTen = Map.of("forum.cases.mail-hour", "10");
-        assertThat(look(atTen)).isZero();
+        assertThat(sendReminders(atTen)).isZero();
         fixture.later(Duration.ofHours(1));
-        assertThat(look(atTen)).isEqualTo(1);
+        assertThat(sendReminders(atTen)).isEqualTo(1);
     }
 
     @Test
@@ -92,10 +92,10 @@ class DailyReminderTest {
         report();
         Map<String, String> tuesdays =
                 Map.of("forum.staffed.hours", "Tue-Wed 9:00-17:00", "forum.staffed.not", "2026-03-03");
-        assertThat(look(tuesdays)).isZero();
+        assertThat(sendReminders(tuesdays)).isZero();
         fixture.later(DAY);
-        assertThat(look(tuesdays)).isZero();
+        assertThat(sendReminders(tuesdays)).isZero();
         fixture.later(DAY);
-        assertThat(look(tuesdays)).isEqualTo(1);
+        assertThat(sendReminders(tuesdays)).isEqualTo(1);
     }
 }

@@ -19,7 +19,7 @@ import org.patientforum.settings.Settings;
 import org.patientforum.settings.SettingsFixture;
 import org.patientforum.shared.Concurrently;
 
-/** Who is alerted about an urgent case, when, and never twice. */
+/** Alerts about urgent cases: recipients and times. No recipient is alerted twice. */
 class OnCallNotifierTest {
 
     private static final long ADA = 6;
@@ -41,7 +41,7 @@ class OnCallNotifierTest {
     }
 
     /** Sends the alerts that are due and returns the alerted members. */
-    private List<Long> look() {
+    private List<Long> sendDueAlerts() {
         called.clear();
         fixture.with(services -> {
             AlertingFixture.notifier(services, fixture, settings, called::add).poll();
@@ -60,7 +60,7 @@ class OnCallNotifierTest {
         return fixture.with(services -> AlertingFixture.staffAlerts(services.em).stillWaiting(List.of(noticeId)));
     }
 
-    private void take() {
+    private void claimCase() {
         CaseRow row = row();
         fixture.with(services -> {
             services.moderation().claim(ModerationFixture.NORA, row.id(), row.version());
@@ -71,26 +71,26 @@ class OnCallNotifierTest {
     @Test
     void urgentCaseAlertsModeratorsImmediatelyAndOnce() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
-        assertThat(look()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
-        assertThat(look()).isEmpty();
+        assertThat(sendDueAlerts()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
+        assertThat(sendDueAlerts()).isEmpty();
     }
 
     @Test
     void ordinaryCaseAlertsNobody() {
         fixture.report(fixture.post("Buy my tea"), ReportReason.ADVERTISING, "a");
-        assertThat(look()).isEmpty();
+        assertThat(sendDueAlerts()).isEmpty();
     }
 
     @Test
-    void untakenCaseAlertsAdministratorsAsTheLastLevel() {
+    void unclaimedCaseAlertsAdministratorsLast() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
-        look();
+        sendDueAlerts();
         fixture.later(PATIENCE.minusSeconds(1));
-        assertThat(look()).isEmpty();
+        assertThat(sendDueAlerts()).isEmpty();
         fixture.later(Duration.ofSeconds(1));
-        assertThat(look()).containsExactly(ADA);
+        assertThat(sendDueAlerts()).containsExactly(ADA);
         fixture.later(PATIENCE.multipliedBy(10));
-        assertThat(look()).isEmpty();
+        assertThat(sendDueAlerts()).isEmpty();
         List<String> written = fixture.with(services -> services.em
                 .createQuery("select a.details from AuditEntry a where a.action = :action", String.class)
                 .setParameter("action", AuditAction.CASE_ESCALATED)
@@ -99,18 +99,18 @@ class OnCallNotifierTest {
     }
 
     @Test
-    void nextLevelIsAlertedImmediatelyIfNobodyIsReached() {
+    void nextLevelIsAlertedImmediatelyIfNoOneIsReached() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
-        look();
+        sendDueAlerts();
         long notice = called.getFirst().alertId();
         missed(notice, ModerationFixture.NORA);
         missed(notice, ModerationFixture.NORA);
-        assertThat(look()).as("Omar has heard it").isEmpty();
+        assertThat(sendDueAlerts()).as("Omar has heard it").isEmpty();
         missed(notice, ModerationFixture.OMAR);
-        assertThat(look()).containsExactly(ADA);
-        assertThat(look()).isEmpty();
+        assertThat(sendDueAlerts()).containsExactly(ADA);
+        assertThat(sendDueAlerts()).isEmpty();
         missed(called.isEmpty() ? notice + 1 : called.getFirst().alertId(), ADA);
-        assertThat(look()).as("nobody comes after the administrators").isEmpty();
+        assertThat(sendDueAlerts()).as("nobody comes after the administrators").isEmpty();
     }
 
     private void missed(long notice, long member) {
@@ -124,26 +124,26 @@ class OnCallNotifierTest {
     void delayIsLongerOutsideStaffedHours() {
         settings = SettingsFixture.of(Map.of("forum.staffed.hours", "Tue 9:00-17:00"));
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
-        look();
+        sendDueAlerts();
         fixture.later(PATIENCE);
-        assertThat(look()).isEmpty();
+        assertThat(sendDueAlerts()).isEmpty();
         fixture.later(PATIENCE);
-        assertThat(look()).containsExactly(ADA);
+        assertThat(sendDueAlerts()).containsExactly(ADA);
     }
 
     @Test
-    void takingTheCaseEndsTheAlerts() {
+    void claimingTheCaseEndsTheAlerts() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
-        look();
+        sendDueAlerts();
         long notice = called.getFirst().alertId();
         assertThat(stillWaiting(notice)).containsExactly(notice);
-        take();
+        claimCase();
         assertThat(stillWaiting(notice)).isEmpty();
         fixture.later(PATIENCE.multipliedBy(2));
-        assertThat(look()).isEmpty();
+        assertThat(sendDueAlerts()).isEmpty();
     }
 
-    private void callOthers() {
+    private void escalateCase() {
         CaseRow row = row();
         fixture.with(services -> {
             services.escalation()
@@ -161,14 +161,14 @@ class OnCallNotifierTest {
     void escalatedOrdinaryCaseAlertsOtherModeratorsThenAdministrators() {
         long post = fixture.post("Buy my tea");
         fixture.report(post, ReportReason.ADVERTISING, "a");
-        take();
-        callOthers();
+        claimCase();
+        escalateCase();
         assertThat(row().escalated()).isTrue();
         assertThat(row().claimedBy()).isNull();
-        assertThat(look()).containsExactly(ModerationFixture.OMAR);
-        assertThat(look()).isEmpty();
+        assertThat(sendDueAlerts()).containsExactly(ModerationFixture.OMAR);
+        assertThat(sendDueAlerts()).isEmpty();
         fixture.later(PATIENCE);
-        assertThat(look()).containsExactly(ADA);
+        assertThat(sendDueAlerts()).containsExactly(ADA);
         fixture.report(post, ReportReason.ADVERTISING, "b");
         assertThat(row().escalated()).isTrue();
     }
@@ -176,11 +176,11 @@ class OnCallNotifierTest {
     @Test
     void escalatedUrgentCaseAlertsTheNextLevelWithoutDelay() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
-        assertThat(look()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
+        assertThat(sendDueAlerts()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
         fixture.later(Duration.ofMinutes(1));
-        take();
-        callOthers();
-        assertThat(look()).containsExactly(ADA);
+        claimCase();
+        escalateCase();
+        assertThat(sendDueAlerts()).containsExactly(ADA);
     }
 
     private void away(long... members) {
@@ -200,21 +200,21 @@ class OnCallNotifierTest {
     void absentModeratorsAreNotAlerted() {
         away(ModerationFixture.OMAR);
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
-        assertThat(look()).containsExactly(ModerationFixture.NORA);
+        assertThat(sendDueAlerts()).containsExactly(ModerationFixture.NORA);
     }
 
     @Test
     void administratorsAreAlertedImmediatelyIfAllModeratorsAreAbsent() {
         away(ModerationFixture.NORA, ModerationFixture.OMAR);
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
-        assertThat(look()).containsExactly(ADA);
+        assertThat(sendDueAlerts()).containsExactly(ADA);
     }
 
     @Test
-    void administratorsAreAlertedEvenIfEverybodyIsAbsent() {
+    void administratorsAreAlertedEvenIfAllAreAbsent() {
         away(ModerationFixture.NORA, ModerationFixture.OMAR, ADA);
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
-        assertThat(look()).containsExactly(ADA);
+        assertThat(sendDueAlerts()).containsExactly(ADA);
     }
 
     @Test
@@ -237,6 +237,6 @@ class OnCallNotifierTest {
                 .createNativeQuery("update member set role = 'MEMBER' where role = 'MODERATOR'")
                 .executeUpdate());
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
-        assertThat(look()).containsExactly(ADA);
+        assertThat(sendDueAlerts()).containsExactly(ADA);
     }
 }

@@ -48,28 +48,31 @@ class RotaServiceTest {
     }
 
     /** The members alerted for a new urgent case, or for waiting ones. */
-    private List<Long> called() {
-        List<Long> called = new ArrayList<>();
+    private List<Long> alertedMembers() {
+        List<Long> alertedMembers = new ArrayList<>();
         fixture.with(services -> {
             AlertingFixture.notifier(
-                            services, fixture, SettingsFixture.of(Map.of()), call -> called.addAll(call.memberIds()))
+                            services,
+                            fixture,
+                            SettingsFixture.of(Map.of()),
+                            call -> alertedMembers.addAll(call.memberIds()))
                     .poll();
             return null;
         });
-        return called;
+        return alertedMembers;
     }
 
-    private List<Long> calledForANewOne() {
+    private List<Long> alertedForNewCase() {
         fixture.report(fixture.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "r" + reports++);
-        return called();
+        return alertedMembers();
     }
 
     @Test
     void membersOnDutyAreAlertedFirstThenAllModerators() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, MONDAYS));
-        assertThat(calledForANewOne()).containsExactly(ModerationFixture.OMAR);
+        assertThat(alertedForNewCase()).containsExactly(ModerationFixture.OMAR);
         fixture.later(Duration.ofMinutes(30));
-        assertThat(called()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
+        assertThat(alertedMembers()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
     }
 
     @Test
@@ -84,30 +87,30 @@ class RotaServiceTest {
                         () -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.READER, null, MONDAYS))
                 .isInstanceOf(InvalidInput.class));
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.READER, GROUP, MONDAYS));
-        assertThat(calledForANewOne()).containsExactly(ModerationFixture.READER);
+        assertThat(alertedForNewCase()).containsExactly(ModerationFixture.READER);
         fixture.database.run(em -> GroupServiceFixture.moderators(em, fixture)
                 .remove(ModerationFixture.NORA, GROUP, ModerationFixture.READER));
-        assertThat(calledForANewOne()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
+        assertThat(alertedForNewCase()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
     }
 
     @Test
     void turnForTheWholeForumCoversEachGroup() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, null, MONDAYS));
-        assertThat(calledForANewOne()).containsExactly(ModerationFixture.OMAR);
+        assertThat(alertedForNewCase()).containsExactly(ModerationFixture.OMAR);
     }
 
     @Test
     void nobodyIsOnDutyOutsideTheirHoursOrDuringAnAbsence() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, "Mon 10:00-17:00"));
-        assertThat(calledForANewOne()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
+        assertThat(alertedForNewCase()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
         fixture.later(Duration.ofHours(1));
         with(rota -> rota.addAbsence(ModerationFixture.OMAR, ModerationFixture.OMAR, "2026-02-27", "2026-03-02"));
         assertThat(rota().turns()).extracting(Rota.Turn::now).containsExactly(false);
-        assertThat(calledForANewOne()).as("who is away is not called").containsExactly(ModerationFixture.NORA);
+        assertThat(alertedForNewCase()).as("who is away is not called").containsExactly(ModerationFixture.NORA);
         with(rota -> rota.removeAbsence(
                 ModerationFixture.OMAR, rota.rota().absences().getFirst().id()));
         assertThat(rota().turns()).extracting(Rota.Turn::now).containsExactly(true);
-        assertThat(calledForANewOne()).containsExactly(ModerationFixture.OMAR);
+        assertThat(alertedForNewCase()).containsExactly(ModerationFixture.OMAR);
     }
 
     /** The page of a case warns absent moderators that they will lose it. */
@@ -120,7 +123,7 @@ class RotaServiceTest {
                     2026-03-04 to 2026-03-08, 2026-03-01 to 2026-03-03                         | 2026-03-08
                     2026-03-01 to 2026-03-20, 2026-03-02 to 2026-03-03                         | 2026-03-20
                     2026-03-02 to 2026-03-03, 2026-03-05 to 2026-03-06                         | 2026-03-03""")
-    void oneKnowsUntilWhenOneIsAway(String absences, LocalDate until) {
+    void absenceEndsAfterLastAdjoiningDay(String absences, LocalDate until) {
         for (String days : absences.split(", ")) {
             String[] day = days.split(" to ");
             with(rota -> rota.addAbsence(ModerationFixture.NORA, ModerationFixture.OMAR, day[0], day[1]));
@@ -135,7 +138,7 @@ class RotaServiceTest {
         fixture.with(services -> services.em
                 .createNativeQuery("update member set role = 'MEMBER' where id = 4")
                 .executeUpdate());
-        assertThat(calledForANewOne()).containsExactly(ModerationFixture.NORA);
+        assertThat(alertedForNewCase()).containsExactly(ModerationFixture.NORA);
         assertThat(rota().turns()).isEmpty();
     }
 
@@ -153,15 +156,16 @@ class RotaServiceTest {
 
     @Test
     void invalidInputIsRejected() {
-        refused(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.READER, GROUP, MONDAYS));
-        refused(rota -> rota.addTurn(ModerationFixture.NORA, null, GROUP, MONDAYS));
-        refused(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, "sometimes"));
-        refused(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, " "));
-        refused(rota -> rota.addAbsence(ModerationFixture.NORA, ModerationFixture.OMAR, "2026-03-05", "2026-03-04"));
-        refused(rota -> rota.addAbsence(ModerationFixture.NORA, ModerationFixture.OMAR, "tomorrow", ""));
+        assertRejected(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.READER, GROUP, MONDAYS));
+        assertRejected(rota -> rota.addTurn(ModerationFixture.NORA, null, GROUP, MONDAYS));
+        assertRejected(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, "sometimes"));
+        assertRejected(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, " "));
+        assertRejected(
+                rota -> rota.addAbsence(ModerationFixture.NORA, ModerationFixture.OMAR, "2026-03-05", "2026-03-04"));
+        assertRejected(rota -> rota.addAbsence(ModerationFixture.NORA, ModerationFixture.OMAR, "tomorrow", ""));
     }
 
-    private void refused(Consumer<RotaService> action) {
+    private void assertRejected(Consumer<RotaService> action) {
         assertThatThrownBy(() -> with(action)).isInstanceOf(InvalidInput.class);
     }
 }

@@ -34,12 +34,12 @@ class StaffedHoursTest {
         "2026-03-02T12:30:00Z, false, 2026-03-02T13:30Z",
         "2026-03-02T08:59:59Z, false, 2026-03-02T09:00Z",
         "2026-03-06T17:00:00Z, false, 2026-03-07T10:00Z",
-        "2026-03-28T12:00:00Z, false, 2026-03-30T08:00Z", // over the change to summer time
+        "2026-03-28T12:00:00Z, false, 2026-03-30T08:00Z", // across the change to summer time
         "2026-07-06T08:00:00Z, true,",
         "2026-07-06T16:00:00Z, false, 2026-07-07T08:00Z",
         "2026-12-25T10:00:00Z, false, 2026-12-28T09:00Z" // Christmas is a Friday
     })
-    void staffAreThereInTheSitesOwnHours(String instant, boolean staffed, String back) {
+    void usesHoursInTheSitesTimeZone(String instant, boolean staffed, String back) {
         StaffedHours.Status now = at(OPTIONS, instant);
         assertThat(now.staffed()).isEqualTo(staffed);
         assertThat(now.away()).isEqualTo(!staffed);
@@ -72,7 +72,7 @@ class StaffedHoursTest {
                 "Mon 9:75-17:00",
                 "M 9:00-17:00"
             })
-    void hoursThatCannotBeReadAreRefused(String line) {
+    void malformedHoursAreRejected(String line) {
         assertThatThrownBy(() -> WeekHours.of(line)).isInstanceOf(SettingRefused.class);
     }
 

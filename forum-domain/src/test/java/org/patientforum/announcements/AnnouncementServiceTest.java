@@ -43,15 +43,15 @@ class AnnouncementServiceTest {
         });
     }
 
-    private AnnouncementContent words(String title) {
+    private AnnouncementContent content(String title) {
         return new AnnouncementContent(title, "We are **closed** <script>alert(1)</script>", false, from, until);
     }
 
     private long write(String title) {
-        return with(service -> service.write(ModerationFixture.NORA, words(title)));
+        return with(service -> service.write(ModerationFixture.NORA, content(title)));
     }
 
-    private List<AnnouncementRow> notOver() {
+    private List<AnnouncementRow> currentAndFuture() {
         return with(AnnouncementService::currentAndUpcoming);
     }
 
@@ -59,7 +59,7 @@ class AnnouncementServiceTest {
         return with(service -> service.dismiss(memberId));
     }
 
-    private List<String> audited() {
+    private List<String> auditRows() {
         return fixture.with(
                 services -> services
                         .em
@@ -73,26 +73,27 @@ class AnnouncementServiceTest {
     @Test
     void isShownDuringItsPeriod() {
         write("Easter");
-        AnnouncementRow row = notOver().getFirst();
+        AnnouncementRow row = currentAndFuture().getFirst();
         assertThat(row.html()).contains("<strong>closed</strong>").doesNotContain("<script");
         assertThat(row.shownAt(from.minusSeconds(1))).isFalse();
         assertThat(row.shownAt(from)).isTrue();
         assertThat(row.shownAt(until)).isFalse();
         fixture.later(Duration.ofDays(2));
-        assertThat(notOver()).isEmpty();
+        assertThat(currentAndFuture()).isEmpty();
     }
 
     @Test
     void changesAndEndsAreRecorded() {
         long id = write("Easter");
-        int version = notOver().getFirst().version();
-        run(service -> service.change(ModerationFixture.NORA, id, version, words("Easter days")));
-        assertThatThrownBy(() -> run(service -> service.change(ModerationFixture.OMAR, id, version, words("Whitsun"))))
+        int version = currentAndFuture().getFirst().version();
+        run(service -> service.change(ModerationFixture.NORA, id, version, content("Easter days")));
+        assertThatThrownBy(
+                        () -> run(service -> service.change(ModerationFixture.OMAR, id, version, content("Whitsun"))))
                 .isInstanceOf(ChangedMeanwhile.class);
-        assertThat(notOver()).extracting(AnnouncementRow::title).containsExactly("Easter days");
+        assertThat(currentAndFuture()).extracting(AnnouncementRow::title).containsExactly("Easter days");
         run(service -> service.end(ModerationFixture.NORA, id));
-        assertThat(notOver()).isEmpty();
-        assertThat(audited()).containsExactly("ANNOUNCEMENT_WRITTEN", "ANNOUNCEMENT_CHANGED", "ANNOUNCEMENT_ENDED");
+        assertThat(currentAndFuture()).isEmpty();
+        assertThat(auditRows()).containsExactly("ANNOUNCEMENT_WRITTEN", "ANNOUNCEMENT_CHANGED", "ANNOUNCEMENT_ENDED");
     }
 
     @Test
@@ -111,6 +112,6 @@ class AnnouncementServiceTest {
         assertThatThrownBy(() -> run(service -> service.write(ModerationFixture.NORA, backwards)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> write(" ")).isInstanceOf(InvalidInput.class);
-        assertThat(notOver()).isEmpty();
+        assertThat(currentAndFuture()).isEmpty();
     }
 }

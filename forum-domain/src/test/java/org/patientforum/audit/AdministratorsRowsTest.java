@@ -15,7 +15,7 @@ import org.patientforum.wordfilter.WatchedWordForm;
 import org.patientforum.wordfilter.WatchedWordService;
 import org.patientforum.wordfilter.WordFilterFixture;
 
-/** Changes of groups and watched words are recorded in the same transaction. */
+/** Changes to groups and watched words are recorded in the audit trail in the same transaction. */
 class AdministratorsRowsTest {
 
     private static final long GROUP = 1;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.moderation.ModerationFixture;
 
 /**
- * A stored trail was written when jobs were numbered. Its rows were hashed by the release that wrote them and must verify for
- * ever.
+ * A stored trail of an earlier release, in which jobs had numbers. Its rows were hashed by that release and must verify
+ * forever.
  */
 class AuditChainTest {
 

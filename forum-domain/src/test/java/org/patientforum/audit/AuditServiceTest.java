@@ -83,9 +83,9 @@ class AuditServiceTest {
                 "insert into audit_entry select 999, 13, made_at, actor_id, action, object_kind, object_id, details, hash, hash from audit_entry where place = 12 | 13",
                 "update audit_head set hash = '00'                                                  | 12",
             })
-    void reportsTheFirstChangedRow(String sql, long place) {
+    void reportsTheFirstChangedRow(String sql, long position) {
         tamper(sql);
-        assertThat(check().brokenAt()).isEqualTo(place);
+        assertThat(check().brokenAt()).isEqualTo(position);
     }
 
     @Test
@@ -111,7 +111,7 @@ class AuditServiceTest {
     }
 
     @Test
-    void theResultIsStoredWithTheRowThatDoesNotFit() {
+    void theResultIsStoredWithTheFirstInvalidRow() {
         assertThat(last().at()).isNull();
         check();
         assertThat(last().check()).isEqualTo(new AuditCheck(ROWS, null));
@@ -144,22 +144,23 @@ class AuditServiceTest {
             return null;
         });
         AuditObject.Kind kind = AuditObject.Kind.CASE;
-        assertThat(places(new AuditFilter(AuditAction.CASE_DECIDED, null, null, null, null, null)))
+        assertThat(positions(new AuditFilter(AuditAction.CASE_DECIDED, null, null, null, null, null)))
                 .containsExactly(13L);
-        assertThat(places(new AuditFilter(null, "OMAR", null, null, null, null)))
+        assertThat(positions(new AuditFilter(null, "OMAR", null, null, null, null)))
                 .containsExactly(13L);
-        assertThat(places(new AuditFilter(null, "nobody-there", null, null, null, null)))
+        assertThat(positions(new AuditFilter(null, "nobody-there", null, null, null, null)))
                 .isEmpty();
-        assertThat(places(new AuditFilter(null, null, kind, 3L, null, null))).containsExactly(13L, 4L);
-        assertThat(places(new AuditFilter(null, "nora", kind, 3L, null, null))).containsExactly(4L);
-        assertThat(places(new AuditFilter(null, null, null, null, fixture.instant(), null)))
+        assertThat(positions(new AuditFilter(null, null, kind, 3L, null, null))).containsExactly(13L, 4L);
+        assertThat(positions(new AuditFilter(null, "nora", kind, 3L, null, null)))
+                .containsExactly(4L);
+        assertThat(positions(new AuditFilter(null, null, null, null, fixture.instant(), null)))
                 .containsExactly(13L);
-        assertThat(places(new AuditFilter(null, null, null, null, before, fixture.instant())))
+        assertThat(positions(new AuditFilter(null, null, null, null, before, fixture.instant())))
                 .hasSize(ROWS);
-        assertThat(places(new AuditFilter(
+        assertThat(positions(new AuditFilter(
                         null, null, null, null, fixture.instant().plusSeconds(1), null)))
                 .isEmpty();
-        assertThat(places(new AuditFilter(null, null, null, null, null, before)))
+        assertThat(positions(new AuditFilter(null, null, null, null, null, before)))
                 .isEmpty();
     }
 
@@ -199,15 +200,15 @@ class AuditServiceTest {
         return fixture.with(services -> services.audit().following(filter, sorting, place, 5));
     }
 
-    private List<Long> places(AuditFilter filter) {
-        List<Long> places = fixture.with(services -> services.audit().newest(filter, 0, 50).stream()
+    private List<Long> positions(AuditFilter filter) {
+        List<Long> positions = fixture.with(services -> services.audit().newest(filter, 0, 50).stream()
                 .map(AuditLine::place)
                 .toList());
         assertThat(fixture.<Long>with(services -> services.audit().count(filter)))
-                .isEqualTo(places.size());
+                .isEqualTo(positions.size());
         assertThat(fixture.<List<AuditLine>>with(
                         services -> services.audit().following(filter, AuditFilter.USUAL_ORDER, null, 50)))
-                .hasSameSizeAs(places);
-        return places;
+                .hasSameSizeAs(positions);
+        return positions;
     }
 }

@@ -34,13 +34,13 @@ class AuditTrailTest {
         "999, \uD83C\uDF3F, 999",
         "5000, '', 1000",
     })
-    void detailsAreTruncatedToTheColumn(int letters, String end, int kept) {
-        String details = "x".repeat(letters) + end;
+    void detailsAreTruncatedToTheColumn(int length, String end, int expected) {
+        String details = "x".repeat(length) + end;
         fixture.with(services -> {
             services.trail().record(ModerationFixture.NORA, AuditAction.CASE_NOTED, AuditObject.ofCase(1), details);
             return null;
         });
-        assertThat(rows().getFirst().details()).isEqualTo(details.substring(0, kept));
+        assertThat(rows().getFirst().details()).isEqualTo(details.substring(0, expected));
         assertThat(fixture.<AuditCheck>with(services -> services.audit().check())
                         .intact())
                 .isTrue();

@@ -29,7 +29,7 @@ import org.patientforum.shared.ratelimits.RateLimitExceeded;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 
-/** Bookmarks are private, stay with their post wherever it goes, and show of it only what their member may see now. */
+/** Bookmarks are private, follow their post to other discussions, and show only what their member is currently allowed to see. */
 class BookmarkServiceTest {
 
     private final StaffDiscussionsFixture fixture = new StaffDiscussionsFixture();
@@ -37,7 +37,7 @@ class BookmarkServiceTest {
     private long post;
 
     @BeforeEach
-    void aDiscussionOfMarrow() {
+    void startDiscussion() {
         discussion = fixture.discussion(3);
         post = fixture.post(discussion, 2);
     }
@@ -58,7 +58,7 @@ class BookmarkServiceTest {
         });
     }
 
-    private ForumException refused(Consumer<BookmarkService> action) {
+    private ForumException exceptionOf(Consumer<BookmarkService> action) {
         try {
             run(action);
             return null;
@@ -100,12 +100,12 @@ class BookmarkServiceTest {
     }
 
     @Test
-    void nobodyElseReadsChangesOrRemovesIt() {
+    void otherMembersCannotReadChangeOrRemoveIt() {
         bookmark(HERON, post);
         run(service -> service.changeNote(HERON, post, "For Tuesday", 1));
         assertThat(bookmarks(THISTLE)).isEmpty();
-        assertThat(refused(service -> service.details(THISTLE, post))).isInstanceOf(NotFound.class);
-        assertThat(refused(service -> service.changeNote(THISTLE, post, "Mine", 2)))
+        assertThat(exceptionOf(service -> service.details(THISTLE, post))).isInstanceOf(NotFound.class);
+        assertThat(exceptionOf(service -> service.changeNote(THISTLE, post, "Mine", 2)))
                 .isInstanceOf(NotFound.class);
         run(service -> service.remove(THISTLE, post));
         assertThat(bookmarks(HERON)).extracting(BookmarkRow::note).containsExactly("For Tuesday");
@@ -114,16 +114,16 @@ class BookmarkServiceTest {
     /** Not even staff's own bookmarks show them more than other members see. */
     @ParameterizedTest
     @EnumSource(names = {"HIDDEN", "WITHDRAWN", "DELETED"})
-    void showsNothingOfAPostThatIsGone(PostState gone) {
+    void showsNothingOfARemovedPost(PostState removed) {
         bookmark(HERON, post);
         bookmark(NORA, post);
-        state(gone, post);
+        state(removed, post);
         for (long member : new long[] {HERON, NORA}) {
             PostExcerpt shown = only(member);
             assertThat(shown.readable()).isFalse();
             assertThat(shown.text()).isEmpty();
             assertThat(shown.author()).isEmpty();
-            assertThat(shown.state()).isEqualTo(gone);
+            assertThat(shown.state()).isEqualTo(removed);
         }
         state(PostState.VISIBLE, post);
         assertThat(only(HERON).text()).isEqualTo("Text 2");
@@ -150,15 +150,15 @@ class BookmarkServiceTest {
     }
 
     @Test
-    void takesNoPostThatTheMemberCannotRead() {
-        assertThat(refused(service -> service.bookmark(HERON, 4711))).isInstanceOf(NotFound.class);
+    void rejectsPostsThatTheMemberCannotRead() {
+        assertThat(exceptionOf(service -> service.bookmark(HERON, 4711))).isInstanceOf(NotFound.class);
         state(PostState.WITHDRAWN, post);
-        assertThat(refused(service -> service.bookmark(HERON, post))).isInstanceOf(NotFound.class);
+        assertThat(exceptionOf(service -> service.bookmark(HERON, post))).isInstanceOf(NotFound.class);
         state(PostState.HELD, post);
         fixture.database.run(em -> em.createNativeQuery("update post set number = -id where id = " + post)
                 .executeUpdate());
         for (long member : new long[] {HERON, MARROW, NORA}) {
-            assertThat(refused(service -> service.bookmark(member, post))).isInstanceOf(NotFound.class);
+            assertThat(exceptionOf(service -> service.bookmark(member, post))).isInstanceOf(NotFound.class);
         }
     }
 
@@ -174,14 +174,14 @@ class BookmarkServiceTest {
     }
 
     @Test
-    void aNoteIsChangedByTheWindowThatHasReadIt() {
+    void noteIsChangedOnlyFromItsLatestVersion() {
         bookmark(HERON, post);
         run(service -> service.changeNote(HERON, post, "  For Tuesday ", 1));
         assertThat(bookmarks(HERON).getFirst().note()).isEqualTo("For Tuesday");
-        run(service -> service.changeNote(HERON, post, "For Tuesday", 1)); // the same text is taken
-        assertThat(refused(service -> service.changeNote(HERON, post, "For Friday", 1)))
+        run(service -> service.changeNote(HERON, post, "For Tuesday", 1)); // the same text is accepted
+        assertThat(exceptionOf(service -> service.changeNote(HERON, post, "For Friday", 1)))
                 .isInstanceOf(ChangedMeanwhile.class);
-        assertThat(refused(service -> service.changeNote(HERON, post, "x".repeat(501), 2)))
+        assertThat(exceptionOf(service -> service.changeNote(HERON, post, "x".repeat(501), 2)))
                 .isInstanceOf(InvalidInput.class);
         run(service -> service.changeNote(HERON, post, null, 2));
         assertThat(bookmarks(HERON).getFirst().note()).isEmpty();
@@ -202,12 +202,12 @@ class BookmarkServiceTest {
         BookmarkPage second = in(service -> service.page(HERON, 2));
         assertThat(second.pages()).isEqualTo(2);
         assertThat(second.rows()).extracting(row -> row.post().place().number()).containsExactly(2, 1);
-        assertThat(refused(service -> service.page(HERON, 3))).isInstanceOf(NotFound.class);
-        assertThat(refused(service -> service.page(HERON, 0))).isInstanceOf(NotFound.class);
+        assertThat(exceptionOf(service -> service.page(HERON, 3))).isInstanceOf(NotFound.class);
+        assertThat(exceptionOf(service -> service.page(HERON, 0))).isInstanceOf(NotFound.class);
     }
 
     @Test
-    void thereAreAThousandAtMost() {
+    void limitsBookmarksToAThousand() {
         fixture.database.run(em -> {
             em.createNativeQuery("""
                             insert into post (id, discussion_id, number, author_id, markdown, html, renderer_version, state,
@@ -219,16 +219,16 @@ class BookmarkServiceTest {
                             insert into bookmark (member_id, post_id, note, note_version, saved_at)
                             select ?1, id, '', 1, current_timestamp from post where id > 100000""").setParameter(1, HERON).executeUpdate();
         });
-        assertThat(refused(service -> service.bookmark(HERON, post))).isInstanceOf(BookmarkLimitReached.class);
+        assertThat(exceptionOf(service -> service.bookmark(HERON, post))).isInstanceOf(BookmarkLimitReached.class);
         run(service -> service.remove(HERON, 100_001));
         bookmark(HERON, post);
     }
 
     @Test
-    void sixtyInTenMinutesAreTheMost() {
+    void limitsBookmarksToSixtyInTenMinutes() {
         int taken = 0;
         for (int i = 0; i < 70; i++) {
-            ForumException broken = refused(service -> service.bookmark(HERON, post));
+            ForumException broken = exceptionOf(service -> service.bookmark(HERON, post));
             if (broken == null) {
                 taken++;
             } else {
@@ -240,7 +240,7 @@ class BookmarkServiceTest {
     }
 
     @Test
-    void thePageOfTheDiscussionKnowsThem() {
+    void discussionPageShowsThem() {
         bookmark(HERON, post);
         bookmark(THISTLE, fixture.post(discussion, 3));
         var own = fixture.database.with(em -> {
@@ -252,7 +252,7 @@ class BookmarkServiceTest {
     }
 
     @Test
-    void anErasureRemovesAllOfTheMember() {
+    void erasureRemovesAllBookmarksOfTheMember() {
         bookmark(HERON, post);
         bookmark(THISTLE, post);
         run(service -> service.removeAll(HERON));

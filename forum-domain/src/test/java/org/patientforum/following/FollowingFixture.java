@@ -17,7 +17,7 @@ public final class FollowingFixture {
     }
 
     /** The observer that copies follows when posts are transferred. */
-    public static Consumer<PostsTransferred> carried(EntityManager em) {
+    public static Consumer<PostsTransferred> followTransfer(EntityManager em) {
         return new FollowTransfer(em, PostingFixture.engagement(em))::postsTransferred;
     }
 

@@ -18,7 +18,7 @@ import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
-/** Two transactions want the same name or address at the same moment: one gets it, the other is refused with a message. */
+/** Two concurrent transactions request the same name or address: one succeeds, the other is rejected with a message. */
 class FirstRegistrationsTest {
 
     private static final int CONCURRENT = 6;
@@ -53,17 +53,19 @@ class FirstRegistrationsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theSecondWithTheSameNameIsRefused(boolean postgres) {
+    void theSecondWithTheSameNameIsRejected(boolean postgres) {
         open(postgres);
-        assertThat(secondOf(register("Wren", "one"), register("wren", "two"))).isInstanceOf(PseudonymTaken.class);
+        assertThat(exceptionOfSecond(register("Wren", "one"), register("wren", "two")))
+                .isInstanceOf(PseudonymTaken.class);
         assertThat(members()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theSecondWithALookAlikeNameIsRefused(boolean postgres) {
+    void theSecondWithALookAlikeNameIsRejected(boolean postgres) {
         open(postgres);
-        assertThat(secondOf(register("ewan", "one"), register("evvan", "two"))).isInstanceOf(PseudonymTaken.class);
+        assertThat(exceptionOfSecond(register("ewan", "one"), register("evvan", "two")))
+                .isInstanceOf(PseudonymTaken.class);
         assertThat(members()).isEqualTo(1);
     }
 
@@ -71,9 +73,11 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void theSecondWithTheSameAddressReplacesTheFirst(boolean postgres) {
         open(postgres);
-        assertThat(secondOf(register("Wren", "one"), register("Heron", "one"))).isNull();
+        assertThat(exceptionOfSecond(register("Wren", "one"), register("Heron", "one")))
+                .isNull();
         assertThat(members()).isEqualTo(1);
-        assertThat(secondOf(register("Robin", "two"), register("Robin", "two"))).isNull();
+        assertThat(exceptionOfSecond(register("Robin", "two"), register("Robin", "two")))
+                .isNull();
         assertThat(members()).isEqualTo(2);
     }
 
@@ -81,8 +85,10 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void theFirstAdministratorAndARegistrationCompete(boolean postgres) {
         open(postgres);
-        assertThat(secondOf(register("Nora", "other"), found("Nora"))).isInstanceOf(PseudonymTaken.class);
-        assertThat(secondOf(register("Wren", "omar"), found("Omar"))).isInstanceOf(EmailTaken.class);
+        assertThat(exceptionOfSecond(register("Nora", "other"), becomeAdministrator("Nora")))
+                .isInstanceOf(PseudonymTaken.class);
+        assertThat(exceptionOfSecond(register("Wren", "omar"), becomeAdministrator("Omar")))
+                .isInstanceOf(EmailTaken.class);
         assertThat(members()).isEqualTo(2);
     }
 
@@ -95,21 +101,21 @@ class FirstRegistrationsTest {
                 .executeUpdate());
         Consumer<MembersFixture.Services> make =
                 services -> new PseudonymSkeletons(services.members()).computeNextBatch();
-        assertThat(secondOf(make, register("evvan", "two"))).isInstanceOf(PseudonymTaken.class);
-        assertThat(secondOf(make, make)).isNull();
+        assertThat(exceptionOfSecond(make, register("evvan", "two"))).isInstanceOf(PseudonymTaken.class);
+        assertThat(exceptionOfSecond(make, make)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theSecondPublicationOfTermsIsRefused(boolean postgres) {
+    void theSecondPublicationOfTermsIsRejected(boolean postgres) {
         open(postgres);
-        long boss = fixture.staff("Boss", Role.ADMINISTRATOR);
+        long administrator = fixture.staff("Boss", Role.ADMINISTRATOR);
         Consumer<MembersFixture.Services> publish =
-                services -> services.terms().publishAfter(boss, 1, "Be kinder.", "<p>Be kinder.</p>");
-        assertThat(secondOf(publish, publish)).isInstanceOf(ChangedMeanwhile.class);
+                services -> services.terms().publishAfter(administrator, 1, "Be kinder.", "<p>Be kinder.</p>");
+        assertThat(exceptionOfSecond(publish, publish)).isInstanceOf(ChangedMeanwhile.class);
         Consumer<MembersFixture.Services> start =
                 services -> services.terms().publish(3, "Be kind.", "<p>Be kind.</p>");
-        assertThat(secondOf(start, start)).isNull();
+        assertThat(exceptionOfSecond(start, start)).isNull();
     }
 
     @ParameterizedTest
@@ -119,7 +125,7 @@ class FirstRegistrationsTest {
         long wren = fixture.member("Wren");
         fixture.run(services -> services.terms().publish(2, "Be kinder.", "<p>Be kinder.</p>"));
         Consumer<MembersFixture.Services> agree = services -> services.terms().agree(wren, 2);
-        assertThat(secondOf(agree, agree)).isNull();
+        assertThat(exceptionOfSecond(agree, agree)).isNull();
         assertThat(number("select count(*) from consent where terms_version = 2"))
                 .isEqualTo(1);
     }
@@ -129,18 +135,19 @@ class FirstRegistrationsTest {
                 .register(fixture.registrationForm(name, address + "@example.org"), "192.0.2.1", null);
     }
 
-    private Consumer<MembersFixture.Services> found(String name) {
+    private Consumer<MembersFixture.Services> becomeAdministrator(String name) {
         return services -> services.firstAdministrator()
                 .createMember(fixture.registrationForm(name, MembersFixture.emailOf(name)), Role.ADMINISTRATOR);
     }
 
     /** The exception of the second transaction. */
-    private Throwable secondOf(Consumer<MembersFixture.Services> first, Consumer<MembersFixture.Services> second) {
-        return SecondWriter.after(fixture.database, em -> done(first, em), em -> done(second, em))
+    private Throwable exceptionOfSecond(
+            Consumer<MembersFixture.Services> first, Consumer<MembersFixture.Services> second) {
+        return SecondWriter.after(fixture.database, em -> succeeds(first, em), em -> succeeds(second, em))
                 .thrown();
     }
 
-    private boolean done(Consumer<MembersFixture.Services> step, jakarta.persistence.EntityManager em) {
+    private boolean succeeds(Consumer<MembersFixture.Services> step, jakarta.persistence.EntityManager em) {
         step.accept(fixture.new Services(em));
         return true;
     }

@@ -19,7 +19,7 @@ public final class MemberLookupFixture extends MembershipService {
     }
 
     /** Activates links on the real table. */
-    public static OneTimeLinkActivator linkLives(EntityManager em, Clock clock) {
+    public static OneTimeLinkActivator linkActivator(EntityManager em, Clock clock) {
         return new OneTimeLinkActivator(new OneTimeLinks(em), clock);
     }
 

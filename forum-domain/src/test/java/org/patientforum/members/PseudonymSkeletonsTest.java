@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.members.registration.PseudonymTaken;
 
-/** Members of an older version get skeletons at the start of a newer one and keep their names. */
+/** Members registered in an older version get skeletons at the start of a newer version, and keep their names. */
 class PseudonymSkeletonsTest {
 
     private final MembersFixture fixture = new MembersFixture();
@@ -20,7 +20,7 @@ class PseudonymSkeletonsTest {
         fixture.close();
     }
 
-    private List<?> kept() {
+    private List<?> skeletons() {
         return fixture.database.with(
                 em -> em.createNativeQuery("select pseudonym || ' ' || coalesce(skeleton, '-') from member order by id")
                         .getResultList());
@@ -45,10 +45,10 @@ class PseudonymSkeletonsTest {
         change("update member set skeleton = null, skeleton_version = null");
         change("update member set pseudonym = 'Rnarigold', pseudonym_key = 'rnarlgold' where pseudonym = 'Rowan'");
         recompute();
-        assertThat(kept()).isEqualTo(List.of("Marigold rnarlgold", "Wren wren", "Rnarigold -"));
+        assertThat(skeletons()).isEqualTo(List.of("Marigold rnarlgold", "Wren wren", "Rnarigold -"));
         assertThatCode(() -> fixture.signIn("Rowan")).doesNotThrowAnyException();
         recompute();
-        assertThat(kept()).hasSize(3);
+        assertThat(skeletons()).hasSize(3);
     }
 
     @Test
@@ -59,7 +59,7 @@ class PseudonymSkeletonsTest {
         change("update member set skeleton = 'rnarlgold', skeleton_version = '0' where pseudonym = 'Wren'");
         change("update member set skeleton = 'wren', skeleton_version = '0' where pseudonym = 'Marigold'");
         recompute();
-        assertThat(kept()).isEqualTo(List.of("Marigold rnarlgold", "Wren wren"));
+        assertThat(skeletons()).isEqualTo(List.of("Marigold rnarlgold", "Wren wren"));
     }
 
     @Test

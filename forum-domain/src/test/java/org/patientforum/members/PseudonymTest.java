@@ -88,7 +88,7 @@ class PseudonymTest {
         assertThat(Pseudonym.of(one).key()).isEqualTo(Pseudonym.of(other).key());
     }
 
-    /** Characters of other scripts, historic and mathematical ones, several for one, and digits. */
+    /** Characters of other scripts, historic and mathematical characters, sequences that look like one character, and digits. */
     @ParameterizedTest
     @CsvSource({
         "Marigold, Rnarigold",

@@ -40,7 +40,7 @@ class GroupModeratorTest {
     private long postCase;
 
     @BeforeEach
-    void aReportedPost() {
+    void reportPost() {
         fixture.database.run(em -> em.createNativeQuery("""
                         insert into forum_group (id, name, name_key, description, mail_name, position, archived,
                             discussion_count, created_at, version)
@@ -55,7 +55,7 @@ class GroupModeratorTest {
         fixture.close();
     }
 
-    private void chosenFor(long group) {
+    private void appointFor(long group) {
         fixture.database.run(
                 em -> GroupServiceFixture.moderators(em, fixture).choose(ModerationFixture.NORA, group, "heron27"));
     }
@@ -98,7 +98,7 @@ class GroupModeratorTest {
 
     @Test
     void groupModeratorDecidesCasesOfTheGroup() {
-        chosenFor(NERVES);
+        appointFor(NERVES);
         assertThat(queue(ModerationFixture.READER)).extracting(CaseRow::id).containsExactly(postCase);
         long open = fixture.with(services -> services.cases().figures(ModerationFixture.READER))
                 .open();
@@ -109,7 +109,7 @@ class GroupModeratorTest {
 
     @Test
     void casesOfOtherGroupsAreHidden() {
-        chosenFor(HEARTS);
+        appointFor(HEARTS);
         assertThat(queue(ModerationFixture.READER)).isEmpty();
         long count = fixture.with(services ->
                 services.cases().count(ModerationFixture.READER, new CaseFilter(CaseFilter.Which.TO_DO, null)));
@@ -120,7 +120,7 @@ class GroupModeratorTest {
 
     @Test
     void memberCaseNeedsAForumModerator() {
-        chosenFor(NERVES);
+        appointFor(NERVES);
         fixture.report(ReportTarget.ofMember(ModerationFixture.AUTHOR), ReportReason.UNKIND, "b");
         assertThat(queue(ModerationFixture.NORA)).hasSize(2);
         assertThat(queue(ModerationFixture.READER)).hasSize(1);
@@ -128,7 +128,7 @@ class GroupModeratorTest {
 
     @Test
     void measureAgainstTheAuthorNeedsAForumModerator() {
-        chosenFor(NERVES);
+        appointFor(NERVES);
         assertThatThrownBy(() -> decide(new MeasureRequest(MeasureKind.WARNING, null, null, "Be kind.")))
                 .isInstanceOf(NotAllowed.class);
         assertThat(open(postCase).heading().state()).isEqualTo(CaseState.OPEN);
@@ -136,7 +136,7 @@ class GroupModeratorTest {
 
     @Test
     void groupModeratorClosesAndReopensTheDiscussionOfACase() {
-        chosenFor(NERVES);
+        appointFor(NERVES);
         decide(new MeasureRequest(MeasureKind.CLOSE_DISCUSSION, null, null, "It has cooled down."));
         List<MeasureLine> done = open(postCase).measures();
         assertThat(done).hasSize(1);
@@ -157,7 +157,7 @@ class GroupModeratorTest {
 
     @Test
     void readOnlyMemberModeratesNothing() {
-        chosenFor(NERVES);
+        appointFor(NERVES);
         fixture.with(services -> services.em
                 .createNativeQuery("update member set suspended_until = ?1 where id = ?2")
                 .setParameter(1, Timestamp.from(fixture.instant().plus(Duration.ofDays(1))))
@@ -171,7 +171,7 @@ class GroupModeratorTest {
     void caseFollowsItsDiscussionToAnotherGroup() {
         long discussion = open(ModerationFixture.NORA, postCase).post().place().discussionId();
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "c");
-        chosenFor(HEARTS);
+        appointFor(HEARTS);
         assertThat(queue(ModerationFixture.READER)).isEmpty();
         move(discussion, HEARTS);
         assertThat(queue(ModerationFixture.READER)).hasSize(2);
@@ -190,8 +190,8 @@ class GroupModeratorTest {
 
     @Test
     void appointmentAndRemovalTakeEffectImmediately() {
-        chosenFor(NERVES);
-        chosenFor(NERVES);
+        appointFor(NERVES);
+        appointFor(NERVES);
         List<GroupModeratorRow> chosen = fixture.with(
                 services -> GroupServiceFixture.moderators(services.em, fixture).of(NERVES));
         assertThat(chosen).containsExactly(new GroupModeratorRow(ModerationFixture.READER, "heron27"));

@@ -43,7 +43,7 @@ class GuestContactsTest {
                 services -> services.reporting().report(guest, ReportTarget.ofPost(post), input, submission));
     }
 
-    private void leave(long post) {
+    private void dismiss(long post) {
         CaseRow row = fixture
                 .<List<CaseRow>>with(services -> services.cases()
                         .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5))
@@ -59,11 +59,11 @@ class GuestContactsTest {
                         new DecisionInput(DecisionAction.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS)));
     }
 
-    private int forget() {
+    private int deleteExpired() {
         return fixture.with(services -> services.reportStatus().deleteExpiredContacts());
     }
 
-    private List<String> kept(long post) {
+    private List<String> contacts(long post) {
         return fixture.with(services -> services.em
                 .createQuery(
                         "select r.contact from Report r where r.targetId = :id and r.contact is not null", String.class)
@@ -73,22 +73,22 @@ class GuestContactsTest {
 
     @Test
     void contactIsDeletedAfterTheAppealPeriod() {
-        leave(decided);
+        dismiss(decided);
         fixture.later(APPEAL_TIME);
-        assertThat(forget()).isZero();
+        assertThat(deleteExpired()).isZero();
         fixture.later(Duration.ofSeconds(1));
-        assertThat(forget()).isOne();
-        assertThat(kept(decided)).isEmpty();
-        assertThat(kept(waiting)).containsExactly("me@example.org");
-        assertThat(forget()).isZero();
+        assertThat(deleteExpired()).isOne();
+        assertThat(contacts(decided)).isEmpty();
+        assertThat(contacts(waiting)).containsExactly("me@example.org");
+        assertThat(deleteExpired()).isZero();
     }
 
     @Test
     void reopenedCaseKeepsTheContact() {
-        leave(decided);
+        dismiss(decided);
         fixture.later(APPEAL_TIME.plusDays(1));
         ask(decided, "again");
-        assertThat(forget()).isZero();
-        assertThat(kept(decided)).hasSize(2);
+        assertThat(deleteExpired()).isZero();
+        assertThat(contacts(decided)).hasSize(2);
     }
 }

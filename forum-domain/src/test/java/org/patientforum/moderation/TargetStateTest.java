@@ -57,7 +57,7 @@ class TargetStateTest {
     }
 
     @Test
-    void isNoPostForOtherTargets() {
+    void isNoPostForTargetsOtherThanPosts() {
         assertThat(Arrays.stream(ReportTarget.Kind.values())
                         .filter(kind -> kind != ReportTarget.Kind.POST)
                         .map(kind -> TargetState.of(kind, PostState.VISIBLE, true)))

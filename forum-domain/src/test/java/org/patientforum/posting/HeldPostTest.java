@@ -70,7 +70,7 @@ class HeldPostTest {
         database.close();
     }
 
-    private <T> T at(Function<PostingServicesFixture, T> action) {
+    private <T> T call(Function<PostingServicesFixture, T> action) {
         return database.with(em -> {
             PostingServicesFixture services = new PostingServicesFixture(em, clock, firstPosts);
             T result = action.apply(services);
@@ -80,18 +80,18 @@ class HeldPostTest {
     }
 
     private void run(Consumer<PostingServicesFixture> action) {
-        at(services -> {
+        call(services -> {
             action.accept(services);
             return null;
         });
     }
 
     private PostPlace start(String title, String text) {
-        return at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, title, text, "form " + ++forms));
+        return call(services -> services.posting.startDiscussion(HERON, FACE_NERVES, title, text, "form " + ++forms));
     }
 
     private PostPlace reply(long author, PostPlace in, String text) {
-        return at(services -> services.posting.reply(author, in.discussionId(), text, null, "form " + ++forms));
+        return call(services -> services.posting.reply(author, in.discussionId(), text, null, "form " + ++forms));
     }
 
     private void watch(String pattern, FilterAction treatment) {
@@ -114,11 +114,11 @@ class HeldPostTest {
     }
 
     private PostState state(PostPlace place) {
-        return at(services -> services.posting.snapshot(place.postId())).state();
+        return call(services -> services.posting.snapshot(place.postId())).state();
     }
 
     private HeldPostRow only() {
-        List<HeldPostRow> waiting = at(services -> services.held.oldest(services.moderator(), null, 0, 10));
+        List<HeldPostRow> waiting = call(services -> services.held.oldest(services.moderator(), null, 0, 10));
         assertThat(waiting).hasSize(1);
         return waiting.getFirst();
     }
@@ -131,7 +131,7 @@ class HeldPostTest {
         run(services -> services.held.refuse(services.moderator(), row.postId(), row.version(), "It names a product."));
     }
 
-    private <T extends Record> List<T> fired(Class<T> kind) {
+    private <T extends Record> List<T> eventsOf(Class<T> kind) {
         return firedEvents.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
@@ -142,7 +142,8 @@ class HeldPostTest {
         assertThat(reply(MARROW, opening, "One").unpublished()).isTrue();
         assertThat(only().reason()).isEqualTo(HoldReason.NEWCOMER);
         assertThat(reply(MARROW, opening, "Two").unpublished()).isTrue();
-        at(services -> services.held.oldest(services.moderator(), null, 0, 10)).forEach(this::approve);
+        call(services -> services.held.oldest(services.moderator(), null, 0, 10))
+                .forEach(this::approve);
         assertThat(reply(MARROW, opening, "Three").number()).isEqualTo(4);
     }
 
@@ -162,9 +163,9 @@ class HeldPostTest {
         assertThat(held.unpublished()).isTrue();
         assertThat(only().reason()).isEqualTo(HoldReason.GROUP);
         assertThat(only().opening()).isTrue();
-        assertThat(fired(PostHeld.class))
+        assertThat(eventsOf(PostHeld.class))
                 .containsExactly(new PostHeld(held.postId(), held.discussionId(), HERON, HoldReason.GROUP));
-        assertThat(fired(DiscussionStarted.class)).isEmpty();
+        assertThat(eventsOf(DiscussionStarted.class)).isEmpty();
         assertThat(count("forum_group where discussion_count = 0")).isEqualTo(1);
     }
 
@@ -215,7 +216,7 @@ class HeldPostTest {
         watch("cure", FilterAction.FLAG);
         PostPlace place = start("Twitching", "Is there a cure?");
         assertThat(place.unpublished()).isFalse();
-        assertThat(fired(PostFlagged.class))
+        assertThat(eventsOf(PostFlagged.class))
                 .containsExactly(new PostFlagged(place.postId(), place.discussionId(), HERON));
     }
 
@@ -227,7 +228,7 @@ class HeldPostTest {
         PostPlace next = reply(THISTLE, opening, "Mine too.");
         assertThat(held.unpublished()).isTrue();
         assertThat(next.number()).isEqualTo(2);
-        assertThat(fired(ReplyPosted.class)).extracting(ReplyPosted::postId).containsExactly(next.postId());
+        assertThat(eventsOf(ReplyPosted.class)).extracting(ReplyPosted::postId).containsExactly(next.postId());
         assertThat(count("discussion where reply_count = 1 and last_number = 2"))
                 .isEqualTo(1);
     }
@@ -236,9 +237,9 @@ class HeldPostTest {
     void resubmittedFormIsHeldOnce() {
         holdGroup();
         PostPlace first =
-                at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
+                call(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
         PostPlace again =
-                at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
+                call(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
         assertThat(again).isEqualTo(first);
         assertThat(count("held_post")).isEqualTo(1);
     }
@@ -252,7 +253,7 @@ class HeldPostTest {
         clock.pass(Duration.ofHours(20));
         HeldPostRow row = only();
         approve(row);
-        assertThat(at(services -> services.posting.place(held.postId())).number())
+        assertThat(call(services -> services.posting.place(held.postId())).number())
                 .isEqualTo(3);
         assertThat(state(held)).isEqualTo(PostState.VISIBLE);
         assertThat(count("post where number = 3 and posted_at = timestamp with time zone '2026-03-06 10:40:00Z'"))
@@ -261,7 +262,8 @@ class HeldPostTest {
                         "discussion where last_post_at = timestamp with time zone '2026-03-06 10:40:00Z' and last_author_id = "
                                 + MARROW))
                 .isEqualTo(1);
-        assertThat(fired(ReplyPosted.class)).contains(new ReplyPosted(opening.discussionId(), held.postId(), MARROW));
+        assertThat(eventsOf(ReplyPosted.class))
+                .contains(new ReplyPosted(opening.discussionId(), held.postId(), MARROW));
         assertThat(count("held_post")).isZero();
     }
 
@@ -271,7 +273,7 @@ class HeldPostTest {
         PostPlace held = start("Twitching", "Since summer.");
         clock.pass(Duration.ofHours(20));
         approve(only());
-        assertThat(fired(DiscussionStarted.class))
+        assertThat(eventsOf(DiscussionStarted.class))
                 .containsExactly(new DiscussionStarted(held.discussionId(), held.postId(), HERON));
         assertThat(count("forum_group where discussion_count = 1")).isEqualTo(1);
         assertThat(count("discussion where opening_state = 'VISIBLE' and last_number = 1 and reply_count = 0"
@@ -299,7 +301,7 @@ class HeldPostTest {
         assertThat(state(held)).isEqualTo(PostState.HIDDEN);
         assertThat(count("held_post where state = 'REFUSED' and words_to_author = 'It names a product.'"))
                 .isEqualTo(1);
-        assertThat(fired(HeldPostResolved.class))
+        assertThat(eventsOf(HeldPostResolved.class))
                 .containsExactly(new HeldPostResolved(
                         held.postId(),
                         MARROW,
@@ -317,9 +319,9 @@ class HeldPostTest {
         PostPlace held = reply(MARROW, opening, "Mine too.");
         refuse(only());
         run(services -> services.moderation.decideState(services.moderator(), held.postId(), PostState.VISIBLE));
-        assertThat(at(services -> services.posting.place(held.postId())).number())
+        assertThat(call(services -> services.posting.place(held.postId())).number())
                 .isEqualTo(2);
-        assertThat(fired(ReplyPosted.class)).hasSize(1);
+        assertThat(eventsOf(ReplyPosted.class)).hasSize(1);
         assertThat(count("held_post")).isZero();
     }
 
@@ -333,7 +335,7 @@ class HeldPostTest {
                 row.postId(),
                 row.version(),
                 new HeldPostEdit("My doctor", "Call her.", "We left a name out.")));
-        PostSnapshot now = at(services -> services.posting.snapshot(held.postId()));
+        PostSnapshot now = call(services -> services.posting.snapshot(held.postId()));
         assertThat(now.title()).isEqualTo("My doctor");
         assertThat(now.markdown()).isEqualTo("Call her.");
         assertThat(now.place().number()).isEqualTo(1);
@@ -347,9 +349,9 @@ class HeldPostTest {
         holdGroup();
         PostPlace held = start("Twitching", "Since summer.");
         HeldPostRow seen = only();
-        at(services -> services.edit(HERON, held.postId(), "Buy my pills."));
+        call(services -> services.edit(HERON, held.postId(), "Buy my pills."));
         assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldPostChanged.class);
-        assertThat(at(services -> services.held.open(services.moderator(), held.postId()))
+        assertThat(call(services -> services.held.open(services.moderator(), held.postId()))
                         .orElseThrow()
                         .markdown())
                 .isEqualTo("Buy my pills.");
@@ -364,9 +366,9 @@ class HeldPostTest {
         holdGroup();
         PostPlace held = reply(MARROW, opening, "Mine too.");
         HeldPostRow seen = only();
-        at(services -> services.posting.withdraw(MARROW, held.postId()));
+        call(services -> services.posting.withdraw(MARROW, held.postId()));
         assertThat(state(held)).isEqualTo(PostState.WITHDRAWN);
-        assertThat(fired(HeldPostResolved.class))
+        assertThat(eventsOf(HeldPostResolved.class))
                 .extracting(HeldPostResolved::outcome)
                 .containsExactly(HeldPostResolved.Outcome.TAKEN_BACK);
         assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldPostAlreadyDecided.class);
@@ -385,7 +387,7 @@ class HeldPostTest {
         PostPlace opening = start("Twitching", "Since summer.");
         HeldPostRow seen = only();
         preview(seen);
-        at(services -> services.edit(HERON, opening.postId(), "Since spring."));
+        call(services -> services.edit(HERON, opening.postId(), "Since spring."));
         assertThatThrownBy(() -> preview(seen)).isInstanceOf(HeldPostChanged.class);
         preview(only());
     }
@@ -396,22 +398,22 @@ class HeldPostTest {
         watch("cure", FilterAction.HOLD);
         watch("spam", FilterAction.BLOCK);
         clock.pass(Duration.ofHours(1));
-        assertThatThrownBy(() -> at(services -> services.edit(HERON, opening.postId(), "spam")))
+        assertThatThrownBy(() -> call(services -> services.edit(HERON, opening.postId(), "spam")))
                 .isInstanceOf(WordBlocked.class);
-        at(services -> services.edit(HERON, opening.postId(), "I found a cure."));
+        call(services -> services.edit(HERON, opening.postId(), "I found a cure."));
         assertThat(state(opening)).isEqualTo(PostState.VISIBLE);
-        assertThat(at(services -> services.posting.snapshot(opening.postId())).markdown())
+        assertThat(call(services -> services.posting.snapshot(opening.postId())).markdown())
                 .isEqualTo("Since summer.");
-        assertThat(at(services -> services.posting.ownPost(HERON, opening.postId()))
+        assertThat(call(services -> services.posting.ownPost(HERON, opening.postId()))
                         .markdown())
                 .isEqualTo("I found a cure.");
         assertThat(only().change()).isTrue();
         approve(only());
-        assertThat(at(services -> services.posting.snapshot(opening.postId())).markdown())
+        assertThat(call(services -> services.posting.snapshot(opening.postId())).markdown())
                 .isEqualTo("I found a cure.");
         assertThat(count("revision where markdown = 'Since summer.'")).isEqualTo(1);
-        assertThat(fired(DiscussionStarted.class)).hasSize(1);
-        assertThat(fired(PostEdited.class)).hasSize(1);
+        assertThat(eventsOf(DiscussionStarted.class)).hasSize(1);
+        assertThat(eventsOf(PostEdited.class)).hasSize(1);
     }
 
     /** The source was withdrawn while the edit was held. */
@@ -424,7 +426,7 @@ class HeldPostTest {
         run(services -> services.edit(MARROW, post.postId(), "> Post 2:\n> I have HIV.\n\nThere is a cure."));
         run(services -> services.posting.withdraw(HERON, source.postId()));
         approve(only());
-        assertThat(at(services -> services.posting.snapshot(post.postId())).markdown())
+        assertThat(call(services -> services.posting.snapshot(post.postId())).markdown())
                 .isEqualTo("> This quote was removed.\n\nThere is a cure.");
     }
 
@@ -432,11 +434,11 @@ class HeldPostTest {
     void refusedEditLeavesPostUnchanged() {
         PostPlace opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
-        at(services -> services.edit(HERON, opening.postId(), "I found a cure."));
+        call(services -> services.edit(HERON, opening.postId(), "I found a cure."));
         refuse(only());
         assertThat(state(opening)).isEqualTo(PostState.VISIBLE);
-        at(services -> services.edit(HERON, opening.postId(), "I found relief."));
-        assertThat(at(services -> services.posting.snapshot(opening.postId())).markdown())
+        call(services -> services.edit(HERON, opening.postId(), "I found relief."));
+        assertThat(call(services -> services.posting.snapshot(opening.postId())).markdown())
                 .isEqualTo("I found relief.");
         assertThat(count("held_post")).isZero();
     }
@@ -450,27 +452,28 @@ class HeldPostTest {
         watch("cure", FilterAction.HOLD);
         PostPlace opening = start("Twitching", "Since summer.");
         HeldPostEdit wording = new HeldPostEdit("Twitching", "I found relief.", "We took a word out.");
-        List<Consumer<HeldPostRow>> ways = List.of(
+        List<Consumer<HeldPostRow>> actions = List.of(
                 this::approve,
                 row -> run(services ->
                         services.held.editAndApprove(services.moderator(), row.postId(), row.version(), wording)),
                 this::refuse);
-        for (int way = 0; way < ways.size(); way++) {
-            boolean publishes = way < 2;
-            PostPlace post = reply(HERON, opening, state == PostState.HELD ? "A cure " + way : "No words " + way);
+        for (int actionName = 0; actionName < actions.size(); actionName++) {
+            boolean publishes = actionName < 2;
+            PostPlace post =
+                    reply(HERON, opening, state == PostState.HELD ? "A cure " + actionName : "No words " + actionName);
             if (state != PostState.HELD) {
-                at(services -> services.edit(HERON, post.postId(), "There is a cure. " + post.postId()));
+                call(services -> services.edit(HERON, post.postId(), "There is a cure. " + post.postId()));
                 change("update post set state = '" + state + "' where id = " + post.postId());
             }
             HeldPostRow row = only();
             assertThat(row.state()).isEqualTo(state);
-            Consumer<HeldPostRow> deed = ways.get(way);
+            Consumer<HeldPostRow> chosenAction = actions.get(actionName);
             if (publishes && !row.state().publishable()) {
-                assertThatThrownBy(() -> deed.accept(row)).isInstanceOf(HeldPostHidden.class);
+                assertThatThrownBy(() -> chosenAction.accept(row)).isInstanceOf(HeldPostHidden.class);
                 assertThat(only()).isEqualTo(row);
                 refuse(row);
             } else {
-                deed.accept(row);
+                chosenAction.accept(row);
             }
             assertThat(state(post))
                     .isEqualTo(
@@ -499,7 +502,7 @@ class HeldPostTest {
         holdGroup();
         PostPlace reply = reply(MARROW, opening, "Mine too.");
         PostPlace discussion = start("Nights", "They are worst.");
-        assertThatThrownBy(() -> at(services -> services.engagement.lockForLiking(reply.postId())))
+        assertThatThrownBy(() -> call(services -> services.engagement.lockForLiking(reply.postId())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> run(services -> services.engagement.lockPostForReporting(reply.postId())))
                 .isInstanceOf(NotFound.class);
@@ -544,9 +547,9 @@ class HeldPostTest {
             start("Discussion " + i, "Text");
             clock.pass(Duration.ofMinutes(1));
         }
-        List<HeldPostRow> two = at(services -> services.held.oldest(services.moderator(), HoldReason.GROUP, 0, 2));
+        List<HeldPostRow> two = call(services -> services.held.oldest(services.moderator(), HoldReason.GROUP, 0, 2));
         assertThat(two).extracting(HeldPostRow::title).containsExactly("Discussion 0", "Discussion 1");
-        long waiting = at(services -> services.held.count(services.moderator(), null));
+        long waiting = call(services -> services.held.count(services.moderator(), null));
         assertThat(waiting).isEqualTo(3);
     }
 

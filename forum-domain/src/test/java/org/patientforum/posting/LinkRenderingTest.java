@@ -16,7 +16,7 @@ class LinkRenderingTest {
 
     private final PostRenderer renderer = new PostRenderer();
 
-    /** Not canonical, not permitted, or nothing to click: shown as typed. */
+    /** Addresses that are not canonical, not permitted, or no links: shown as typed. */
     @ParameterizedTest
     @ValueSource(
             strings = {

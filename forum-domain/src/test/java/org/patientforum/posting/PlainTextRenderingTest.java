@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.posting.text.PostInput;
 import org.patientforum.posting.text.PostRenderer;
 
-/** Members who do not know Markdown see what they typed, intended markup works, and no letter is lost. */
+/** Texts of members who do not know Markdown are shown as typed, intended markup works, and no letter is lost. */
 class PlainTextRenderingTest {
 
     private final PostRenderer renderer = new PostRenderer();
 
     /** Texts without any intended markup. */
-    static List<String> asTyped() {
+    static List<String> unintendedMarkup() {
         return List.of(
                 // Multiplication, doses and asterisks
                 "Take 2*50mg*3 days",
@@ -150,58 +150,60 @@ class PlainTextRenderingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("asTyped")
+    @MethodSource("unintendedMarkup")
     void keepsUnintendedMarkupAsTyped(String typed) {
         String html = renderer.html(typed);
-        assertThat(HtmlText.of(html)).isEqualTo(oneBlank(typed));
+        assertThat(HtmlText.of(html)).isEqualTo(collapseBlanks(typed));
         assertThat(html).doesNotContainPattern("<(em|strong|del|h3|h4|ul|ol|blockquote|pre|code|hr|table)\\b");
     }
 
-    private static String oneBlank(String typed) {
+    private static String collapseBlanks(String typed) {
         return typed.replaceAll("[ \\t]+", " ")
                 .replaceAll(" ?\n ?", "\n")
                 .replaceAll("\n{2,}", "\n")
                 .strip();
     }
 
-    record Meant(String typed, String html) {}
+    record IntendedMarkup(String typed, String html) {}
 
-    static List<Meant> markup() {
+    static List<IntendedMarkup> markup() {
         return List.of(
-                new Meant("*very* **bad** ~~gone~~", "<em>very</em> <strong>bad</strong> <del>gone</del>"),
-                new Meant("_very_ __bad__", "<em>very</em> <strong>bad</strong>"),
-                new Meant(
+                new IntendedMarkup("*very* **bad** ~~gone~~", "<em>very</em> <strong>bad</strong> <del>gone</del>"),
+                new IntendedMarkup("_very_ __bad__", "<em>very</em> <strong>bad</strong>"),
+                new IntendedMarkup(
                         "(*so*), \"**it**\" \u2014*was*\u2014",
                         "(<em>so</em>), &#34;<strong>it</strong>&#34; \u2014<em>was</em>\u2014"),
-                new Meant("*5 mg* only", "<p><em>5 mg</em> only</p>"),
-                new Meant("\u8fd9\u662f**\u91cd\u8981**\u7684", "<strong>\u91cd\u8981</strong>"),
-                new Meant("`code`", "<code>code</code>"),
-                new Meant("```\n2*50*3\n```", "<pre><code>2*50*3\n</code></pre>"),
-                new Meant("```js\nx\n```", "<pre><code>js\nx\n</code></pre>"),
-                new Meant("1. one\n2. two", "<ol><li>one</li><li>two</li></ol>"),
-                new Meant("3. three\n4. four", "<ol start=\"3\"><li>three</li><li>four</li></ol>"),
-                new Meant("- a\n- b\nThanks to all", "<ul><li>a</li><li>b</li></ul>\n<p>Thanks to all</p>"),
-                new Meant("* 5 mg\n* 6 mg", "<ul><li>5 mg</li><li>6 mg</li></ul>"),
-                new Meant("- a\n  more\n- b", "<ul><li>a<br />\nmore</li><li>b</li></ul>"),
-                new Meant("- a\n  - b\n- c", "<ul><li>a\n<ul><li>b</li></ul>\n</li><li>c</li></ul>"),
-                new Meant("1. a\n  - b\n2. c", "<ol><li>a\n<ul><li>b</li></ul>\n</li><li>c</li></ol>"),
-                new Meant("- a\n- b\n\n  more of b\nnot of b", "<p>more of b</p>\n</li></ul>\n<p>not of b</p>"),
-                new Meant("> a\n> b\nmy answer", "<p>a<br />\nb</p>\n</blockquote>\n<p>my answer</p>"),
-                new Meant("> a\n>\n> b\nmy answer", "<p>b</p>\n</blockquote>\n<p>my answer</p>"),
-                new Meant("> a\n> > b\n> c", "<blockquote>\n<p>b</p>\n</blockquote>\n<p>c</p>\n</blockquote>"),
-                new Meant("> a\n>140 is high", "</blockquote>\n<p>&gt;140 is high</p>"),
-                new Meant("> - a\n> - b\nc", "</ul>\n</blockquote>\n<p>c</p>"),
-                new Meant("# Day one", "<h3>Day one</h3>"),
-                new Meant("### Day one ###", "<h3>Day one</h3>"),
-                new Meant("a\n\n---\n\nb", "<p>a</p>\n<hr />\n<p>b</p>"),
-                new Meant("a|b\n-|-\nc|d", "<tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr>"),
-                new Meant("a|b\n-|-\nc|d|e\nThanks", "<td>e</td></tr></tbody></table>\n<p>Thanks</p>"),
-                new Meant("\\*not so\\*", "<p>*not so*</p>"));
+                new IntendedMarkup("*5 mg* only", "<p><em>5 mg</em> only</p>"),
+                new IntendedMarkup("\u8fd9\u662f**\u91cd\u8981**\u7684", "<strong>\u91cd\u8981</strong>"),
+                new IntendedMarkup("`code`", "<code>code</code>"),
+                new IntendedMarkup("```\n2*50*3\n```", "<pre><code>2*50*3\n</code></pre>"),
+                new IntendedMarkup("```js\nx\n```", "<pre><code>js\nx\n</code></pre>"),
+                new IntendedMarkup("1. one\n2. two", "<ol><li>one</li><li>two</li></ol>"),
+                new IntendedMarkup("3. three\n4. four", "<ol start=\"3\"><li>three</li><li>four</li></ol>"),
+                new IntendedMarkup("- a\n- b\nThanks to all", "<ul><li>a</li><li>b</li></ul>\n<p>Thanks to all</p>"),
+                new IntendedMarkup("* 5 mg\n* 6 mg", "<ul><li>5 mg</li><li>6 mg</li></ul>"),
+                new IntendedMarkup("- a\n  more\n- b", "<ul><li>a<br />\nmore</li><li>b</li></ul>"),
+                new IntendedMarkup("- a\n  - b\n- c", "<ul><li>a\n<ul><li>b</li></ul>\n</li><li>c</li></ul>"),
+                new IntendedMarkup("1. a\n  - b\n2. c", "<ol><li>a\n<ul><li>b</li></ul>\n</li><li>c</li></ol>"),
+                new IntendedMarkup(
+                        "- a\n- b\n\n  more of b\nnot of b", "<p>more of b</p>\n</li></ul>\n<p>not of b</p>"),
+                new IntendedMarkup("> a\n> b\nmy answer", "<p>a<br />\nb</p>\n</blockquote>\n<p>my answer</p>"),
+                new IntendedMarkup("> a\n>\n> b\nmy answer", "<p>b</p>\n</blockquote>\n<p>my answer</p>"),
+                new IntendedMarkup("> a\n> > b\n> c", "<blockquote>\n<p>b</p>\n</blockquote>\n<p>c</p>\n</blockquote>"),
+                new IntendedMarkup("> a\n>140 is high", "</blockquote>\n<p>&gt;140 is high</p>"),
+                new IntendedMarkup("> - a\n> - b\nc", "</ul>\n</blockquote>\n<p>c</p>"),
+                new IntendedMarkup("# Day one", "<h3>Day one</h3>"),
+                new IntendedMarkup("### Day one ###", "<h3>Day one</h3>"),
+                new IntendedMarkup("a\n\n---\n\nb", "<p>a</p>\n<hr />\n<p>b</p>"),
+                new IntendedMarkup(
+                        "a|b\n-|-\nc|d", "<tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr>"),
+                new IntendedMarkup("a|b\n-|-\nc|d|e\nThanks", "<td>e</td></tr></tbody></table>\n<p>Thanks</p>"),
+                new IntendedMarkup("\\*not so\\*", "<p>*not so*</p>"));
     }
 
     @ParameterizedTest
     @MethodSource("markup")
-    void rendersIntendedMarkup(Meant meant) {
+    void rendersIntendedMarkup(IntendedMarkup meant) {
         assertThat(renderer.html(meant.typed())).contains(meant.html());
     }
 
@@ -336,14 +338,15 @@ class PlainTextRenderingTest {
                 .ofMinSize(1)
                 .ofMaxSize(6)
                 .map(words -> String.join(" ", words));
-        Arbitrary<String> begun = net.jqwik.api.Combinators.combine(start, line).as(String::concat);
-        Arbitrary<String> ruled =
-                Arbitraries.frequencyOf(Tuple.of(8, begun), Tuple.of(1, Arbitraries.of("-- ", "=", "--", "\u2014")));
+        Arbitrary<String> lineStart =
+                net.jqwik.api.Combinators.combine(start, line).as(String::concat);
+        Arbitrary<String> ruled = Arbitraries.frequencyOf(
+                Tuple.of(8, lineStart), Tuple.of(1, Arbitraries.of("-- ", "=", "--", "\u2014")));
         return ruled.list().ofMinSize(1).ofMaxSize(6).map(lines -> String.join("\n", lines));
     }
 
     @Property(tries = 3_000)
     void showsPlainTextAsTyped(@ForAll("plainTexts") String typed) {
-        assertThat(HtmlText.of(renderer.html(typed))).isEqualTo(oneBlank(typed));
+        assertThat(HtmlText.of(renderer.html(typed))).isEqualTo(collapseBlanks(typed));
     }
 }

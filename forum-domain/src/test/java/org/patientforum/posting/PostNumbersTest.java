@@ -32,9 +32,8 @@ class PostNumbersTest {
         Arbitrary<Integer> number = Arbitraries.integers().between(1, MAX_NUMBER);
         Arbitrary<String> dash = Arbitraries.of("-", " - ", "–", " –");
         Arbitrary<Part> ranges = Combinators.combine(number, dash, number)
-                .as((one, between, other) ->
-                        new Part(one + between + other, Math.min(one, other), Math.max(one, other)));
-        return Arbitraries.oneOf(ranges, number.map(one -> new Part("" + one, one, one)));
+                .as((from, between, to) -> new Part(from + between + to, Math.min(from, to), Math.max(from, to)));
+        return Arbitraries.oneOf(ranges, number.map(from -> new Part("" + from, from, from)));
     }
 
     @Property(tries = 500)
@@ -45,7 +44,7 @@ class PostNumbersTest {
         String written = parts.stream().map(Part::written).collect(Collectors.joining(separator));
         Set<Integer> expected = new TreeSet<>(ticked);
         parts.forEach(part -> IntStream.rangeClosed(part.first(), part.last()).forEach(expected::add));
-        assertThat(chosen(PostNumbers.of(written, ticked))).isEqualTo(expected);
+        assertThat(selected(PostNumbers.of(written, ticked))).isEqualTo(expected);
     }
 
     @Provide
@@ -61,11 +60,11 @@ class PostNumbersTest {
     /** The displayed selection can be parsed again. */
     @Property(tries = 500)
     void parsesItsOwnOutput(@ForAll @Size(min = 1, max = 20) Set<@From("ticks") Integer> numbers) {
-        PostNumbers chosen = PostNumbers.of(numbers.toArray(Integer[]::new));
-        assertThat(chosen(PostNumbers.of(chosen.toString(), List.of()))).isEqualTo(numbers);
+        PostNumbers selected = PostNumbers.of(numbers.toArray(Integer[]::new));
+        assertThat(selected(PostNumbers.of(selected.toString(), List.of()))).isEqualTo(numbers);
     }
 
-    private static Set<Integer> chosen(PostNumbers numbers) {
+    private static Set<Integer> selected(PostNumbers numbers) {
         return IntStream.rangeClosed(0, MAX_NUMBER + 1)
                 .filter(numbers::contains)
                 .boxed()
@@ -80,7 +79,7 @@ class PostNumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-3", "0-4", "1000001", "3-1000001", "1-2-3", "2 3", "two", "99999999"})
-    void refusesWhatIsUnclear(String written) {
+    void rejectsAmbiguousSelections(String written) {
         assertThatThrownBy(() -> PostNumbers.of(written, List.of()))
                 .isInstanceOfSatisfying(
                         PostNumbersRefused.class,
@@ -89,7 +88,7 @@ class PostNumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ",;"})
-    void refusesNothing(String written) {
+    void rejectsEmptySelections(String written) {
         assertThatThrownBy(() -> PostNumbers.of(written, List.of()))
                 .isInstanceOfSatisfying(
                         PostNumbersRefused.class,

@@ -64,16 +64,16 @@ class RecountMigrationTest {
 
     @Test
     void onH2() throws SQLException {
-        recounts(TestSchema.emptyH2());
+        assertRecounted(TestSchema.emptyH2());
     }
 
     @Test
     @EnabledIf("org.patientforum.shared.TestPostgres#installed")
     void onPostgres() throws SQLException {
-        recounts(TestSchema.emptyPostgres());
+        assertRecounted(TestSchema.emptyPostgres());
     }
 
-    private static void recounts(DataSource database) throws SQLException {
+    private static void assertRecounted(DataSource database) throws SQLException {
         TestSchema.migrate(database, BEFORE);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

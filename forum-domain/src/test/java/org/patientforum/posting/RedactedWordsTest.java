@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Redacted words are recognised in every spelling. */
 class RedactedWordsTest {
 
-    private static boolean isBack(String takenOut, String text) {
-        Set<String> gone = RedactedWords.words(takenOut);
-        return RedactedWords.words(text).stream().anyMatch(gone::contains);
+    private static boolean containsRedacted(String redacted, String text) {
+        Set<String> redactedWords = RedactedWords.words(redacted);
+        return RedactedWords.words(text).stream().anyMatch(redactedWords::contains);
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class RedactedWordsTest {
                 "call me: 0.7.7.0.0.9.0.0.1.2.3"
             })
     void recognisesRedactedNumber(String text) {
-        assertThat(isBack("07700 900123", text)).isTrue();
+        assertThat(containsRedacted("07700 900123", text)).isTrue();
     }
 
     @ParameterizedTest
@@ -51,8 +51,8 @@ class RedactedWordsTest {
         "\u674e\u6ce2, \u6211\u53eb\u674e\u6ce2\u4f60\u597d",
         "1234, the code is 12-34"
     })
-    void aNameIsKnownAgain(String takenOut, String text) {
-        assertThat(isBack(takenOut, text)).isTrue();
+    void recognisesRedactedName(String redacted, String text) {
+        assertThat(containsRedacted(redacted, text)).isTrue();
     }
 
     @ParameterizedTest
@@ -61,8 +61,8 @@ class RedactedWordsTest {
         "Bo Li, it is on me",
         "Maya, May is warm"
     })
-    void otherWordsAreNotTakenForIt(String takenOut, String text) {
-        assertThat(isBack(takenOut, text)).isFalse();
+    void ignoresOtherWords(String redacted, String text) {
+        assertThat(containsRedacted(redacted, text)).isFalse();
     }
 
     @ParameterizedTest
@@ -86,8 +86,8 @@ class RedactedWordsTest {
         "07700 900123, 0&#8203;7&#8203;7&#8203;0&#8203;0&#8203;9&#8203;0&#8203;0&#8203;1&#8203;2&#8203;3",
         "Bo Li, I was with \u0412\u200b\u043e"
     })
-    void aDisguiseDoesNotHelp(String takenOut, String text) {
-        assertThat(isBack(takenOut, text)).isTrue();
+    void recognisesDisguisedNames(String redacted, String text) {
+        assertThat(containsRedacted(redacted, text)).isTrue();
     }
 
     private static final String[] HIDDEN = {
@@ -129,8 +129,8 @@ class RedactedWordsTest {
         "\u00b7"
     };
 
-    private static String seen(int letter) {
-        return switch (letter) {
+    private static String lookAlikesOf(int character) {
+        return switch (character) {
                     case 'a' -> "\u0430\u03b1@\uff41\u00e4\ud835\udc1a\u0251";
                     case 'e' -> "\u0435\u212f\uff45\u00e93\ud835\udc52";
                     case 'i' -> "\u0456l1\uff49\u00ef\u13a5\u0131";
@@ -142,8 +142,8 @@ class RedactedWordsTest {
                     case 'h' -> "\u04bb\uff48\u0397";
                     default -> "";
                 }
-                + Character.toString(letter)
-                + Character.toString(Character.toUpperCase(letter));
+                + Character.toString(character)
+                + Character.toString(Character.toUpperCase(character));
     }
 
     /** A name with invisible characters between its letters, and with look-alike letters. */
@@ -151,15 +151,15 @@ class RedactedWordsTest {
     void recognisesNameWithInvisibleAndLookAlikeCharacters(
             @ForAll @IntRange(max = 3) int which,
             @ForAll @Size(48) List<@IntRange(max = 1_000) Integer> places,
-            @ForAll boolean letters) {
+            @ForAll boolean lookAlikes) {
         String name = List.of("tidewater", "maureen", "helmsley", "storrington").get(which);
         StringBuilder written = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
-            int[] choice = seen(name.charAt(i)).codePoints().toArray();
+            int[] choice = lookAlikesOf(name.charAt(i)).codePoints().toArray();
             written.append(i == 0 ? "" : HIDDEN[places.get(2 * i) % HIDDEN.length])
-                    .appendCodePoint(letters ? choice[places.get(2 * i + 1) % choice.length] : name.charAt(i));
+                    .appendCodePoint(lookAlikes ? choice[places.get(2 * i + 1) % choice.length] : name.charAt(i));
         }
-        assertThat(isBack("I met " + name + " there.", "So " + written + ", said she"))
+        assertThat(containsRedacted("I met " + name + " there.", "So " + written + ", said she"))
                 .isTrue();
     }
 
@@ -173,7 +173,7 @@ class RedactedWordsTest {
             int[] zeros = {'0', 0xff10, 0x660, 0x1d7ce};
             written.appendCodePoint(zeros[places.get(2 * i + 1) % zeros.length] + digit);
         }
-        assertThat(isBack("call 07700 900123", "call " + written)).isTrue();
+        assertThat(containsRedacted("call 07700 900123", "call " + written)).isTrue();
     }
 
     @Test

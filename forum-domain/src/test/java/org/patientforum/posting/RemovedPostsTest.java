@@ -49,11 +49,11 @@ class RemovedPostsTest {
     }
 
     private long discussion;
-    private long quiet;
+    private long youngerDiscussion;
 
     private void open() {
         discussion = fixture.discussion(2);
-        quiet = fixture.discussion(1);
+        youngerDiscussion = fixture.discussion(1);
         fixture.reply(discussion, "Text 3", null);
         fixture.clock.pass(Duration.ofMinutes(1));
         fixture.database.run(em ->
@@ -86,13 +86,13 @@ class RemovedPostsTest {
         GroupPage group = browsing(service -> service.group(Reader.GUEST, FACE_NERVES, DiscussionFilter.ALL, 1));
         List<Long> order = group.rows().stream().map(DiscussionRow::id).toList();
         String row = group.rows().stream()
-                .filter(one -> one.id() == discussion)
-                .map(one -> "%s, %d replies, last %s by %s, place %d"
+                .filter(discussionRow -> discussionRow.id() == discussion)
+                .map(discussionRow -> "%s, %d replies, last %s by %s, place %d"
                         .formatted(
-                                one.title().isEmpty() ? "untitled" : "titled",
-                                one.replies(),
-                                lastPost(one),
-                                one.lastAuthor(),
+                                discussionRow.title().isEmpty() ? "untitled" : "titled",
+                                discussionRow.replies(),
+                                lastPost(discussionRow),
+                                discussionRow.lastAuthor(),
                                 order.indexOf(discussion) + 1))
                 .findFirst()
                 .orElse("not listed");
@@ -135,12 +135,12 @@ class RemovedPostsTest {
                 assertThat(shown()).as("after " + removal).isEqualTo(before);
             }
         }
-        assertThat(quiet).isPositive();
+        assertThat(youngerDiscussion).isPositive();
     }
 
     @ParameterizedTest
     @CsvSource({"1, true, 2, true", "2, false, 1, true", "4, false, 0, true"})
-    void saysBeforehandWhatWillHappen(int number, boolean opening, long repliesOfOthers, boolean listed) {
+    void previewsEffectsOfRemoval(int number, boolean opening, long repliesOfOthers, boolean listed) {
         open();
         fixture.database.run(em ->
                 new PostingServicesFixture(em, fixture.clock).posting.reply(THISTLE, discussion, "To 2", 2, "t5"));
@@ -151,7 +151,7 @@ class RemovedPostsTest {
         assertThat(preview.opening()).isEqualTo(opening);
         assertThat(preview.repliesOfOthers()).isEqualTo(repliesOfOthers);
         assertThat(preview.listed()).isEqualTo(listed);
-        long alone = fixture.post(quiet, 1);
+        long alone = fixture.post(youngerDiscussion, 1);
         WithdrawalPreview last = fixture.database.with(
                 em -> new PostingServicesFixture(em, fixture.clock).posting.previewWithdrawal(HERON, alone));
         assertThat(last.listed()).as("nothing is left to see of it").isFalse();
@@ -161,15 +161,15 @@ class RemovedPostsTest {
     void countsRecentPosts() {
         open();
         remove(Removal.HIDE, 3);
-        assertThat(lately()).isEqualTo("RecentPosts[lastDay=3, lastWeek=3, lastMonth=3]");
+        assertThat(recentCounts()).isEqualTo("RecentPosts[lastDay=3, lastWeek=3, lastMonth=3]");
         fixture.clock.pass(Duration.ofDays(2));
         fixture.reply(discussion, "Text 5", null);
-        assertThat(lately()).isEqualTo("RecentPosts[lastDay=1, lastWeek=4, lastMonth=4]");
+        assertThat(recentCounts()).isEqualTo("RecentPosts[lastDay=1, lastWeek=4, lastMonth=4]");
         fixture.clock.pass(Duration.ofDays(26));
-        assertThat(lately()).isEqualTo("RecentPosts[lastDay=0, lastWeek=0, lastMonth=1]");
+        assertThat(recentCounts()).isEqualTo("RecentPosts[lastDay=0, lastWeek=0, lastMonth=1]");
     }
 
-    private String lately() {
+    private String recentCounts() {
         return browsing(service -> service.recentPosts(discussion)).toString();
     }
 }

@@ -59,11 +59,11 @@ class RenderingCostTest {
 
         String text(int length) {
             int first = length * part / 10;
-            String text = filled(beginning, first) + filled(end, length - first);
+            String text = repeatToLength(beginning, first) + repeatToLength(end, length - first);
             return PostInput.clean(text);
         }
 
-        private static String filled(String unit, int length) {
+        private static String repeatToLength(String unit, int length) {
             return unit.isEmpty() ? "" : unit.repeat(1 + length / unit.length()).substring(0, length);
         }
     }
@@ -82,7 +82,7 @@ class RenderingCostTest {
     }
 
     /** A mutation of one of the costliest texts. */
-    record Change(int which, int other, int place, String piece, int part) {}
+    record Change(int which, int donor, int place, String piece, int part) {}
 
     @Provide
     Arbitrary<Change> changes() {
@@ -98,8 +98,8 @@ class RenderingCostTest {
 
     @Property(tries = 1_500, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void noTextCostsMoreThanTwentyOrdinaryOnes(
-            @ForAll("recipes") Recipe follow, @ForAll("changes") Change change, @ForAll boolean anew) {
-        Recipe recipe = anew || WORST.isEmpty() ? follow : changed(change);
+            @ForAll("recipes") Recipe follow, @ForAll("changes") Change change, @ForAll boolean fresh) {
+        Recipe recipe = fresh || WORST.isEmpty() ? follow : changed(change);
         double found = bytes(recipe, SHORT);
         assertThat(found).as("cost of %s", recipe).isLessThanOrEqualTo(MAX_COST);
         if (WORST.size() < KEPT || found > WORST.getLast().bytes()) {
@@ -110,14 +110,14 @@ class RenderingCostTest {
     }
 
     private static Recipe changed(Change change) {
-        Recipe one = WORST.get(change.which() % WORST.size()).recipe();
-        Recipe other = WORST.get(change.other() % WORST.size()).recipe();
-        int part = Math.clamp(one.part() + change.part(), 0, 10);
+        Recipe base = WORST.get(change.which() % WORST.size()).recipe();
+        Recipe donor = WORST.get(change.donor() % WORST.size()).recipe();
+        int part = Math.clamp(base.part() + change.part(), 0, 10);
         return switch (change.place() % 4) {
-            case 0 -> new Recipe(inserted(one.beginning(), change), one.end(), part);
-            case 1 -> new Recipe(one.beginning(), inserted(one.end(), change), part);
-            case 2 -> new Recipe(one.beginning(), other.end(), part);
-            default -> new Recipe(cut(one.beginning(), change), cut(one.end(), change), part);
+            case 0 -> new Recipe(inserted(base.beginning(), change), base.end(), part);
+            case 1 -> new Recipe(base.beginning(), inserted(base.end(), change), part);
+            case 2 -> new Recipe(base.beginning(), donor.end(), part);
+            default -> new Recipe(cut(base.beginning(), change), cut(base.end(), change), part);
         };
     }
 
@@ -162,12 +162,12 @@ class RenderingCostTest {
                 .toList();
         StringBuilder report = new StringBuilder(String.format(
                 Locale.ROOT, "ordinary: %.1f MB, %.1f ms%n", usual.bytes() / 1e6, usual.nanoseconds() / 1e6));
-        measured.forEach(one -> report.append(String.format(
-                Locale.ROOT, "%.1f x bytes, %.1f x time: %s%n", one.bytes(), one.time(), printable(one.recipe()))));
+        measured.forEach(base -> report.append(String.format(
+                Locale.ROOT, "%.1f x bytes, %.1f x time: %s%n", base.bytes(), base.time(), printable(base.recipe()))));
         Files.writeString(Path.of("target", "costly-texts.txt"), report);
-        assertThat(measured).allSatisfy(one -> {
-            assertThat(one.bytes()).isLessThanOrEqualTo(MAX_COST);
-            assertThat(leastTime(one)).as("time of %s", one.recipe()).isLessThanOrEqualTo(MAX_TIME);
+        assertThat(measured).allSatisfy(base -> {
+            assertThat(base.bytes()).isLessThanOrEqualTo(MAX_COST);
+            assertThat(leastTime(base)).as("time of %s", base.recipe()).isLessThanOrEqualTo(MAX_TIME);
         });
     }
 
@@ -185,8 +185,9 @@ class RenderingCostTest {
     private static String printable(Recipe recipe) {
         return recipe.toString()
                 .codePoints()
-                .mapToObj(sign ->
-                        sign > ' ' - 1 && sign < 0x7f ? Character.toString(sign) : String.format("\\u%04x", sign))
+                .mapToObj(character -> character > ' ' - 1 && character < 0x7f
+                        ? Character.toString(character)
+                        : String.format("\\u%04x", character))
                 .collect(Collectors.joining());
     }
 

@@ -25,8 +25,8 @@ class RenderingKeepsTextTest {
     @ParameterizedTest
     @MethodSource("stored")
     void losesNoTextOfStoredPost(RenderedByVersion1 stored) {
-        String before = letters(wordsOf(stored.html()));
-        String after = letters(HtmlText.of(new PostRenderer().html(stored.markdown())));
+        String before = lettersOf(wordsOf(stored.html()));
+        String after = lettersOf(HtmlText.of(new PostRenderer().html(stored.markdown())));
         assertThat(containsInOrder(after, before))
                 .as("whether all of %s is in %s", before, after)
                 .isTrue();
@@ -43,7 +43,7 @@ class RenderingKeepsTextTest {
         return body.text();
     }
 
-    private static String letters(String text) {
+    private static String lettersOf(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)

@@ -74,7 +74,7 @@ class TransferPropertiesTest {
     void everyUnreadReplyIsInExactlyOneDigest(@ForAll @Size(STEPS) List<@From("steps") Step> steps) {
         try (StaffDiscussionsFixture fixture = new StaffDiscussionsFixture()) {
             Community community = new Community(fixture);
-            community.live(steps);
+            community.perform(steps);
             Statistics.label("enough splits, merges and their undoing")
                     .collect(community.done > 20)
                     .coverage(coverage -> coverage.check(true).percentage(share -> share > 60));
@@ -94,7 +94,7 @@ class TransferPropertiesTest {
             this.fixture = fixture;
         }
 
-        void live(List<Step> steps) {
+        void perform(List<Step> steps) {
             for (int n = 0; n < 4; n++) {
                 long id = fixture.discussion(3);
                 if (n < 3) {
@@ -104,7 +104,7 @@ class TransferPropertiesTest {
             fixture.clock.pass(java.time.Duration.ofMinutes(1));
             lastDigest = fixture.clock.instant();
             for (int step = 0; step < steps.size(); step++) {
-                take(steps.get(step));
+                performStep(steps.get(step));
                 if (step % 12 == 11) {
                     digest();
                 }
@@ -133,7 +133,7 @@ class TransferPropertiesTest {
             }
         }
 
-        private void take(Step step) {
+        private void performStep(Step step) {
             long here = any(step.where());
             switch (step.what()) {
                 case REPLY -> reply(here);

@@ -4,7 +4,7 @@ import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.shared.TestDatabase;
 
 /**
- * As {@link TransferServiceTest} on PostgreSQL: the statements depend on the database, and only there do concurrent transactions wait for row locks.
+ * Runs {@link TransferServiceTest} on PostgreSQL: the statements depend on the database, and only on PostgreSQL do concurrent transactions wait for row locks.
  */
 class TransferServiceOnPostgresTest extends TransferServiceTest {
 

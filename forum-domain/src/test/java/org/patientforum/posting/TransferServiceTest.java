@@ -339,14 +339,17 @@ class TransferServiceTest {
 
     @RepeatedTest(4)
     void concurrentTransfersDoNotDeadlock() throws Exception {
-        long one = fixture.discussion(5);
-        long other = fixture.discussion(5);
-        fixture.like(THISTLE, fixture.post(one, 3));
-        long post = fixture.post(one, 3);
+        long discussionA = fixture.discussion(5);
+        long discussionB = fixture.discussion(5);
+        fixture.like(THISTLE, fixture.post(discussionA, 3));
+        long post = fixture.post(discussionA, 3);
         ExecutorService staff = Executors.newFixedThreadPool(4);
         try {
-            List<Callable<Object>> doing =
-                    List.of(() -> merge(one, other), () -> merge(other, one), () -> split(one, 4, 5), () -> {
+            List<Callable<Object>> doing = List.of(
+                    () -> merge(discussionA, discussionB),
+                    () -> merge(discussionB, discussionA),
+                    () -> split(discussionA, 4, 5),
+                    () -> {
                         fixture.like(HERON, post);
                         return null;
                     });
@@ -354,8 +357,8 @@ class TransferServiceTest {
             for (Future<Object> done : staff.invokeAll(doing)) {
                 try {
                     done.get();
-                } catch (java.util.concurrent.ExecutionException broken) {
-                    assertThat(broken).hasCauseInstanceOf(ForumException.class);
+                } catch (java.util.concurrent.ExecutionException rejected) {
+                    assertThat(rejected).hasCauseInstanceOf(ForumException.class);
                     refused++;
                 }
             }
@@ -378,7 +381,7 @@ class TransferServiceTest {
     }
 
     boolean onPostgres() {
-        return false; // H2 issues statements of its own
+        return false; // H2 executes additional statements
     }
 
     private long statements(int posts) {

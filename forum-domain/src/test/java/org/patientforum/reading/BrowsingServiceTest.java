@@ -53,8 +53,8 @@ class BrowsingServiceTest {
         return withPosting(services -> services.posting.startDiscussion(HERON, FACE_NERVES, title, "Text", title));
     }
 
-    private List<String> titles(DiscussionFilter shelf) {
-        return browsing(service -> service.group(Reader.GUEST, FACE_NERVES, shelf, 1)).rows().stream()
+    private List<String> titles(DiscussionFilter filter) {
+        return browsing(service -> service.group(Reader.GUEST, FACE_NERVES, filter, 1)).rows().stream()
                 .map(DiscussionRow::title)
                 .toList();
     }
@@ -88,8 +88,8 @@ class BrowsingServiceTest {
     /** Otherwise the page could not say that it is empty. */
     @ParameterizedTest
     @EnumSource(DiscussionFilter.class)
-    void anEmptyFilterResultHasOnePage(DiscussionFilter shelf) {
-        assertThat(browsing(service -> service.group(Reader.GUEST, FACE_NERVES, shelf, 1))
+    void anEmptyFilterResultHasOnePage(DiscussionFilter filter) {
+        assertThat(browsing(service -> service.group(Reader.GUEST, FACE_NERVES, filter, 1))
                         .rows())
                 .isEmpty();
     }

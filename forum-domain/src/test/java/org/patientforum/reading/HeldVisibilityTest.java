@@ -192,7 +192,7 @@ class HeldVisibilityTest {
         });
     }
 
-    /** Readers who had read to the end before a reply was approved find it unread, and the next digest contains it. */
+    /** A reply that is approved after readers have read to the end is unread for them and is in their next digest. */
     @Test
     void anApprovedReplyIsUnreadForEveryReader() {
         database.run(em ->

@@ -34,7 +34,7 @@ class ReadingServiceTest {
 
     private final TestDatabase database = new TestDatabase();
     private final TestClock clock = new TestClock();
-    private final PageCache shelf = new PageCache();
+    private final PageCache pageCache = new PageCache();
     private PostPlace opening;
     private int written;
 
@@ -57,7 +57,7 @@ class ReadingServiceTest {
     private ReadingService service(EntityManager em, boolean guestsMayRead) {
         return new ReadingService(
                 new DiscussionPageQueries(em),
-                shelf,
+                pageCache,
                 new Visibility(guestsMayRead),
                 ReadingFixture.progress(em, clock));
     }
@@ -74,8 +74,8 @@ class ReadingServiceTest {
         return reading(service -> service.page(Reader.GUEST, opening.discussionId(), number));
     }
 
-    private void replies(int howMany) {
-        for (int i = 0; i < howMany; i++) {
+    private void replies(int replyCount) {
+        for (int i = 0; i < replyCount; i++) {
             String submission = "reply " + ++written;
             clock.pass(Duration.ofSeconds(10)); // at most ten posts a minute are allowed
             withPosting(services -> services.posting.reply(MARROW, opening.discussionId(), "Reply", null, submission));
@@ -146,7 +146,7 @@ class ReadingServiceTest {
     }
 
     @Test
-    void aLikeCountsOnceAndNotForOnesOwnPost() {
+    void likesCountOnceAndNotForOwnPosts() {
         for (int i = 0; i < 2; i++) {
             database.run(em -> LikingServiceFixture.service(em, clock).like(MARROW, opening.postId()));
         }

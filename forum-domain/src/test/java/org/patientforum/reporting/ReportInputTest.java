@@ -30,10 +30,10 @@ class ReportInputTest {
 
     @ParameterizedTest
     @CsvSource({"' ', true", "me@example.org, true", "' me@example.org ', true", "me at example, false", "999, false"})
-    void emailAddressIsOptionalButMustBeValid(String contact, boolean good) {
+    void emailAddressIsOptionalButMustBeValid(String contact, boolean valid) {
         ReportInput input = new ReportInput(
                 ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names my ward.", contact);
-        assertThat(input.problems().containsKey("contact")).isEqualTo(!good);
+        assertThat(input.problems().containsKey("contact")).isEqualTo(!valid);
     }
 
     @Test

@@ -100,7 +100,7 @@ class SettingsServiceTest {
     }
 
     @Test
-    void aConcurrentChangeIsRefused() {
+    void concurrentChangeIsRejected() {
         change(Setting.FORUM_NAME, 0, "Heart Forum");
         assertThatThrownBy(() -> change(Setting.FORUM_NAME, 0, "Lung Forum")).isInstanceOf(ChangedMeanwhile.class);
         assertThat(here.text(Setting.FORUM_NAME)).isEqualTo("Heart Forum");

@@ -12,8 +12,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Runs actions concurrently, each on its own thread. The common pool would not do: with two processors it has one thread, and
- * since Java 25 {@code CompletableFuture} uses it even then, so that one action would wait for the other.
+ * Runs actions concurrently, each on its own thread. The common pool is unsuitable: on two processors it has one thread, and
+ * since Java 25 {@code CompletableFuture} uses it even then, so one action would wait for the other.
  */
 public final class Concurrently {
 

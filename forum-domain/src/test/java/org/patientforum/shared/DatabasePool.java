@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The databases of one kind in this process: usually one, and another for each that a test needs at the same time. */
+/** The databases of one kind in this process: usually one, and more if a test needs several at the same time. */
 enum DatabasePool {
     H2 {
         @Override
@@ -32,31 +32,31 @@ enum DatabasePool {
         }
     };
 
-    /** More at a time indicate tests that do not close theirs. */
+    /** More open databases indicate tests that do not close theirs. */
     static final int MAX_OPEN = 3;
 
     private final Deque<ReusableDatabase> free = new ArrayDeque<>();
-    private final Map<ReusableDatabase, Throwable> taken = new LinkedHashMap<>();
+    private final Map<ReusableDatabase, Throwable> inUse = new LinkedHashMap<>();
 
     abstract DataSource empty();
 
     /** A database with the migrations' rows only, for exclusive use. */
     synchronized ReusableDatabase take() {
-        if (taken.size() == MAX_OPEN) {
+        if (inUse.size() == MAX_OPEN) {
             throw new IllegalStateException(
                     MAX_OPEN + " test databases are open. A test has not closed its own; the cause shows which one.",
-                    taken.values().iterator().next());
+                    inUse.values().iterator().next());
         }
         ReusableDatabase database = free.isEmpty() ? new ReusableDatabase(empty(), this == POSTGRESQL) : free.pop();
         database.open();
-        taken.put(database, new Throwable("This one opened a test database and did not close it."));
+        inUse.put(database, new Throwable("This one opened a test database and did not close it."));
         return database;
     }
 
     /** Returns the database to the pool, or discards it if it is not fit for another test. */
-    synchronized void giveBack(ReusableDatabase database, boolean quiet) {
-        taken.remove(database);
-        if (database.close() && quiet) {
+    synchronized void release(ReusableDatabase database, boolean reusable) {
+        inUse.remove(database);
+        if (database.close() && reusable) {
             free.push(database);
         } else {
             database.discard();

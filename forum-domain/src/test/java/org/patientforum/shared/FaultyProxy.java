@@ -17,13 +17,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FaultyProxy implements AutoCloseable {
 
     private final int target;
-    private final ServerSocket door;
-    private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
+    private final ServerSocket serverSocket;
+    private final Set<Tunnel> passages = ConcurrentHashMap.newKeySet();
     private volatile boolean held;
 
     private FaultyProxy(int target) throws IOException {
         this.target = target;
-        this.door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        this.serverSocket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().name("faulty proxy").start(this::receive);
     }
 
@@ -37,43 +37,43 @@ public final class FaultyProxy implements AutoCloseable {
     }
 
     public int port() {
-        return door.getLocalPort();
+        return serverSocket.getLocalPort();
     }
 
     /** Silently drops present connections, like a firewall that has lost its table. New connections get through. */
-    public void forget() {
+    public void dropSilently() {
         passages.forEach(passage -> passage.forgotten = true);
     }
 
     /** Closes all connections. */
     public void drop() {
-        passages.forEach(Passage::close);
+        passages.forEach(Tunnel::close);
     }
 
     /** Blocks all traffic: data are accepted and lost. */
-    public void hold() {
+    public void block() {
         held = true;
-        forget();
+        dropSilently();
     }
 
     /** Forwards connections from now on. */
-    public void letThrough() {
+    public void unblock() {
         held = false;
     }
 
     private void receive() {
         try {
             while (true) {
-                letIn(door.accept());
+                letIn(serverSocket.accept());
             }
         } catch (IOException e) {
-            drop(); // the door was closed
+            drop(); // the server socket was closed
         }
     }
 
     private void letIn(Socket client) throws IOException {
         try {
-            Passage passage = new Passage(client, new Socket(InetAddress.getLoopbackAddress(), target));
+            Tunnel passage = new Tunnel(client, new Socket(InetAddress.getLoopbackAddress(), target));
             passage.forgotten = held;
             passages.add(passage);
             passage.open();
@@ -82,12 +82,12 @@ public final class FaultyProxy implements AutoCloseable {
         }
     }
 
-    private final class Passage {
+    private final class Tunnel {
         private final Socket client;
         private final Socket server;
         private volatile boolean forgotten;
 
-        Passage(Socket client, Socket server) {
+        Tunnel(Socket client, Socket server) {
             this.client = client;
             this.server = server;
         }
@@ -130,7 +130,7 @@ public final class FaultyProxy implements AutoCloseable {
     @Override
     public void close() {
         try {
-            door.close();
+            serverSocket.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,8 +68,8 @@ import org.patientforum.wordfilter.WatchedWordTaken;
 import org.patientforum.wordfilter.WordFilterFixture;
 
 /**
- * Each place in the domain where two transactions may be the first to write a row, tried by two transactions of which the second
- * begins before the first commits: the second continues with the row, or is refused with a message. The keys are listed in
+ * Races between two transactions that may both insert the same row, for each place in the domain where this can happen. The second
+ * begins before the first commits, and either continues with the row or is rejected with a message. The keys are listed in
  * unique-keys.csv.
  */
 class FirstWritersTest {
@@ -80,7 +80,7 @@ class FirstWritersTest {
 
     private final List<Trial> trials = new ArrayList<>();
 
-    /** The data that exist when a trial begins. */
+    /** The data that exist when a race begins. */
     private record Scene(ModerationFixture fixture, long post, long discussion) {}
 
     /** The services that both transactions call, on one entity manager. */
@@ -89,29 +89,29 @@ class FirstWritersTest {
     }
 
     /**
-     * A trial.
+     * A race.
      *
-     * @param told message of the second transaction's exception; empty if it succeeds like the first
+     * @param expectedException type of the second transaction's exception; empty if it succeeds like the first
      * @param rows expected number of rows, as a query that returns one number
      */
     private record Trial(
-            String what,
+            String name,
             BiConsumer<Scene, EntityManager> before,
             Step first,
             Step second,
-            Optional<Class<?>> told,
+            Optional<Class<?>> expectedException,
             String rows,
             long number) {
 
-        void tryOn(ModerationFixture fixture) {
+        void verify(ModerationFixture fixture) {
             long post = fixture.post("Tea helps me.");
             Scene scene = new Scene(fixture, post, fixture.discussionOf(post));
             fixture.database.run(em -> SiteKeysFixture.in(em, fixture).key("attempts"));
             fixture.database.run(em -> before.accept(scene, em));
             SecondWriter.Outcome<Boolean> outcome = SecondWriter.after(
-                    fixture.database, em -> written(first, scene, em), em -> written(second, scene, em));
-            if (told.isPresent()) {
-                assertThat(outcome.thrown()).isInstanceOf(told.get());
+                    fixture.database, em -> perform(first, scene, em), em -> perform(second, scene, em));
+            if (expectedException.isPresent()) {
+                assertThat(outcome.thrown()).isInstanceOf(expectedException.get());
             } else {
                 assertThat(outcome.thrown()).isNull();
             }
@@ -120,7 +120,7 @@ class FirstWritersTest {
             assertThat(found.longValue()).as(rows).isEqualTo(number);
         }
 
-        private static boolean written(Step step, Scene scene, EntityManager em) {
+        private static boolean perform(Step step, Scene scene, EntityManager em) {
             step.write(scene, scene.fixture().new Services(em));
             return true;
         }
@@ -135,8 +135,8 @@ class FirstWritersTest {
         return trials.stream()
                 .flatMap(trial -> Stream.of(false, true)
                         .map(postgres -> DynamicTest.dynamicTest(
-                                trial.what() + (postgres ? ", on PostgreSQL" : ", on H2"),
-                                () -> on(postgres, trial::tryOn))));
+                                trial.name() + (postgres ? ", on PostgreSQL" : ", on H2"),
+                                () -> on(postgres, trial::verify))));
     }
 
     private static void on(boolean postgres, Consumer<ModerationFixture> trial) {
@@ -450,8 +450,8 @@ class FirstWritersTest {
                 "an announcement put away",
                 (scene, em) -> AnnouncementsFixture.service(scene.fixture().new Services(em), scene.fixture())
                         .write(NORA, announcement(scene.fixture())),
-                FirstWritersTest::putAway,
-                FirstWritersTest::putAway,
+                FirstWritersTest::dismissAnnouncement,
+                FirstWritersTest::dismissAnnouncement,
                 Optional.empty(),
                 "select count(*) from announcement_dismissal",
                 1));
@@ -491,13 +491,13 @@ class FirstWritersTest {
                 "Tea", "It is ready.", false, clock.instant(), clock.instant().plus(Duration.ofDays(2)));
     }
 
-    private static void putAway(Scene scene, ModerationFixture.Services services) {
+    private static void dismissAnnouncement(Scene scene, ModerationFixture.Services services) {
         Number id = (Number)
                 services.em.createNativeQuery("select id from announcement").getSingleResult();
         AnnouncementsFixture.service(services, scene.fixture()).dismiss(READER, id.longValue());
     }
 
-    /** Both do the same, and neither is refused. */
+    /** Both transactions run the same step, and both succeed. */
     private void secondSucceeds(String name, Step both, String rows, long number) {
         add(name, both, both, rows, number);
     }

@@ -119,7 +119,8 @@ final class ReusableDatabase {
             throw new IllegalStateException(e);
         }
         dataSource.open();
-        for (EntityManagerFactory factory : factories.values()) { // or it goes on with the numbers that it had reserved
+        for (EntityManagerFactory factory :
+                factories.values()) { // otherwise the factory would continue with its preallocated ids
             factory.unwrap(ServerSession.class).getSequencingControl().initializePreallocated();
         }
     }

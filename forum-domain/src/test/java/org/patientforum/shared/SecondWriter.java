@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /**
- * Two transactions that write the same row at the same moment: the first has written but not committed when the second begins,
+ * Two concurrent transactions that write the same row: the first has written but not committed when the second begins,
  * and commits once the second waits for it or has ended. Deterministic, so one run is enough.
  */
 public final class SecondWriter {
@@ -26,7 +26,7 @@ public final class SecondWriter {
     /** How often in a row H2 must report the same statement: it does not report every wait. */
     private static final int SEEN = 20;
 
-    /** Sessions other than the asking one that wait for a lock. */
+    /** Counts the other sessions that wait for a lock. */
     private static final String POSTGRES_WAITS =
             "select case when count(*) > 0 then 'waits' else '' end from pg_stat_activity"
                     + " where datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'";
@@ -69,13 +69,13 @@ public final class SecondWriter {
             Function<EntityManager, T> second,
             BiFunction<EntityManager, T, T> then) {
         FutureTask<T> other = new FutureTask<>(() -> database.with(second));
-        T one = database.with(em -> {
+        T firstResult = database.with(em -> {
             T result = first.apply(em);
             em.flush();
             begin(database, other);
             return then.apply(em, result);
         });
-        return outcome(one, other);
+        return outcome(firstResult, other);
     }
 
     /**
@@ -105,13 +105,13 @@ public final class SecondWriter {
             Supplier<T> second,
             UnaryOperator<T> then) {
         FutureTask<T> other = new FutureTask<>(() -> transaction.get(second));
-        T one = transaction.get(() -> {
+        T firstResult = transaction.get(() -> {
             T result = first.get();
             em.flush();
             begin(database, other);
             return then.apply(result);
         });
-        return outcome(one, other);
+        return outcome(firstResult, other);
     }
 
     private static void begin(TestDatabase database, FutureTask<?> other) {
@@ -119,11 +119,11 @@ public final class SecondWriter {
         awaitWaiting(database, other);
     }
 
-    private static <T> Outcome<T> outcome(T one, FutureTask<T> other) {
+    private static <T> Outcome<T> outcome(T firstResult, FutureTask<T> other) {
         try {
-            return new Outcome<>(one, other.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), null);
+            return new Outcome<>(firstResult, other.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), null);
         } catch (ExecutionException e) {
-            return new Outcome<>(one, null, e.getCause());
+            return new Outcome<>(firstResult, null, e.getCause());
         } catch (InterruptedException | TimeoutException e) {
             throw new IllegalStateException("The second writer did not end.", e);
         }

@@ -44,7 +44,7 @@ public final class TestDatabase implements AutoCloseable {
         try {
             this.factory = database.factory(mapped);
         } catch (RuntimeException e) {
-            pool.giveBack(database, false);
+            pool.release(database, false);
             throw e;
         }
     }
@@ -58,7 +58,7 @@ public final class TestDatabase implements AutoCloseable {
     public EntityManager entityManager() {
         EntityManager em = factory.createEntityManager();
         open.add(em);
-        if (closed.get()) { // asked after it was added, so that close() finds it or it is closed here
+        if (closed.get()) { // checked after adding it, so that either close() or this method closes it
             em.close();
             throw new IllegalStateException("The test is over that had this database.");
         }
@@ -98,13 +98,13 @@ public final class TestDatabase implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        boolean quiet = true;
+        boolean reusable = true;
         for (EntityManager em : open) {
-            quiet &= !em.getTransaction().isActive();
+            reusable &= !em.getTransaction().isActive();
             if (em.isOpen()) {
                 em.close();
             }
         }
-        pool.giveBack(database, quiet);
+        pool.release(database, reusable);
     }
 }

@@ -139,17 +139,17 @@ class TestDatabaseTest {
     @ParameterizedTest
     @EnumSource
     void twoOpenDatabasesAreSeparate(DatabasePool pool) {
-        try (TestDatabase one = open(pool);
-                TestDatabase other = open(pool)) {
-            post(one);
-            assertThat(count(one, "post")).isEqualTo(1);
-            assertThat(count(other, "post")).isZero();
+        try (TestDatabase firstDatabase = open(pool);
+                TestDatabase secondDatabase = open(pool)) {
+            post(firstDatabase);
+            assertThat(count(firstDatabase, "post")).isEqualTo(1);
+            assertThat(count(secondDatabase, "post")).isZero();
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void unclosedDatabasesAreNamed(DatabasePool pool) {
+    void unclosedDatabasesAreReported(DatabasePool pool) {
         Set<TestDatabase> open = new HashSet<>();
         try {
             assertThatThrownBy(() -> {
@@ -159,7 +159,7 @@ class TestDatabaseTest {
                     })
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("has not closed its own")
-                    .hasStackTraceContaining("unclosedDatabasesAreNamed");
+                    .hasStackTraceContaining("unclosedDatabasesAreReported");
         } finally {
             open.forEach(TestDatabase::close);
         }

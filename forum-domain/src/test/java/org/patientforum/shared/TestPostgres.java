@@ -52,8 +52,8 @@ public final class TestPostgres {
         List<String> init =
                 new ArrayList<>(List.of(program("initdb"), "-D", folder, "--username=forum", "--auth=trust"));
         init.addAll(List.of("--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"));
-        if (!run(program("initdb"), "--version").matches("(?s)[^0-9]*1[0-4]\\..*")) { // these cannot
-            // as in a hospital: an order of letters by language, not by bytes
+        if (!run(program("initdb"), "--version").matches("(?s)[^0-9]*1[0-4]\\..*")) { // older versions cannot
+            // sorts by language, not by bytes, as a hospital's server does
             init.addAll(List.of("--locale-provider=icu", "--icu-locale=en"));
         }
         run(init.toArray(String[]::new));
@@ -63,7 +63,7 @@ public final class TestPostgres {
         return started;
     }
 
-    /** PostgreSQL cannot choose a port itself, and another process may take the free one first: then another port is tried. */
+    /** PostgreSQL cannot choose a port itself. If another process takes the free port first, tries another one. */
     private static int startOnFreePort(String folder, String settings) {
         for (int left = MAX_PORTS - 1; ; left--) {
             int port = freePort();
@@ -87,23 +87,23 @@ public final class TestPostgres {
     }
 
     /** Stops the server; its data stay. */
-    public void goAway() {
+    public void shutDown() {
         run(program("pg_ctl"), "-D", folder, "-m", "fast", "-w", "stop");
     }
 
     /** Restarts the server on its port. */
-    public void comeBack() {
+    public void restart() {
         startOn(port, folder, settings);
     }
 
     /** Suspends all its processes, like a frozen machine: data sent to them arrive and are never answered. */
-    public void freeze() {
+    public void suspendProcesses() {
         signal("-STOP");
         frozen = true;
     }
 
     /** Resumes its processes. */
-    public void thaw() {
+    public void resumeProcesses() {
         signal("-CONT");
         frozen = false;
     }
@@ -111,7 +111,7 @@ public final class TestPostgres {
     private void signal(String signal) {
         long number =
                 Long.parseLong(run("head", "-1", folder + "/postmaster.pid").strip());
-        run("kill", signal, "" + number); // from now on it begins no more processes
+        run("kill", signal, "" + number); // starts no more processes from now on
         String children = ProcessHandle.of(number)
                 .orElseThrow()
                 .descendants()
@@ -151,11 +151,11 @@ public final class TestPostgres {
     }
 
     private void stop() {
-        if (!new File(folder).exists()) { // its disk was taken away
+        if (!new File(folder).exists()) { // its disk was removed
             return;
         }
         if (frozen) {
-            thaw();
+            resumeProcesses();
         }
         run(program("pg_ctl"), "-D", folder, "-m", "immediate", "stop");
         run("rm", "-rf", folder);
@@ -187,12 +187,12 @@ public final class TestPostgres {
                     .redirectOutput(output)
                     .start();
             int status = process.waitFor();
-            String said = java.nio.file.Files.readString(output.toPath());
+            String text = java.nio.file.Files.readString(output.toPath());
             output.delete();
             if (status != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said);
+                throw new IllegalStateException(String.join(" ", command) + " failed:\n" + text);
             }
-            return said;
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL is needed: apt-get install postgresql", e);
         } catch (InterruptedException e) {

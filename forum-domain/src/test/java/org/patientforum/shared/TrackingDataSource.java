@@ -56,7 +56,7 @@ final class TrackingDataSource implements DataSource {
         given.removeIf(TrackingDataSource::isClosed);
         Connection connection = database.getConnection();
         given.add(connection);
-        if (!open) { // asked after it was added, so that close() sees either the connection or a refusal
+        if (!open) { // checked after adding it, so that close() sees the connection or this method rejects it
             connection.close();
             throw new SQLException("The test is over that had this database.");
         }

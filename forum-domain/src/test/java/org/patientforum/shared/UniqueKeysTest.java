@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * unique-keys.csv says for each unique key what happens to two transactions that write it at the same moment. A new key needs a
+ * unique-keys.csv states for each unique key what happens to two concurrent transactions that write it. A new key needs a
  * line.
  */
 class UniqueKeysTest {
@@ -35,7 +35,7 @@ class UniqueKeysTest {
     /** Mechanisms that need a test. */
     private static final Set<String> MEETING = Set.of("first row", "turn", "lock");
 
-    private record Line(String key, String way, String how, String test) {}
+    private record Line(String key, String mechanism, String explanation, String test) {}
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -52,9 +52,11 @@ class UniqueKeysTest {
     void eachLineNamesTheMechanismAndItsTest() throws IOException {
         Set<String> tests = tests();
         assertThat(lines()).allSatisfy(line -> {
-            assertThat(line.way()).as(line.key()).isIn(WAYS);
-            assertThat(line.how().isBlank()).as(line.key()).isEqualTo(line.way().equals("generated"));
-            if (MEETING.contains(line.way())) {
+            assertThat(line.mechanism()).as(line.key()).isIn(WAYS);
+            assertThat(line.explanation().isBlank())
+                    .as(line.key())
+                    .isEqualTo(line.mechanism().equals("generated"));
+            if (MEETING.contains(line.mechanism())) {
                 assertThat(line.test() + ".java").as(line.key()).isIn(tests);
             }
         });

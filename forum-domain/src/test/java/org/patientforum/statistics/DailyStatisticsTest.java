@@ -38,7 +38,7 @@ class DailyStatisticsTest {
                 services -> new DailyStatistics(new DayCounts(services.em), fixture, "Europe/London").countNext());
     }
 
-    private List<DayCount> since(String name, LocalDate first) {
+    private List<DayCount> countsSince(String name, LocalDate first) {
         return fixture.with(services -> new StatisticsService(new DayCounts(services.em)).since(name, first));
     }
 
@@ -51,7 +51,7 @@ class DailyStatisticsTest {
         return found.stream().collect(Collectors.toMap(NamedCount::name, NamedCount::amount));
     }
 
-    private long posted(String when) {
+    private long insertPost(String when) {
         long id = fixture.post("Hello");
         fixture.with(services -> services.em
                 .createNativeQuery("update post set posted_at = ?1 where id = ?2")
@@ -61,7 +61,7 @@ class DailyStatisticsTest {
         return id;
     }
 
-    private void joined(String when) {
+    private void insertMember(String when) {
         fixture.with(services -> services.em
                 .createNativeQuery("update member set joined_at = ?1")
                 .setParameter(1, java.sql.Timestamp.from(Instant.parse(when)))
@@ -70,33 +70,33 @@ class DailyStatisticsTest {
 
     @Test
     void anUnfinishedDayIsRecounted() {
-        joined("2026-03-01T10:00:00Z");
-        posted("2026-03-02T08:00:00Z");
+        insertMember("2026-03-01T10:00:00Z");
+        insertPost("2026-03-02T08:00:00Z");
         assertThat(count()).isFalse();
-        posted("2026-03-02T08:30:00Z");
+        insertPost("2026-03-02T08:30:00Z");
         count();
-        assertThat(since("POSTS", MONDAY)).containsExactly(new DayCount(MONDAY, "POSTS", 2));
-        assertThat(since("WRITERS", MONDAY)).containsExactly(new DayCount(MONDAY, "WRITERS", 1));
+        assertThat(countsSince("POSTS", MONDAY)).containsExactly(new DayCount(MONDAY, "POSTS", 2));
+        assertThat(countsSince("WRITERS", MONDAY)).containsExactly(new DayCount(MONDAY, "WRITERS", 1));
     }
 
     @Test
     void aLongPastIsCountedInBatches() {
-        joined("2025-12-24T10:00:00Z");
-        posted("2025-12-25T10:00:00Z");
-        posted("2026-03-01T23:30:00Z");
+        insertMember("2025-12-24T10:00:00Z");
+        insertPost("2025-12-25T10:00:00Z");
+        insertPost("2026-03-01T23:30:00Z");
         int steps = 1;
         while (count()) {
             steps++;
         }
         assertThat(steps).isEqualTo(3);
-        assertThat(since("POSTS", LocalDate.of(2025, 1, 1)))
+        assertThat(countsSince("POSTS", LocalDate.of(2025, 1, 1)))
                 .extracting(DayCount::day)
                 .containsExactly(LocalDate.of(2025, 12, 25), MONDAY.minusDays(1));
     }
 
     @Test
     void countsCasesDecisionsAndTheirDuration() {
-        joined("2026-03-01T10:00:00Z");
+        insertMember("2026-03-01T10:00:00Z");
         fixture.report(fixture.post("Buy my tea"), ReportReason.ADVERTISING, "a");
         fixture.report(fixture.post("Go away"), ReportReason.UNKIND, "b");
         count();
@@ -109,7 +109,7 @@ class DailyStatisticsTest {
         decideFirst();
         count();
         assertThat(open()).extracting(DayCount::name).containsExactly("OPEN.UNKIND.WEEK");
-        assertThat(since("MEDIAN.MONTH", MONDAY.minusDays(1)))
+        assertThat(countsSince("MEDIAN.MONTH", MONDAY.minusDays(1)))
                 .containsExactly(new DayCount(MONDAY.withDayOfMonth(1), "MEDIAN.MONTH", 2 * 24 * 60));
         assertThat(year())
                 .containsEntry("REPORT.ADVERTISING", 1L)
@@ -124,7 +124,7 @@ class DailyStatisticsTest {
 
     @Test
     void aYearCountsItsOwnFindingsAndSanctionsOnly() {
-        joined("2025-12-30T10:00:00Z");
+        insertMember("2025-12-30T10:00:00Z");
         sanction("WARNING", "2026-03-01T10:00:00Z");
         sanction("WARNING", "2025-12-31T10:00:00Z");
         sanction("SUSPENSION", "2026-03-02T00:00:00Z");

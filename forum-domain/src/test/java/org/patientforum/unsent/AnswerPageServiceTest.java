@@ -36,12 +36,12 @@ class AnswerPageServiceTest {
         database.close();
     }
 
-    private <T> T at(Function<AnswerPageService, T> action) {
+    private <T> T call(Function<AnswerPageService, T> action) {
         return database.with(em -> action.apply(new AnswerPageService(new AnswerPages(em), clock)));
     }
 
     private boolean keep(String number, boolean guest, String html) {
-        return at(pages -> pages.save(number, "key", new FormAnswer(READER, guest, FORM, html)));
+        return call(pages -> pages.save(number, "key", new FormAnswer(READER, guest, FORM, html)));
     }
 
     private Optional<String> find(String number) {
@@ -49,7 +49,7 @@ class AnswerPageServiceTest {
     }
 
     private Optional<String> find(String number, String key, String reader) {
-        return at(pages -> pages.find(number, key, reader));
+        return call(pages -> pages.find(number, key, reader));
     }
 
     @Test
@@ -67,7 +67,7 @@ class AnswerPageServiceTest {
         "number, key, 7 MODERATOR /discussions/42",
         "number, key, 8 MEMBER /discussions/42",
     })
-    void nobodyElseCanOpenIt(String number, String key, String reader) {
+    void otherBrowsersCannotOpenIt(String number, String key, String reader) {
         keep("number", false, "<p>Only mine</p>");
         assertThat(find(number, key, reader)).isEmpty();
         assertThat(find("number")).isPresent();
@@ -75,7 +75,7 @@ class AnswerPageServiceTest {
 
     /** Neither the page nor a one-time link in its address can be read in the database. */
     @Test
-    void theDatabaseContainsItSealed() {
+    void databaseContainsPageEncrypted() {
         keep("number", false, "<form action='/account/new-password/token'>typed</form>");
         String row = String.valueOf(database.<Object>with(em -> em.createNativeQuery(
                         "select number_hash || ' ' || key_hash || ' ' || form || ' ' || page from answer_page")
@@ -87,7 +87,7 @@ class AnswerPageServiceTest {
 
     @ParameterizedTest
     @CsvSource({"false, 60", "true, 10"})
-    void itExpires(boolean guest, int minutes) {
+    void pageExpires(boolean guest, int minutes) {
         keep("number", guest, "<p>Old</p>");
         clock.pass(Duration.ofMinutes(minutes - 1));
         assertThat(find("number")).isPresent();
@@ -95,13 +95,13 @@ class AnswerPageServiceTest {
         assertThat(find("number")).isEmpty();
         clock.pass(Duration.ofMinutes(61L - minutes));
         keep("later", guest, "<p>New</p>");
-        assertThat(at(AnswerPageService::deleteExpired)).isEqualTo(1);
+        assertThat(call(AnswerPageService::deleteExpired)).isEqualTo(1);
         assertThat(find("later")).isPresent();
     }
 
     @Test
     void theOldestPagesAreDeletedFirst() {
-        at(pages -> pages.save("another's", "another", new FormAnswer(READER, false, FORM, "<p>Stays</p>")));
+        call(pages -> pages.save("another's", "another", new FormAnswer(READER, false, FORM, "<p>Stays</p>")));
         for (int i = 1; i <= 15; i++) {
             keep("number" + i, false, "<p>" + i + "</p>");
             clock.pass(Duration.ofSeconds(1));
@@ -116,7 +116,7 @@ class AnswerPageServiceTest {
     void guestPagesAreDeletedWhenAFormIsAccepted() {
         keep("guest's", true, "<p>Guest</p>");
         keep("member's", false, "<p>Member</p>");
-        at(pages -> {
+        call(pages -> {
             pages.deleteGuestPages("key");
             return null;
         });
@@ -125,14 +125,14 @@ class AnswerPageServiceTest {
     }
 
     @Test
-    void aNewerDraftDeletesIt() {
+    void newerDraftDeletesPage() {
         keep("number", false, "<p>Older</p>");
-        at(pages -> {
+        call(pages -> {
             pages.delete("key", "another form");
             return null;
         });
         assertThat(find("number")).isPresent();
-        at(pages -> {
+        call(pages -> {
             pages.delete("key", FORM);
             return null;
         });

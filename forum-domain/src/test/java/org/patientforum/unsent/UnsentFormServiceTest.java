@@ -35,20 +35,20 @@ class UnsentFormServiceTest {
         database.close();
     }
 
-    private <T> T at(Function<UnsentFormService, T> action) {
+    private <T> T call(Function<UnsentFormService, T> action) {
         return database.with(em -> action.apply(new UnsentFormService(new UnsentForms(em), clock)));
     }
 
     private boolean keep(String key, TypedForm form) {
-        return at(forms -> forms.save(key, form, ""));
+        return call(forms -> forms.save(key, form, ""));
     }
 
     private List<TypedForm> find(String key, String path) {
-        return at(forms -> forms.find(key, path));
+        return call(forms -> forms.find(key, path));
     }
 
     private int removeOld() {
-        return at(UnsentFormService::deleteExpired);
+        return call(UnsentFormService::deleteExpired);
     }
 
     private static TypedForm form(String path, Map<String, String> fields) {
@@ -78,7 +78,7 @@ class UnsentFormServiceTest {
         assertThat(find("key", PATH).getFirst().fields()).containsValue("one, later");
         assertThat(find("key", "/report/7").getFirst().fields()).containsValue("two");
         assertThat(find("another", PATH)).isEmpty();
-        at(forms -> {
+        call(forms -> {
             forms.delete("key", PATH, Set.of("number"));
             return null;
         });
@@ -95,9 +95,9 @@ class UnsentFormServiceTest {
                 .extracting(form -> form.fields().get("text"))
                 .containsExactly("second window", "first window");
         clock.pass(Duration.ofSeconds(1));
-        at(forms -> forms.save("key", form(PATH, "three", Map.of("text", "second window, and more")), "two"));
+        call(forms -> forms.save("key", form(PATH, "three", Map.of("text", "second window, and more")), "two"));
         assertThat(find("key", PATH)).extracting(TypedForm::number).containsExactly("three", "one");
-        at(forms -> {
+        call(forms -> {
             forms.delete("key", PATH, Set.of("three"));
             return null;
         });
@@ -107,7 +107,7 @@ class UnsentFormServiceTest {
     @Test
     void storedFormsMoveWithTheirPage() {
         keep("key", form(PATH, Map.of("text", "one")));
-        at(forms -> {
+        call(forms -> {
             forms.move("key", PATH, "/discussions/43");
             return null;
         });
@@ -142,7 +142,7 @@ class UnsentFormServiceTest {
     @CsvSource(
             nullValues = "none",
             value = {"none, 5", "owner, 20"})
-    void aBrowserKeepsItsLatestFormsOnly(String owner, int most) {
+    void aBrowserKeepsItsLatestFormsOnly(String owner, int limit) {
         keep("another", form(PATH, Map.of("text", "another's")));
         keep("key", new TypedForm(PATH, "n", Optional.of("someone else"), Map.of("text", "of before")));
         for (int i = 1; i <= 30; i++) {
@@ -153,7 +153,7 @@ class UnsentFormServiceTest {
         assertThat(IntStream.rangeClosed(1, 30)
                         .filter(i -> !find("key", "/report/" + i).isEmpty()))
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(31 - most, 30).boxed().toList());
+                        IntStream.rangeClosed(31 - limit, 30).boxed().toList());
         assertThat(find("another", PATH)).isNotEmpty();
     }
 

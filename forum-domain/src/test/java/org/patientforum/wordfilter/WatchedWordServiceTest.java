@@ -56,7 +56,7 @@ class WatchedWordServiceTest {
 
     private List<FilterAction> tried(String text) {
         return with(service -> service.tryOut(text)).stream()
-                .map(sighting -> sighting.word().treatment())
+                .map(match -> match.word().treatment())
                 .toList();
     }
 
@@ -93,7 +93,7 @@ class WatchedWordServiceTest {
     }
 
     @Test
-    void aLookAlikeOfAWordIsTheSameWord() {
+    void lookAlikeWordsAreEqual() {
         add("cafe", FilterAction.HOLD);
         assertThatThrownBy(() -> add("C\u0430f\u00e9", FilterAction.BLOCK)).isInstanceOf(WatchedWordTaken.class);
     }
@@ -115,7 +115,7 @@ class WatchedWordServiceTest {
     }
 
     @Test
-    void aConcurrentChangeIsRefused() {
+    void concurrentChangeIsRejected() {
         long id = add("cure", FilterAction.HOLD);
         int seen = with(service -> service.word(id)).version();
         WatchedWordForm wording = new WatchedWordForm("cures", FilterAction.FLAG, "", "");

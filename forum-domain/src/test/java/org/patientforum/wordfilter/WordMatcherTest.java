@@ -53,7 +53,7 @@ class WordMatcherTest {
 
     private static List<String> found(String text, String... patterns) {
         return matcher(patterns).matches(text).stream()
-                .map(sighting -> sighting.in(text))
+                .map(match -> match.in(text))
                 .toList();
     }
 
@@ -129,7 +129,7 @@ class WordMatcherTest {
             }
         }
         Set<String> matched = matcher(patterns.toArray(String[]::new)).matches(text).stream()
-                .map(sighting -> sighting.word().pattern() + "@" + sighting.from())
+                .map(match -> match.word().pattern() + "@" + match.from())
                 .collect(Collectors.toSet());
         assertThat(matched).isEqualTo(plain);
     }
@@ -169,9 +169,9 @@ class WordMatcherTest {
     @Property(tries = 2_000)
     void acceptsAnyText(@ForAll("anyText") String text) {
         String whole = "cure" + text + "aaa";
-        assertThat(ANYTHING.matches(whole)).isNotEmpty().allSatisfy(sighting -> {
-            assertThat(sighting.from()).isBetween(0, whole.length());
-            assertThat(sighting.until()).isBetween(sighting.from() + 1, whole.length());
+        assertThat(ANYTHING.matches(whole)).isNotEmpty().allSatisfy(match -> {
+            assertThat(match.from()).isBetween(0, whole.length());
+            assertThat(match.until()).isBetween(match.from() + 1, whole.length());
         });
     }
 
@@ -183,20 +183,20 @@ class WordMatcherTest {
     /** Capitals, full-width letters, combining marks and invisible characters between letters: a reader reads the same word. */
     @Property(tries = 1_000)
     void findsWordsWithAnyVariantOfTheirLetters(
-            @ForAll @Size(min = 3, max = 12) List<@From("dressed") Dressed> letters) {
+            @ForAll @Size(min = 3, max = 12) List<@From("disguisedWords") DisguisedWord> letters) {
         String word =
                 letters.stream().map(letter -> String.valueOf(letter.plain())).collect(Collectors.joining());
-        String written = letters.stream().map(Dressed::written).collect(Collectors.joining());
+        String written = letters.stream().map(DisguisedWord::written).collect(Collectors.joining());
         assertThat(found("1 " + written + " 2", word)).containsExactly(written);
     }
 
-    private record Dressed(char plain, String written) {}
+    private record DisguisedWord(char plain, String written) {}
 
     @Provide
-    Arbitrary<Dressed> dressed() {
+    Arbitrary<DisguisedWord> disguisedWords() {
         return Combinators.combine(
                         Arbitraries.chars().range('a', 'z'), Arbitraries.of(VARIANTS), Arbitraries.of("", UNSEEN))
-                .as((plain, dress, behind) -> new Dressed(plain, dress.apply(plain) + behind));
+                .as((plain, dress, behind) -> new DisguisedWord(plain, dress.apply(plain) + behind));
     }
 
     @Test

@@ -35,16 +35,16 @@ final class ConcurrentWriter implements AutoCloseable {
             + " where datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'";
 
     private final Connection own;
-    private final Connection onlooker;
+    private final Connection observer;
 
     ConcurrentWriter(String url) throws SQLException {
         own = DriverManager.getConnection(url, "forum", "");
         own.setAutoCommit(false);
-        onlooker = DriverManager.getConnection(url, "forum", "");
+        observer = DriverManager.getConnection(url, "forum", "");
     }
 
     /** Locks all rows of members, which each post references, and does not commit yet. */
-    void holdMembers() throws SQLException {
+    void lockMembers() throws SQLException {
         try (Statement statement = own.createStatement();
                 ResultSet held = statement.executeQuery("select id from member for update")) {
             assertThat(held.next()).isTrue();
@@ -52,68 +52,67 @@ final class ConcurrentWriter implements AutoCloseable {
     }
 
     /** Inserts the row that the next reply in the discussion would insert into this table, and does not commit yet. */
-    void write(String table, long discussion) throws SQLException {
+    void insert(String table, long discussion) throws SQLException {
         run(own, table.equals("post") ? NEXT_POST + discussion : TASKS);
     }
 
     /** Commits as soon as the forum waits for the row. */
     <T> T commitOnceWaitedFor(Callable<T> request) throws IOException, SQLException {
-        FutureTask<T> answer = begun(request);
+        FutureTask<T> response = startAndAwaitLock(request);
         own.commit();
-        return ended(answer);
+        return result(response);
     }
 
     /**
-     * Waits for the discussion, which the forum holds, once the forum waits for what is held here: neither can go on, and PostgreSQL ends
-     * one of both. Empty if it was not the forum that it ended, whose answer is given otherwise.
+     * Causes a deadlock: once the forum waits for the rows locked here, requests the lock on the discussion, which the forum holds. Returns the
+     * forum's response if PostgreSQL aborted the forum's transaction, empty if it aborted this one.
      */
     <T> Optional<T> deadlock(Callable<T> request, long discussion) throws IOException, SQLException {
-        FutureTask<T> answer = begun(request);
-        boolean forumEnded = true;
+        FutureTask<T> response = startAndAwaitLock(request);
+        boolean forumAborted = true;
         try {
-            run(own, "set local deadlock_timeout = '10s'"); // the forum looks after one second, and is the one that is
-            // ended
+            run(own, "set local deadlock_timeout = '10s'"); // the forum's is 1 s, so it is aborted first
             run(own, "update discussion set title = title where id = " + discussion);
         } catch (SQLException e) {
             assertThat(e.getSQLState()).isEqualTo("40P01");
-            forumEnded = false;
+            forumAborted = false;
         }
         own.rollback();
-        T given = ended(answer);
-        return forumEnded ? Optional.of(given) : Optional.empty();
+        T forumResponse = result(response);
+        return forumAborted ? Optional.of(forumResponse) : Optional.empty();
     }
 
-    private <T> FutureTask<T> begun(Callable<T> request) throws SQLException {
-        FutureTask<T> answer = new FutureTask<>(request);
-        Thread.ofPlatform().start(answer);
+    private <T> FutureTask<T> startAndAwaitLock(Callable<T> request) throws SQLException {
+        FutureTask<T> response = new FutureTask<>(request);
+        Thread.ofPlatform().start(response);
         long end = System.nanoTime() + Timeouts.WORK.toNanos();
-        while (waiting() == 0) {
-            assertThat(answer.isDone()).as("ended without having waited").isFalse();
-            assertThat(System.nanoTime()).as("neither ends nor waits").isLessThan(end);
+        while (countWaiting() == 0) {
+            assertThat(response.isDone()).as("ended without waiting").isFalse();
+            assertThat(System.nanoTime()).as("still running, but not waiting").isLessThan(end);
         }
-        return answer;
+        return response;
     }
 
-    private static <T> T ended(FutureTask<T> answer) throws IOException {
+    private static <T> T result(FutureTask<T> response) throws IOException {
         try {
-            return answer.get(Timeouts.WORK.toSeconds(), TimeUnit.SECONDS);
+            return response.get(Timeouts.WORK.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IOException(e);
         }
     }
 
-    private long waiting() throws SQLException {
-        try (Statement statement = onlooker.createStatement();
-                ResultSet found = statement.executeQuery(WAITING)) {
-            found.next();
-            return found.getLong(1);
+    private long countWaiting() throws SQLException {
+        try (Statement statement = observer.createStatement();
+                ResultSet count = statement.executeQuery(WAITING)) {
+            count.next();
+            return count.getLong(1);
         }
     }
 
     /** Deletes the inserted rows. */
-    void remove() throws SQLException {
-        run(onlooker, "delete from post where id < 0");
-        run(onlooker, "delete from notification_task where id < 0");
+    void removeInserted() throws SQLException {
+        run(observer, "delete from post where id < 0");
+        run(observer, "delete from notification_task where id < 0");
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
@@ -125,6 +124,6 @@ final class ConcurrentWriter implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         own.close();
-        onlooker.close();
+        observer.close();
     }
 }

@@ -51,39 +51,39 @@ class DurabilityIT {
     private ForumDatabase.Kind kind;
     private int pinned;
     private int lost;
-    private int doubled;
+    private int duplicated;
 
     @ParameterizedTest
     @EnumSource
     @Execution(ExecutionMode.CONCURRENT)
-    void losesAndDoublesNothingOverManyKills(ForumDatabase.Kind database) throws Exception {
+    void losesAndDuplicatesNothingWhenKilled(ForumDatabase.Kind database) throws Exception {
         kind = database;
         forum = new KillableForum(database, folder, Map.of());
-        PlainClient founder = forum.found();
-        boolean alone = kind == ForumDatabase.Kind.H2; // a running forum locks the file
-        if (alone) {
+        PlainClient administrator = forum.startWithAdministrator();
+        boolean exclusive = kind == ForumDatabase.Kind.H2; // a running forum locks the database file
+        if (exclusive) {
             forum.process().kill();
         }
         for (int number = 1; number <= POSTERS; number++) {
-            forum.join(1_000 + number);
+            forum.insertMember(1_000 + number);
         }
-        if (alone) {
+        if (exclusive) {
             forum.process().start();
         }
-        String discussion = forum.discussion(founder, "Waiting for the results");
-        String tended = forum.discussion(founder, "Read this first");
+        String discussion = forum.discussion(administrator, "Waiting for the results");
+        String moderatedDiscussion = forum.discussion(administrator, "Read this first");
         for (int number = 1; number <= POSTERS; number++) {
             posters.add(new Poster(number, forum.signIn(1_000 + number), discussion));
         }
         for (int kill = 1; kill <= KILLS; kill++) {
-            postUntilKilled(founder, tended);
-            assertNothingLostOrDoubled("kill " + kill);
+            postConcurrentlyUntilKilled(administrator, moderatedDiscussion);
+            assertNothingLostOrDuplicated("kill " + kill);
             forum.process().start();
             for (Poster poster : posters) {
-                poster.sendAgainWhatWasNotAnswered();
+                poster.resubmitUnanswered();
             }
         }
-        keepFigures();
+        saveFigures();
         assertThat(acknowledged).hasSizeGreaterThan(KILLS * POSTS_BETWEEN_KILLS);
         assertThat(pinned).isPositive();
     }
@@ -93,42 +93,42 @@ class DurabilityIT {
         forum.end("durability-" + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    private void keepFigures() throws IOException {
+    private void saveFigures() throws IOException {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("kills", KILLS);
         figures.put("acknowledged", acknowledged.size());
         figures.put("lost", lost);
-        figures.put("doubled", doubled);
+        figures.put("duplicated", duplicated);
         figures.put("pinned", pinned);
         KillableForum.figures("kill-posting-" + kind.name().toLowerCase(Locale.ROOT), figures);
     }
 
     /** Each poster posts continuously on its own thread; the forum is killed at a random moment. */
-    private void postUntilKilled(PlainClient founder, String tended) throws Exception {
+    private void postConcurrentlyUntilKilled(PlainClient administrator, String moderatedDiscussion) throws Exception {
         Semaphore posted = new Semaphore(0);
-        List<FutureTask<Void>> working = new ArrayList<>();
+        List<FutureTask<Void>> tasks = new ArrayList<>();
         for (Poster poster : posters) {
-            working.add(new FutureTask<>(() -> poster.postUntilNobodyAnswers(posted), null));
+            tasks.add(new FutureTask<>(() -> poster.postUntilKilled(posted), null));
         }
-        working.add(new FutureTask<>(() -> pinUntilNobodyAnswers(founder, tended), null));
-        working.forEach(task -> new Thread(task, "poster").start());
-        int enough = POSTS_BETWEEN_KILLS + 1 + chance.nextInt(Math.max(2, POSTS_BETWEEN_KILLS / 5));
-        boolean came = posted.tryAcquire(enough, Timeouts.WORK.toSeconds(), TimeUnit.SECONDS);
+        tasks.add(new FutureTask<>(() -> pinUntilKilled(administrator, moderatedDiscussion), null));
+        tasks.forEach(task -> new Thread(task, "poster").start());
+        int limit = POSTS_BETWEEN_KILLS + 1 + chance.nextInt(Math.max(2, POSTS_BETWEEN_KILLS / 5));
+        boolean reached = posted.tryAcquire(limit, Timeouts.WORK.toSeconds(), TimeUnit.SECONDS);
         forum.process().kill();
-        for (FutureTask<Void> task : working) {
+        for (FutureTask<Void> task : tasks) {
             task.get(); // throws if the forum responded with anything but a redirect
         }
-        assertThat(came).as("posts within " + Timeouts.WORK).isTrue();
+        assertThat(reached).as("posts within " + Timeouts.WORK).isTrue();
     }
 
-    private void pinUntilNobodyAnswers(PlainClient founder, String tended) {
+    private void pinUntilKilled(PlainClient administrator, String moderatedDiscussion) {
         try {
             while (true) {
-                KillableForum.taken(
-                        founder.post(PlainClient.fill(founder.get(tended), "tend-form", Map.of(), "pin-it")));
+                KillableForum.assertAccepted(administrator.post(
+                        PlainClient.fill(administrator.get(moderatedDiscussion), "tend-form", Map.of(), "pin-it")));
                 pinned++;
             }
-        } catch (IOException nobodyAnswers) {
+        } catch (IOException forumKilled) {
             // The forum was killed.
         }
     }
@@ -152,33 +152,33 @@ class DurabilityIT {
             return "reply " + written + " of poster " + number;
         }
 
-        void postUntilNobodyAnswers(Semaphore posted) {
+        void postUntilKilled(Semaphore posted) {
             try {
                 while (true) {
                     written++;
                     unanswered = PlainClient.fill(
                             client.get(discussion), "reply-form", Map.of("text", text()), "post-reply");
-                    KillableForum.taken(client.post(unanswered));
+                    KillableForum.assertAccepted(client.post(unanswered));
                     unanswered = null;
                     acknowledged.add(text());
                     posted.release();
                 }
-            } catch (IOException nobodyAnswers) {
+            } catch (IOException forumKilled) {
                 // The forum was killed.
             }
         }
 
-        /** As a member does who saw no answer: the same form, with the same one-time token. */
-        void sendAgainWhatWasNotAnswered() throws IOException {
+        /** Resubmits the form that was not answered, with the same one-time token, as a member would. */
+        void resubmitUnanswered() throws IOException {
             if (unanswered != null) {
-                KillableForum.taken(client.post(unanswered));
+                KillableForum.assertAccepted(client.post(unanswered));
                 acknowledged.add(text());
                 unanswered = null;
             }
         }
     }
 
-    private void assertNothingLostOrDoubled(String when) throws SQLException {
+    private void assertNothingLostOrDuplicated(String when) throws SQLException {
         Map<String, Integer> stored = new TreeMap<>();
         for (List<String> row : forum.database()
                 .rows("select post.markdown, count(distinct post.id), count(task.id)"
@@ -189,10 +189,10 @@ class DurabilityIT {
                     .as("tasks of " + row.get(0) + " after " + when)
                     .isEqualTo("1");
         }
-        doubled += (int) stored.values().stream().filter(times -> times > 1).count();
+        duplicated += (int) stored.values().stream().filter(times -> times > 1).count();
         lost += (int)
                 acknowledged.stream().filter(text -> !stored.containsKey(text)).count();
-        assertThat(doubled).as("doubled after " + when).isZero();
+        assertThat(duplicated).as("duplicated after " + when).isZero();
         assertThat(lost).as("lost after " + when).isZero();
         assertAudited(when);
     }

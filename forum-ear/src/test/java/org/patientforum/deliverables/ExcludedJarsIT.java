@@ -34,7 +34,7 @@ class ExcludedJarsIT {
                 "jline.*",
                 "reactor-core"
             })
-    void unusedPartOfTheServer(String jar) throws Exception {
+    void excludesUnusedServerJar(String jar) throws Exception {
         assertThat(runtime())
                 .hasSizeGreaterThan(200)
                 .noneMatch(name -> name.matches("MICRO-INF/runtime/" + jar + "\\.jar"));
@@ -42,7 +42,7 @@ class ExcludedJarsIT {
 
     /** Detects large files that are packed by mistake. */
     @Test
-    void takesLessThan120Megabytes() throws Exception {
+    void isSmallerThan120Megabytes() throws Exception {
         assertThat(Files.size(FORUM)).isLessThan(120_000_000);
     }
 

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.running.RawBrowser;
-import org.patientforum.running.RawHttp.Answer;
+import org.patientforum.running.RawHttp.Response;
 import org.patientforum.running.RunningForum;
 
 /**
  * Submits every form of every page with its own token and manipulated fields: each field missing, empty or with an invalid value, each button, and to the same page
- * of another object. No response may be a server error, and each page is reached by a redirect.
+ * of another object. No response may be a server error, and each accepted form leads to a page by a redirect.
  */
 class ForgedFormsIT {
 
@@ -48,7 +48,7 @@ class ForgedFormsIT {
     private static final Pattern EXCLUDED =
             Pattern.compile("/look/.*|/jakarta.*|/account/leave|/problem/.*|/console/export/.*|.*\\.txt|/health/.*");
 
-    private static final int MAX_OF_A_KIND = 1;
+    private static final int MAX_PER_PATTERN = 1;
 
     /** Invalid values for numbers, dates and choices; more of them with {@code -Dforged.full=true}. */
     private static final List<String> INVALID_VALUES =
@@ -68,11 +68,11 @@ class ForgedFormsIT {
         "lamplighter@example.org, /console/",
         "harbour_master@example.org, /console/"
     })
-    void noFormBreaksTheForum(String who, String first) throws IOException {
-        email = who;
+    void noFormBreaksTheForum(String userEmail, String first) throws IOException {
+        email = userEmail;
         password = Files.readString(forum.process().data().resolve("demonstration.txt"))
                 .replaceFirst("(?s).*Password: (\\S+).*", "$1");
-        enter();
+        signIn();
         Map<String, String> pages = pages(first);
         assertThat(pages).hasSizeGreaterThan(3);
         for (Map.Entry<String, String> page : pages.entrySet()) {
@@ -82,13 +82,13 @@ class ForgedFormsIT {
         assertThat(broken).isEmpty();
     }
 
-    private void enter() throws IOException {
+    private void signIn() throws IOException {
         browser = email.isEmpty()
                 ? new RawBrowser(forum.process())
                 : RawBrowser.signedIn(forum.process(), email, password);
     }
 
-    private static String kind(String path) {
+    private static String pattern(String path) {
         return path.replaceAll("[0-9]+", "#");
     }
 
@@ -96,25 +96,25 @@ class ForgedFormsIT {
     private Map<String, String> pages(String first) throws IOException {
         Map<String, String> pages = new LinkedHashMap<>();
         Map<String, Integer> kinds = new LinkedHashMap<>();
-        Deque<String> ahead =
+        Deque<String> queue =
                 new ArrayDeque<>(List.of("/", first, "/tell-us/worry", "/tell-us/complaint", "/report-status"));
-        Set<String> seen = new LinkedHashSet<>(ahead);
-        while (!ahead.isEmpty()) {
-            String path = ahead.removeFirst();
-            if (EXCLUDED.matcher(path).matches() || kinds.merge(kind(path), 1, Integer::sum) > MAX_OF_A_KIND) {
+        Set<String> seen = new LinkedHashSet<>(queue);
+        while (!queue.isEmpty()) {
+            String path = queue.removeFirst();
+            if (EXCLUDED.matcher(path).matches() || kinds.merge(pattern(path), 1, Integer::sum) > MAX_PER_PATTERN) {
                 continue;
             }
-            Answer answer = browser.get(path);
-            if (answer.status() >= 500) {
-                broken.add("GET " + path + " " + answer.status());
+            Response response = browser.get(path);
+            if (response.status() >= 500) {
+                broken.add("GET " + path + " " + response.status());
             }
-            if (answer.status() == 200 && answer.header("Content-Type").startsWith("text/html")) {
-                pages.put(path, answer.body());
-                LINK.matcher(answer.body())
+            if (response.status() == 200 && response.header("Content-Type").startsWith("text/html")) {
+                pages.put(path, response.body());
+                LINK.matcher(response.body())
                         .results()
                         .map(link -> link.group(1))
                         .filter(seen::add)
-                        .forEach(ahead::add);
+                        .forEach(queue::add);
             }
         }
         return pages;
@@ -140,7 +140,7 @@ class ForgedFormsIT {
                 }
             });
             for (String button : buttons.isEmpty() ? List.of("") : buttons) {
-                if (sent.add(kind(path) + " " + id + " " + kind(button))) {
+                if (sent.add(pattern(path) + " " + id + " " + pattern(button))) {
                     variants(action.replace("&amp;", "&"), fields, button);
                 }
             }
@@ -192,7 +192,7 @@ class ForgedFormsIT {
         Map<String, String> bare = new LinkedHashMap<>(fields);
         bare.keySet().removeAll(changeable);
         post(action, bare, button, "bare");
-        for (String other : List.of("1", "40", "99999999")) { // objects of others, hidden ones, none
+        for (String other : List.of("1", "40", "99999999")) { // other members' objects, hidden ones, nonexistent ones
             post(action.replaceFirst("/[0-9]+(?=$|\\?)", "/" + other), fields, button, "to " + other);
         }
         post(action, fields, button, "as it is");
@@ -203,26 +203,28 @@ class ForgedFormsIT {
         fields.forEach((name, value) ->
                 body.append(encoded(name)).append('=').append(encoded(value)).append('&'));
         body.append(encoded(button)).append('=').append(encoded(button));
-        Answer answer = browser.from("10.0." + posts / 200 + "." + posts % 200).post(action, body.toString());
+        Response response =
+                browser.from("10.0." + posts / 200 + "." + posts % 200).post(action, body.toString());
         posts++;
-        if (answer.status() >= 500) {
-            broken.add("POST " + action + " " + button + " " + how + ": " + answer.status());
+        if (response.status() >= 500) {
+            broken.add("POST " + action + " " + button + " " + how + ": " + response.status());
         }
-        boolean page = answer.status() == 200 && answer.header("Content-Type").startsWith("text/html");
+        boolean page =
+                response.status() == 200 && response.header("Content-Type").startsWith("text/html");
         if (page && !button.equals(UNMASK_BUTTON)) {
             broken.add("POST " + action + " " + button + " " + how + ": answered with a page");
         }
-        if (answer.header("Location").contains("answered=")) {
-            answer = browser.get(answer.header("Location").replaceFirst("#.*", ""));
-            if (answer.status() != 200) {
-                broken.add("POST " + action + " " + button + " " + how + ": its answer is " + answer.status());
+        if (response.header("Location").contains("answered=")) {
+            response = browser.get(response.header("Location").replaceFirst("#.*", ""));
+            if (response.status() != 200) {
+                broken.add("POST " + action + " " + button + " " + how + ": its answer is " + response.status());
             }
         }
-        if (EMPTY_ERRORS.matcher(answer.body()).find()) {
+        if (EMPTY_ERRORS.matcher(response.body()).find()) {
             broken.add("POST " + action + " " + button + " " + how + ": there is a problem, and nobody says which");
         }
-        if (!email.isEmpty() && answer.header("Location").contains("/account/sign-in")) {
-            enter(); // the form has signed out
+        if (!email.isEmpty() && response.header("Location").contains("/account/sign-in")) {
+            signIn(); // the form signed the member out
         }
     }
 

@@ -14,14 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patientforum.running.ForumProcess;
 import org.patientforum.running.PlainClient;
-import org.patientforum.running.PlainClient.Answer;
 import org.patientforum.running.PlainClient.Form;
+import org.patientforum.running.PlainClient.Response;
 import org.patientforum.running.Timeouts;
 
 /** Opens and fills in forms, and causes incidents between typing and submitting, for {@link TypedTextIT}. */
 final class FormScenarios {
 
-    private static final List<String> OF_STAFF = List.of("note", "decision", "setting");
+    private static final List<String> STAFF_KINDS = List.of("note", "decision", "setting");
     private static final Map<String, String> REASONS =
             Map.of("facts", "It is so.", "ground", "RULES", "groundWords", "1");
 
@@ -34,38 +34,38 @@ final class FormScenarios {
 
     private static final int FIRST = 2_000;
 
-    private final KillableForum killed;
+    private final KillableForum killable;
     private final ForumProcess forum;
     private final PlainClient administrator;
     private int members = FIRST;
 
-    FormScenarios(KillableForum killed) throws IOException {
-        this.killed = killed;
-        this.forum = killed.process();
-        this.administrator = killed.found();
+    FormScenarios(KillableForum killable) throws IOException {
+        this.killable = killable;
+        this.forum = killable.process();
+        this.administrator = killable.startWithAdministrator();
     }
 
     private static String email(String kind, int member) {
-        return OF_STAFF.contains(kind) ? "otter@example.org" : KillableForum.email(member);
+        return STAFF_KINDS.contains(kind) ? "otter@example.org" : KillableForum.email(member);
     }
 
     private PlainClient signIn(String kind, int member) throws IOException {
         PlainClient client = new PlainClient();
-        assertThat(enter(client, client.get(forum.url("/account/sign-in")), email(kind, member))
-                        .taken())
+        assertThat(submitSignIn(client, client.get(forum.url("/account/sign-in")), email(kind, member))
+                        .accepted())
                 .isTrue();
         return client;
     }
 
-    private static Answer enter(PlainClient client, Answer page, String email) throws IOException {
+    private static Response submitSignIn(PlainClient client, Response page, String email) throws IOException {
         Map<String, String> words = Map.of("email", email, "password", KillableForum.PASSWORD);
         return client.post(PlainClient.fill(page, "signin", words, "enter"));
     }
 
     /** Creates the data for a form and opens it. */
-    Writing begin(String kind) throws IOException, SQLException {
+    Writing open(String kind) throws IOException, SQLException {
         int member = ++members;
-        killed.join(member, "MEMBER");
+        killable.insertMember(member, "MEMBER");
         String name = "Group " + System.nanoTime();
         send(
                 administrator,
@@ -78,7 +78,7 @@ final class FormScenarios {
         assertThat(made.find()).isTrue();
         String group = made.group(1);
         PlainClient author = signIn("reply", member);
-        PlainClient client = OF_STAFF.contains(kind) ? signIn(kind, member) : author;
+        PlainClient client = STAFF_KINDS.contains(kind) ? signIn(kind, member) : author;
         Map<String, String> opening = Map.of("title", name, "text", "Opening of " + name);
         String discussion = number(
                 send(author, "/start-discussion/" + group, "start", opening, "post-discussion")
@@ -88,31 +88,31 @@ final class FormScenarios {
         String page = author.get(forum.url("/discussions/" + discussion)).body();
         String post = last(page, "/edit-post/(\\d+)");
         Scene scene = new Scene(group, discussion, post, member);
-        return new Writing(client, kind, scene, "").anew(client);
+        return new Writing(client, kind, scene, "").reopen(client);
     }
 
     private record Scene(String group, String discussion, String post, int member) {}
 
-    private Answer send(PlainClient client, String path, String form, Map<String, String> values, String button)
+    private Response send(PlainClient client, String path, String form, Map<String, String> values, String button)
             throws IOException {
-        Answer answer = client.post(PlainClient.fill(client.get(forum.url(path)), form, values, button));
-        assertThat(answer.taken())
-                .as(path + " " + answer.status() + " " + answer.body())
+        Response response = client.post(PlainClient.fill(client.get(forum.url(path)), form, values, button));
+        assertThat(response.accepted())
+                .as(path + " " + response.status() + " " + response.body())
                 .isTrue();
-        return answer;
+        return response;
     }
 
     private static String number(String text, String pattern) {
-        Matcher found = Pattern.compile(pattern).matcher(text);
-        assertThat(found.find()).as(pattern + " in " + text).isTrue();
-        return found.group(1);
+        Matcher match = Pattern.compile(pattern).matcher(text);
+        assertThat(match.find()).as(pattern + " in " + text).isTrue();
+        return match.group(1);
     }
 
     private static String last(String text, String pattern) {
         return Pattern.compile(pattern)
                 .matcher(text)
                 .results()
-                .reduce((one, next) -> next)
+                .reduce((result, next) -> next)
                 .orElseThrow()
                 .group(1);
     }
@@ -124,7 +124,7 @@ final class FormScenarios {
         private final String kind;
         private final Scene scene;
         private final String path;
-        private Answer page;
+        private Response page;
 
         private Writing(PlainClient client, String kind, Scene scene, String path) {
             this.client = client;
@@ -133,28 +133,28 @@ final class FormScenarios {
             this.path = path;
         }
 
-        Writing anew(PlainClient by) throws IOException {
+        Writing reopen(PlainClient by) throws IOException {
             Writing writing = new Writing(by, kind, scene, path.isEmpty() ? path() : path);
             writing.page = by.get(forum.url(writing.path));
             return writing;
         }
 
-        Writing by(PlainClient sender) {
+        Writing from(PlainClient sender) {
             Writing writing = new Writing(sender, kind, scene, path);
             writing.page = page;
             return writing;
         }
 
-        /** The same on another page, as nobody in particular sends it. */
-        Writing on(Answer other) {
-            Writing writing = by(client);
+        /** Returns the same form on another page. */
+        Writing on(Response other) {
+            Writing writing = from(client);
             writing.page = other;
             return writing;
         }
 
-        /** The page that an answer leads to, or that it is. */
-        Answer follow(Answer answer) throws IOException {
-            return answer.taken() ? client.get(answer.location()) : answer;
+        /** Returns the page after the redirect, or the response itself if it is no redirect. */
+        Response follow(Response response) throws IOException {
+            return response.accepted() ? client.get(response.location()) : response;
         }
 
         private String path() throws IOException {
@@ -164,12 +164,12 @@ final class FormScenarios {
                 case "edit" -> "/edit-post/" + scene.post();
                 case "report" -> "/report/" + scene.post() + "?ask=REPORT";
                 case "message" -> "/tell-us/complaint";
-                case "note", "decision" -> takenUp(scene.member());
+                case "note", "decision" -> openMemberCase(scene.member());
                 default -> "/console/setting/PAGE_ACCESSIBILITY";
             };
         }
 
-        Form filled(String text) throws IOException {
+        Form fillIn(String text) throws IOException {
             return switch (kind) {
                 case "new discussion" -> fill("start", Map.of("title", text, "text", text), "post-discussion");
                 case "reply" -> fill("reply-form", Map.of("text", text), "post-reply");
@@ -186,22 +186,22 @@ final class FormScenarios {
             return PlainClient.fill(page, form, values, button);
         }
 
-        /** What goes out is looked at first. */
+        /** Returns the form that confirms a decision after its preview. */
         private Form decision(String text) throws IOException {
             Map<String, String> values = new HashMap<>(REASONS);
             values.putAll(Map.of("what", "LEAVE", "words", text));
-            Answer looked = client.post(fill("decision", values, "look"));
-            return looked.body().contains("decide-it")
-                    ? PlainClient.fill(looked, "decision", values, "decide-it")
+            Response preview = client.post(fill("decision", values, "look"));
+            return preview.body().contains("decide-it")
+                    ? PlainClient.fill(preview, "decision", values, "decide-it")
                     : fill("decision", values, "decide-it");
         }
 
-        Answer page() {
+        Response page() {
             return page;
         }
 
-        /** A reply that is looked at first, and so kept as a draft. */
-        Form begun(String text) {
+        /** Returns the form that previews a reply, which saves it as a draft. */
+        Form previewReply(String text) {
             return fill("reply-form", Map.of("text", text), "look-reply");
         }
 
@@ -217,12 +217,12 @@ final class FormScenarios {
             String shown = switch (kind) {
                 case "new discussion" -> "/groups/" + scene.group();
                 case "reply", "edit" -> "/discussions/" + scene.discussion();
-                case "report", "message" -> caseWith(text);
+                case "report", "message" -> findCase(text);
                 default -> path;
             };
             String body = administrator.get(forum.url(shown)).body();
             long times = body.split(Pattern.quote(text), -1).length - 1L;
-            return OF_STAFF.contains(kind) || kind.equals("report") || kind.equals("message")
+            return STAFF_KINDS.contains(kind) || kind.equals("report") || kind.equals("message")
                     ? Math.min(times, 1)
                     : times;
         }
@@ -232,36 +232,37 @@ final class FormScenarios {
         return administrator;
     }
 
-    /** Returns the path of the discussion. */
-    String place(Writing writing) {
+    /** Returns the URL of the discussion. */
+    String discussionUrl(Writing writing) {
         return forum.url("/discussions/" + writing.discussion());
     }
 
-    /** Returns the path of the discussion in the console. */
-    String tending(Writing writing) {
+    /** Returns the URL of the discussion in the console. */
+    String consoleUrl(Writing writing) {
         return forum.url("/console/discussion/" + writing.discussion());
     }
 
     /** Returns the form that previews hiding the reply. */
-    Form hideSecond(Answer page) {
+    Form hideReplyForm(Response page) {
         Map<String, String> values = new HashMap<>(REASONS);
         values.putAll(Map.of("numbers", "2", "what", "HIDE", "words", "We hid it."));
         return PlainClient.fill(page, "posts-form", values, "look-posts");
     }
 
     /** Returns the form that withdraws the post. */
-    Form withdrawal(Writing writing) throws IOException {
-        Answer page = writing.client.get(forum.url("/withdraw-post/" + writing.scene.post()));
+    Form withdrawalForm(Writing writing) throws IOException {
+        Response page = writing.client.get(forum.url("/withdraw-post/" + writing.scene.post()));
         return PlainClient.fill(page, "withdraw", Map.of(), "withdraw-it");
     }
 
     /** Signs in another member in the same browser. */
-    void otherSignsIn(PlainClient client) throws IOException, SQLException {
+    void signInOther(PlainClient client) throws IOException, SQLException {
         int other = ++members;
-        killed.join(other, "MEMBER");
+        killable.insertMember(other, "MEMBER");
         send(client, "/account/sign-out", "signout", Map.of(), "leave");
-        Answer page = client.get(forum.url("/account/sign-in"));
-        assertThat(enter(client, page, KillableForum.email(other)).taken()).isTrue();
+        Response page = client.get(forum.url("/account/sign-in"));
+        assertThat(submitSignIn(client, page, KillableForum.email(other)).accepted())
+                .isTrue();
     }
 
     String drafts(Writing writing) throws IOException {
@@ -269,30 +270,30 @@ final class FormScenarios {
     }
 
     /** Returns the case about the post, opened by staff. */
-    Answer takenUpPost(Writing writing) throws IOException {
-        Answer taken =
+    Response openCase(Writing writing) throws IOException {
+        Response taken =
                 send(administrator, "/console/post/" + writing.scene.post(), "take-up-form", Map.of(), "take-up");
         return administrator.get(taken.location());
     }
 
     /** Returns the form that hides the post of a case. */
-    Form decide(Answer page, String button) {
+    Form hideForm(Response page, String button) {
         Map<String, String> values = new HashMap<>(REASONS);
         values.putAll(Map.of("what", "HIDE", "words", "We hid it."));
         return PlainClient.fill(page, "decision", values, button);
     }
 
     /** A kind of object that staff edit, with its text field. */
-    record Tended(String url, String form, String field, String button, Map<String, String> others) {
+    record Editable(String url, String form, String field, String button, Map<String, String> others) {
 
-        Form fill(Answer page, String text) {
+        Form fill(Response page, String text) {
             Map<String, String> values = new HashMap<>(others);
             values.put(field, text);
             return PlainClient.fill(page, form, values, button);
         }
 
-        /** What is in the field. */
-        String typed(Answer page) {
+        /** Returns the value of the field. */
+        String fieldValue(Response page) {
             Matcher area = Pattern.compile("(?s)<textarea[^>]*\\bid=\"" + field + "\"[^>]*>\\s*(.*?)\\s*</textarea>")
                     .matcher(page.body());
             Matcher input = Pattern.compile("<input(?=[^>]*\\bid=\"" + field + "\")[^>]*\\bvalue=\"([^\"]*)\"")
@@ -302,11 +303,11 @@ final class FormScenarios {
     }
 
     /** Creates an object of this kind. */
-    Tended tended(String kind) throws IOException, SQLException {
+    Editable createEditable(String kind) throws IOException, SQLException {
         String name = "Thing " + System.nanoTime();
         return switch (kind) {
             case "group" ->
-                made(
+                create(
                         "/console/group",
                         "/console/groups",
                         "group",
@@ -314,9 +315,9 @@ final class FormScenarios {
                         "save",
                         Map.of("name", name, "mailName", "x"));
             case "template" ->
-                made("/console/templates", "/console/templates", "template", "words", "save", Map.of("title", name));
+                create("/console/templates", "/console/templates", "template", "words", "save", Map.of("title", name));
             case "announcement" ->
-                made(
+                create(
                         "/console/announcements",
                         "/console/announcements",
                         "announcement",
@@ -324,7 +325,7 @@ final class FormScenarios {
                         "save",
                         Map.of("title", name, "from", "2099-01-01T10:00", "until", "2099-02-01T10:00"));
             case "advice" ->
-                made(
+                create(
                         "/console/advice",
                         "/console/advice",
                         "advice",
@@ -332,7 +333,7 @@ final class FormScenarios {
                         "save",
                         Map.of("address", "https://example.org/" + name.replace(" ", "")));
             case "watched word" ->
-                made(
+                create(
                         "/console/watched-word",
                         "/console/watched-words",
                         "word",
@@ -341,13 +342,15 @@ final class FormScenarios {
                         Map.of("pattern", name.replace(" ", ""), "what", "BLOCK"));
             default -> {
                 int member = ++members;
-                killed.join(member, "MODERATOR");
-                yield new Tended(forum.url("/console/member/" + member), "badge-form", "badge", "give-badge", Map.of());
+                killable.insertMember(member, "MODERATOR");
+                yield new Editable(
+                        forum.url("/console/member/" + member), "badge-form", "badge", "give-badge", Map.of());
             }
         };
     }
 
-    private Tended made(String path, String list, String form, String field, String button, Map<String, String> values)
+    private Editable create(
+            String path, String list, String form, String field, String button, Map<String, String> values)
             throws IOException {
         Map<String, String> all = new HashMap<>(values);
         String text = "Begun " + System.nanoTime();
@@ -355,21 +358,21 @@ final class FormScenarios {
         send(administrator, path, form, all, button);
         String page = administrator.get(forum.url(list)).body();
         String link = last(page, "href=\"[^\"]*?(" + path + "(?:/|\\?id=)\\d+)\"");
-        for (String found : Pattern.compile("href=\"[^\"]*?(" + path + "(?:/|\\?id=)\\d+)\"")
+        for (String match : Pattern.compile("href=\"[^\"]*?(" + path + "(?:/|\\?id=)\\d+)\"")
                 .matcher(page)
                 .results()
-                .map(one -> one.group(1))
+                .map(result -> result.group(1))
                 .distinct()
                 .toList()) {
-            if (administrator.get(forum.url(found)).body().contains(text)) {
-                link = found;
+            if (administrator.get(forum.url(match)).body().contains(text)) {
+                link = match;
             }
         }
-        return new Tended(forum.url(link), form, field, button, values);
+        return new Editable(forum.url(link), form, field, button, values);
     }
 
     /** Returns the URL of the link with this text. */
-    static String linked(Answer page, String words) {
+    static String linked(Response page, String words) {
         Matcher link =
                 Pattern.compile("<a [^>]*href=\"([^\"]*)\"[^>]*>[^<]*" + words).matcher(page.body());
         assertThat(link.find()).as(page.body()).isTrue();
@@ -377,31 +380,31 @@ final class FormScenarios {
     }
 
     /** Opens a case about the member in the console, because reports of guests are rate-limited. */
-    private String takenUp(int member) throws IOException {
+    private String openMemberCase(int member) throws IOException {
         return send(administrator, "/console/member/" + member, "take-up-form", Map.of(), "take-up")
                 .location()
                 .replaceFirst("https?://[^/]+", "");
     }
 
-    private String caseWith(String words) throws IOException {
+    private String findCase(String words) throws IOException {
         try {
-            List<List<String>> found = killed.database()
+            List<List<String>> match = killable.database()
                     .rows(
                             "select c.id from moderation_case c join report r on r.target_kind = c.target_kind and r.target_id = c.target_id"
                                     + " where r.words = ?",
                             words);
-            assertThat(found).as("cases that say " + words).isNotEmpty();
-            return "/console/case/" + found.getFirst().getFirst();
+            assertThat(match).as("cases that say " + words).isNotEmpty();
+            return "/console/case/" + match.getFirst().getFirst();
         } catch (SQLException e) {
             throw new IOException(e);
         }
     }
 
     /** Causes an incident between typing and submitting; returns the client that submits the form. */
-    PlainClient happens(String mishap, Writing writing) throws IOException, SQLException {
+    PlainClient cause(String incident, Writing writing) throws IOException, SQLException {
         Scene scene = writing.scene;
         PlainClient client = writing.client;
-        switch (mishap) {
+        switch (incident) {
             case "the sign-in ended meanwhile" ->
                 send(client.copy(), "/account/sign-out", "signout", Map.of(), "leave");
             case "the cookies are gone" -> {
@@ -417,34 +420,34 @@ final class FormScenarios {
             case "the post was withdrawn" ->
                 send(client.copy(), "/withdraw-post/" + scene.post(), "withdraw", Map.of(), "withdraw-it");
             case "staff took words out of the post" ->
-                looked(
+                submitWithPreview(
                         "/console/post/" + scene.post(),
                         "redact-form",
                         Map.of("text", REDACTED, "words", "Private."),
                         "redact");
             case "the post was hidden" -> {
-                Answer looked = administrator.post(decide(takenUpPost(writing), "look"));
-                assertThat(administrator.post(decide(looked, "decide-it")).taken())
+                Response preview = administrator.post(hideForm(openCase(writing), "look"));
+                assertThat(administrator.post(hideForm(preview, "decide-it")).accepted())
                         .isTrue();
             }
             case "the member was suspended" -> suspend(scene.member(), "READ_ONLY");
             case "the member was shut out" -> suspend(scene.member(), "SUSPENSION");
             case "the database is away" ->
-                killed.database().server().orElseThrow().goAway();
+                killable.database().server().orElseThrow().shutDown();
             case "somebody else saved at the same moment" -> {
-                for (String sql : giveWay()) {
-                    killed.database().change(sql);
+                for (String sql : deadlockTriggers()) {
+                    killable.database().change(sql);
                 }
             }
             case "the database stands still" ->
-                killed.database().server().orElseThrow().freeze();
-            default -> throw new IllegalArgumentException(mishap);
+                killable.database().server().orElseThrow().suspendProcesses();
+            default -> throw new IllegalArgumentException(incident);
         }
         return client;
     }
 
     /** Makes PostgreSQL fail each save with a deadlock error. */
-    private static List<String> giveWay() {
+    private static List<String> deadlockTriggers() {
         List<String> sql = new ArrayList<>(List.of("""
                 create function give_way() returns trigger language plpgsql as $$
                 begin raise exception 'deadlock detected' using errcode = '40P01'; end $$"""));
@@ -455,21 +458,21 @@ final class FormScenarios {
     }
 
     /** Reverts an incident that would affect the next case. */
-    void over(String mishap) throws IOException, SQLException {
-        if (mishap.equals("somebody else saved at the same moment")) {
-            killed.database().change("drop function give_way() cascade");
+    void revert(String incident) throws IOException, SQLException {
+        if (incident.equals("somebody else saved at the same moment")) {
+            killable.database().change("drop function give_way() cascade");
         }
-        if (mishap.equals("the database is away")) {
-            killed.database().server().orElseThrow().comeBack();
-            assertThat(comesBack()).as("the forum works again").isTrue();
+        if (incident.equals("the database is away")) {
+            killable.database().server().orElseThrow().restart();
+            assertThat(awaitReady()).as("the forum works again").isTrue();
         }
-        if (mishap.equals("the database stands still")) {
-            killed.database().server().orElseThrow().thaw();
-            assertThat(comesBack()).as("the forum works again").isTrue();
+        if (incident.equals("the database stands still")) {
+            killable.database().server().orElseThrow().resumeProcesses();
+            assertThat(awaitReady()).as("the forum works again").isTrue();
         }
     }
 
-    private boolean comesBack() throws IOException {
+    private boolean awaitReady() throws IOException {
         long last = System.nanoTime() + Timeouts.WORK.toNanos();
         int status = 0;
         while (status != HttpURLConnection.HTTP_OK && System.nanoTime() < last) {
@@ -478,59 +481,65 @@ final class FormScenarios {
         return status == HttpURLConnection.HTTP_OK;
     }
 
-    private void looked(String path, String form, Map<String, String> wishes, String button) throws IOException {
+    private void submitWithPreview(String path, String form, Map<String, String> formValues, String button)
+            throws IOException {
         Map<String, String> values = new HashMap<>(REASONS);
-        values.putAll(wishes);
-        Answer looked = administrator.post(PlainClient.fill(administrator.get(forum.url(path)), form, values, "look"));
+        values.putAll(formValues);
+        Response preview =
+                administrator.post(PlainClient.fill(administrator.get(forum.url(path)), form, values, "look"));
         assertThat(administrator
-                        .post(PlainClient.fill(looked, form, values, button))
-                        .taken())
+                        .post(PlainClient.fill(preview, form, values, button))
+                        .accepted())
                 .isTrue();
     }
 
     private void suspend(int member, String kind) throws IOException {
-        String found = takenUp(member);
+        String match = openMemberCase(member);
         Map<String, String> values = Map.of(
                 "what", "LEAVE",
                 "words", "Pause.",
                 "sanction", kind,
                 "sanctionUntil", LocalDate.now().plusDays(3).toString(),
                 "sanctionWords", "Pause.");
-        looked(found, "decision", values, "decide-it");
+        submitWithPreview(match, "decision", values, "decide-it");
     }
 
     /** Whether the page after the redirect, and after signing in if required, has the text in a text box. */
-    boolean boxAfterSigningIn(Writing writing, Answer answer, String text) throws IOException {
-        return inBox(pageAfterSigningIn(writing, answer), text);
+    boolean boxAfterSigningIn(Writing writing, Response response, String text) throws IOException {
+        return inBox(pageAfterSigningIn(writing, response), text);
     }
 
     /** Returns the page after the redirect, and after signing in if required. */
-    Answer pageAfterSigningIn(Writing writing, Answer answer) throws IOException {
-        assertThat(answer.taken()).as(answer.status() + " " + answer.body()).isTrue();
-        Answer page = writing.client.get(answer.location());
-        if (answer.location().contains("/account/sign-in")) {
-            page = writing.client.get(enter(writing.client, page, email(writing.kind, writing.scene.member()))
+    Response pageAfterSigningIn(Writing writing, Response response) throws IOException {
+        assertThat(response.accepted())
+                .as(response.status() + " " + response.body())
+                .isTrue();
+        Response page = writing.client.get(response.location());
+        if (response.location().contains("/account/sign-in")) {
+            page = writing.client.get(submitSignIn(writing.client, page, email(writing.kind, writing.scene.member()))
                     .location());
         }
         return page;
     }
 
     /** Returns the response to the correct password, which may be a refusal. */
-    Answer pageAfterPassword(Writing writing, Answer answer) throws IOException {
-        assertThat(answer.location()).as(answer.status() + " " + answer.body()).contains("/account/sign-in");
-        Answer page = writing.client.get(answer.location());
-        return enter(writing.client, page, email(writing.kind, writing.scene.member()));
+    Response pageAfterPassword(Writing writing, Response response) throws IOException {
+        assertThat(response.location())
+                .as(response.status() + " " + response.body())
+                .contains("/account/sign-in");
+        Response page = writing.client.get(response.location());
+        return submitSignIn(writing.client, page, email(writing.kind, writing.scene.member()));
     }
 
     /** Whether the text is in a text box of a form on the page. */
-    static boolean inBox(Answer page, String text) {
+    static boolean inBox(Response page, String text) {
         return Pattern.compile("(?s)<textarea(?![^>]*readonly)[^>]*>\\s*\\Q" + text + "\\E\\s*</textarea>")
                 .matcher(page.body())
                 .find();
     }
 
     /** Whether the page shows the text in a text box, even if only to be copied. */
-    static boolean shows(Answer page, String text) {
+    static boolean shows(Response page, String text) {
         return Pattern.compile("(?s)<textarea[^>]*>\\s*\\Q" + text + "\\E\\s*</textarea>")
                 .matcher(page.body())
                 .find();

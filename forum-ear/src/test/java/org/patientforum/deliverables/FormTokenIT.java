@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.running.RawHttp;
-import org.patientforum.running.RawHttp.Answer;
+import org.patientforum.running.RawHttp.Response;
 import org.patientforum.running.RunningForum;
 
 /** No form is accepted without its token, however the path is written, and no page may be stored in shared caches. */
@@ -101,11 +101,11 @@ class FormTokenIT {
         assertThat(get("/look/forum.css").header("Cache-Control")).startsWith("public");
     }
 
-    private static Answer get(String path) throws IOException {
+    private static Response get(String path) throws IOException {
         return RawHttp.send(forum.process(), "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     }
 
-    private static Answer post(String path) throws IOException {
+    private static Response post(String path) throws IOException {
         String fields = "signin=signin&email=a%40example.org&password=x&enter=enter&jakarta.faces.ViewState=stateless";
         return RawHttp.send(
                 forum.process(),

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.patientforum.running.ForumDatabase;
 import org.patientforum.running.ForumProcess;
 import org.patientforum.running.PlainClient;
-import org.patientforum.running.PlainClient.Answer;
+import org.patientforum.running.PlainClient.Response;
 
 /** A forum that tests kill repeatedly, with its own database and one administrator. */
 final class KillableForum {
@@ -37,28 +37,29 @@ final class KillableForum {
         return process;
     }
 
-    /** Starts the forum for the first time and creates the first administrator, who is returned signed in, and a group. */
-    PlainClient found() throws IOException {
+    /** Starts the forum for the first time, creates a group and the first administrator, and returns the administrator's signed-in client. */
+    PlainClient startWithAdministrator() throws IOException {
         process.start();
-        PlainClient founder = new PlainClient();
-        Answer page = founder.get(process.administratorLink());
+        PlainClient administrator = new PlainClient();
+        Response page = administrator.get(process.administratorLink());
         Map<String, String> person = Map.of("pseudonym", "Otter", "email", "otter@example.org", "password", PASSWORD);
-        taken(founder.post(PlainClient.fill(page, "founder", person, "found")));
-        Answer form = founder.get(process.url("/console/group"));
+        assertAccepted(administrator.post(PlainClient.fill(page, "founder", person, "found")));
+        Response form = administrator.get(process.url("/console/group"));
         Map<String, String> group = Map.of("name", "Heart", "description", "Of the heart", "mailName", "One");
-        Answer groups = founder.get(taken(founder.post(PlainClient.fill(form, "group", group, "save")))
-                .location());
+        Response groups =
+                administrator.get(assertAccepted(administrator.post(PlainClient.fill(form, "group", group, "save")))
+                        .location());
         groupNumber = groups.body().replaceFirst("(?s).*/console/group/(\\d+).*", "$1");
-        return founder;
+        return administrator;
     }
 
     /** Inserts a moderator who joined long ago and has the administrator's password. On H2 the forum must be down. */
-    void join(int number) throws SQLException {
-        join(number, "MODERATOR");
+    void insertMember(int number) throws SQLException {
+        insertMember(number, "MODERATOR");
     }
 
     /** Inserts a member with this role. */
-    void join(int number, String role) throws SQLException {
+    void insertMember(int number, String role) throws SQLException {
         database.change(
                 "insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
                         + " values (?, ?, ?, ?, 'ACTIVE', 'en', 'Europe/London', timestamp '2026-01-01 00:00:00', 0)",
@@ -86,25 +87,25 @@ final class KillableForum {
 
     PlainClient signIn(int number) throws IOException {
         PlainClient client = new PlainClient();
-        Answer page = client.get(process.url("/account/sign-in"));
-        Map<String, String> words = Map.of("email", email(number), "password", PASSWORD);
-        taken(client.post(PlainClient.fill(page, "signin", words, "enter")));
+        Response page = client.get(process.url("/account/sign-in"));
+        Map<String, String> fields = Map.of("email", email(number), "password", PASSWORD);
+        assertAccepted(client.post(PlainClient.fill(page, "signin", fields, "enter")));
         return client;
     }
 
     /** Starts a discussion in the group and returns its URL. */
     String discussion(PlainClient by, String title) throws IOException {
-        Answer page = by.get(process.url("/start-discussion/" + groupNumber));
-        Map<String, String> words = Map.of("title", title, "text", "How long did you wait?");
-        return taken(by.post(PlainClient.fill(page, "start", words, "post-discussion")))
+        Response page = by.get(process.url("/start-discussion/" + groupNumber));
+        Map<String, String> fields = Map.of("title", title, "text", "How long did you wait?");
+        return assertAccepted(by.post(PlainClient.fill(page, "start", fields, "post-discussion")))
                 .location();
     }
 
-    static Answer taken(Answer answer) {
-        assertThat(answer.taken())
-                .as(answer.status() + " " + answer.address() + "\n" + answer.body())
+    static Response assertAccepted(Response response) {
+        assertThat(response.accepted())
+                .as(response.status() + " " + response.address() + "\n" + response.body())
                 .isTrue();
-        return answer;
+        return response;
     }
 
     /** Kills the forum and saves its output. */

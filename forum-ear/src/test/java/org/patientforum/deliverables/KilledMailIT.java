@@ -66,13 +66,13 @@ class KilledMailIT {
     }
 
     @Test
-    void deliversToEveryFollowerOverManyKills() throws Exception {
-        PlainClient author = forum.found();
+    void deliversToEveryFollowerWhenKilled() throws Exception {
+        PlainClient author = forum.startWithAdministrator();
         String discussion = forum.discussion(author, "Waiting for the results");
         forum.process().kill();
         follow(Long.parseLong(discussion.replaceFirst(".*/discussions/(\\d+).*", "$1")));
         forum.process().start();
-        KillableForum.taken(author.post(PlainClient.fill(
+        KillableForum.assertAccepted(author.post(PlainClient.fill(
                 author.get(discussion), "reply-form", Map.of("text", "There is news."), "post-reply")));
         for (int kill = 1; kill <= KILLS; kill++) {
             int between = FOLLOWERS / (2 * KILLS + 2);
@@ -82,16 +82,16 @@ class KilledMailIT {
                     .as("mails before kill " + kill)
                     .isTrue();
             forum.process().kill();
-            someLeave(kill);
-            endLeases();
+            unfollowAndSuspendSome(kill);
+            expireLeases();
             forum.process().start();
         }
         sink.allow(2 * FOLLOWERS);
         assertThat(sink.recipients(FOLLOWERS - left.size(), Timeouts.WORK))
-                .as("mails to all who stayed")
+                .as("mails to all remaining followers")
                 .isTrue();
-        awaitTheRest(author);
-        judge();
+        awaitRemaining(author);
+        verifyDeliveries();
     }
 
     /** Inserts members who joined long ago and follow the discussion with instant mail. */
@@ -117,8 +117,8 @@ class KilledMailIT {
                 last);
     }
 
-    /** Of members whose mail no worker has claimed yet, unfollows for half and suspends the other half. */
-    private void someLeave(int kill) throws SQLException {
+    /** Takes members whose mail no worker has claimed yet, unfollows for half of them and suspends the others. */
+    private void unfollowAndSuspendSome(int kill) throws SQLException {
         List<String> untouched = forum
                 .database()
                 .rows(
@@ -131,12 +131,12 @@ class KilledMailIT {
                 .map(row -> row.get(0))
                 .limit(LEAVERS)
                 .toList();
-        assertThat(untouched).as("members still to be told at kill " + kill).isNotEmpty();
+        assertThat(untouched).as("members without mail at kill " + kill).isNotEmpty();
         for (String member : untouched) {
-            boolean leaves = left.size() % 2 == 0;
+            boolean unfollows = left.size() % 2 == 0;
             forum.database()
                     .change(
-                            leaves
+                            unfollows
                                     ? "delete from follow where member_id = ?"
                                     : "update member set suspended_until = timestamp '2099-01-01 00:00:00' where id = ?",
                             Long.valueOf(member));
@@ -145,7 +145,7 @@ class KilledMailIT {
     }
 
     /** Expires the leases of the killed workers, which would otherwise last 15 minutes. */
-    private void endLeases() throws SQLException {
+    private void expireLeases() throws SQLException {
         forum.database()
                 .change("update outgoing_mail set leased_until = current_timestamp - interval '1' second"
                         + " where state = 'SENDING'");
@@ -153,38 +153,38 @@ class KilledMailIT {
     }
 
     /** Waits until the console shows no waiting mails and no mails in delivery, because extra copies may follow the last mail. */
-    private void awaitTheRest(PlainClient administrator) throws IOException {
-        long patience = System.nanoTime() + Timeouts.WORK.toNanos();
+    private void awaitRemaining(PlainClient administrator) throws IOException {
+        long deadline = System.nanoTime() + Timeouts.WORK.toNanos();
         for (String state : List.of("READY", "SENDING", "WAITING")) {
             String page = forum.process().url("/console/outgoing-mail?state=" + state);
             while (!administrator.get(page).body().contains("There are no such emails")) {
-                assertThat(System.nanoTime()).as("mails are " + state).isLessThan(patience);
+                assertThat(System.nanoTime()).as("mails are " + state).isLessThan(deadline);
             }
         }
     }
 
-    private void judge() throws IOException, SQLException {
+    private void verifyDeliveries() throws IOException, SQLException {
         forum.process().close(); // gracefully, so that all deliveries are complete
-        Map<String, List<String>> taken = sink.taken();
+        Map<String, List<String>> delivered = sink.messageIds();
         Set<String> all = IntStream.range(FIRST, FIRST + FOLLOWERS)
                 .mapToObj(member -> "crowd" + member + "@example.org")
                 .collect(Collectors.toSet());
-        long mails = taken.values().stream().mapToLong(List::size).sum();
-        long extra = mails - taken.size();
+        long mails = delivered.values().stream().mapToLong(List::size).sum();
+        long extra = mails - delivered.size();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("kills", KILLS);
         figures.put("workers", WORKERS);
         figures.put("followers", FOLLOWERS);
-        figures.put("left in between", left.size());
-        figures.put("delivered", taken.size());
-        figures.put("missing", FOLLOWERS - left.size() - taken.size());
-        figures.put("extra copies", extra);
-        figures.put("sent to who left", left.stream().filter(taken::containsKey).count());
+        figures.put("left", left.size());
+        figures.put("delivered", delivered.size());
+        figures.put("missing", FOLLOWERS - left.size() - delivered.size());
+        figures.put("extra", extra);
+        figures.put("sent_to_left", left.stream().filter(delivered::containsKey).count());
         KillableForum.figures("kill-mail", figures);
         all.removeAll(left);
-        assertThat(taken.keySet()).isEqualTo(all);
+        assertThat(delivered.keySet()).isEqualTo(all);
         assertThat(extra).as("extra copies").isBetween(0L, (long) WORKERS * KILLS);
-        assertThat(taken.values())
+        assertThat(delivered.values())
                 .as("Message-IDs")
                 .allMatch(ids -> Set.copyOf(ids).size() == 1);
         assertThat(forum.database().number("select count(*) from outgoing_mail where state not in ('SENT', 'SKIPPED')"))

@@ -23,10 +23,10 @@ class RangesIT {
         String wanted = IntStream.range(0, ranges)
                 .mapToObj(number -> 2 * number + "-" + 2 * number)
                 .collect(Collectors.joining(","));
-        RawHttp.Answer answer = RawHttp.send(
+        RawHttp.Response response = RawHttp.send(
                 forum.process(),
                 "GET /look/forum.css HTTP/1.1\r\nHost: x\r\nConnection: close\r\nRange: bytes=" + wanted + "\r\n\r\n");
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.all("Content-Range").isEmpty()).isEqualTo(status == 200);
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.all("Content-Range").isEmpty()).isEqualTo(status == 200);
     }
 }

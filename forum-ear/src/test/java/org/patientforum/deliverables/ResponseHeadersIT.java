@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.running.RawBrowser;
 import org.patientforum.running.RawHttp;
-import org.patientforum.running.RawHttp.Answer;
+import org.patientforum.running.RawHttp.Response;
 import org.patientforum.running.RunningForum;
 
 /**
@@ -50,7 +50,7 @@ class ResponseHeadersIT {
             "Content-Security-Policy", "default-src 'none'; base-uri 'none'; .*frame-ancestors 'none'.*",
             "Cache-Control", "(?:no-store|no-cache, private|(?:public, )?max-age=\\d+(?:, immutable)?)");
 
-    private static final List<String> TELLING = List.of("Server", "X-Powered-By", "X-Frame-Options-Default", "Via");
+    private static final List<String> REVEALING = List.of("Server", "X-Powered-By", "X-Frame-Options-Default", "Via");
 
     private static RawBrowser guest;
     private static RawBrowser member;
@@ -174,30 +174,28 @@ class ResponseHeadersIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyAnswerHasEveryHeader() {
+    Stream<DynamicTest> everyResponseHasEveryHeader() {
         return TABLE.lines()
                 .map(line -> DynamicTest.dynamicTest(line, () -> {
                     String[] row = line.split("\\s+", 3);
-                    Answer answer = ask(row[0], row[2]);
+                    Response response = sendRow(row[0], row[2]);
                     if (!row[1].equals("???")) {
-                        assertThat(answer.status()).isEqualTo(Integer.parseInt(row[1]));
+                        assertThat(response.status()).isEqualTo(Integer.parseInt(row[1]));
                     }
-                    complete(answer, line);
+                    assertComplete(response, line);
                     boolean page = row[2].matches("(?:GET|POST) (?!/look/|/jakarta).*") && !row[1].equals("302");
                     if (page) {
-                        assertThat(answer.body())
-                                .as("words for whoever reads it")
-                                .isNotBlank();
+                        assertThat(response.body()).as("text of the page").isNotBlank();
                     }
                 }));
     }
 
     /**
-     * Who comes without any cookie, as most programs do that try addresses, gets the same pages, and the log no problem: also while something is announced, with a
-     * form in the head of each page.
+     * Clients without cookies, such as most scanners, get the same error pages, and nothing is logged as a problem, even while an announcement adds a form to the
+     * head of each page.
      */
     @TestFactory
-    Stream<DynamicTest> theFirstVisitIsAnsweredByAPageToo() throws IOException {
+    Stream<DynamicTest> firstVisitWithoutCookieGetsPage() throws IOException {
         staff.fill(
                 "/console/announcements",
                 "announcement",
@@ -221,17 +219,17 @@ class ResponseHeadersIT {
                         "guest +40[345] (?:GET|POST|PUT|DELETE|PATCH) /(?!look/|jakarta|bell|%)(?!.*Expect).*"))
                 .map(line -> DynamicTest.dynamicTest(line, () -> {
                     String[] row = line.split("\\s+", 3);
-                    long before = problems();
-                    Answer answer = ask(new RawBrowser(forum.process()), row[2]);
-                    if (answer.status() >= 400) {
-                        assertThat(answer.header("Content-Type")).startsWith("text/html");
-                        assertThat(answer.body()).contains("</html>");
+                    long before = countProblems();
+                    Response response = sendRow(new RawBrowser(forum.process()), row[2]);
+                    if (response.status() >= 400) {
+                        assertThat(response.header("Content-Type")).startsWith("text/html");
+                        assertThat(response.body()).contains("</html>");
                     }
-                    assertThat(problems()).isEqualTo(before);
+                    assertThat(countProblems()).isEqualTo(before);
                 }));
     }
 
-    private static long problems() {
+    private static long countProblems() {
         return forum.process()
                 .log()
                 .lines()
@@ -248,39 +246,39 @@ class ResponseHeadersIT {
     }
 
     /** Checks that the required headers are present once and that no header reveals the server. */
-    static void complete(Answer answer, String asked) {
-        HEADERS.forEach((name, value) -> assertThat(answer.all(name))
-                .as(name + " of " + answer.status() + " " + answer.headers())
+    static void assertComplete(Response response, String requestLine) {
+        HEADERS.forEach((name, value) -> assertThat(response.all(name))
+                .as(name + " of " + response.status() + " " + response.headers())
                 .singleElement()
                 .asString()
                 .matches(value));
-        TELLING.forEach(name -> assertThat(answer.all(name)).as(name).isEmpty());
-        boolean asset = Set.of(200, 206, 304).contains(answer.status())
-                && (asked.contains(" /look/") || asked.contains(" /jakarta.faces.resource/"));
-        assertThat(answer.header("Cache-Control").contains("max-age"))
-                .as("for everybody: " + answer.status())
+        REVEALING.forEach(name -> assertThat(response.all(name)).as(name).isEmpty());
+        boolean asset = Set.of(200, 206, 304).contains(response.status())
+                && (requestLine.contains(" /look/") || requestLine.contains(" /jakarta.faces.resource/"));
+        assertThat(response.header("Cache-Control").contains("max-age"))
+                .as("publicly cacheable: " + response.status())
                 .isEqualTo(asset);
-        assertThat(answer.header("Location")).doesNotStartWith("http:").doesNotContain("other.example");
-        answer.all("Set-Cookie").forEach(ResponseHeadersIT::complete);
+        assertThat(response.header("Location")).doesNotStartWith("http:").doesNotContain("other.example");
+        response.all("Set-Cookie").forEach(ResponseHeadersIT::assertComplete);
     }
 
-    private static void complete(String cookie) {
+    private static void assertComplete(String cookie) {
         Set<String> attributes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         attributes.addAll(Arrays.asList(cookie.split(";\\s*")));
         assertThat(attributes).as(cookie).contains("HttpOnly", "Secure", "SameSite=Lax");
     }
 
-    private static Answer ask(String who, String what) throws IOException {
-        RawBrowser browser = switch (who) {
+    private static Response sendRow(String client, String request) throws IOException {
+        RawBrowser browser = switch (client) {
             case "member" -> member;
             case "staff" -> staff;
             default -> guest;
         };
-        return ask(browser, what);
+        return sendRow(browser, request);
     }
 
-    private static Answer ask(RawBrowser browser, String what) throws IOException {
-        String[] parts = what.replace("LONG", "x".repeat(100_000))
+    private static Response sendRow(RawBrowser browser, String request) throws IOException {
+        String[] parts = request.replace("LONG", "x".repeat(100_000))
                 .replace("LARGE", "large=" + "x".repeat(20_000))
                 .split("\\|");
         List<String> head = new ArrayList<>(List.of(parts[0] + " HTTP/1.1"));
@@ -303,7 +301,7 @@ class ResponseHeadersIT {
 
     @Test
     void overlongRequestIsExplained() throws IOException {
-        assertThat(ask(
+        assertThat(sendRow(
                                 "guest",
                                 "POST /account/sign-in|Content-Type: application/x-www-form-urlencoded|Content-Length: 99999999")
                         .body())
@@ -312,7 +310,7 @@ class ResponseHeadersIT {
 
     /** Requests that the table cannot express: other versions and malformed heads. */
     @TestFactory
-    Stream<DynamicTest> andSoHaveAnswersToWhatIsNoRequest() {
+    Stream<DynamicTest> responsesToMalformedRequestsHaveEveryHeader() {
         return Stream.of(
                         "GET / HTTP/1.1\r\n\r\n",
                         "GET / HTTP/1.0\r\n\r\n",
@@ -329,13 +327,13 @@ class ResponseHeadersIT {
                         "GET / HTTP/1.1\r\nHost: x\r\n" + "A: b\r\n".repeat(500) + "Connection: close\r\n\r\n",
                         "GET / HTTP/1.1\r\nHost: x\r\nName: \0\r\nConnection: close\r\n\r\n",
                         "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nffffffffffffffff\r\n")
-                .map(request -> DynamicTest.dynamicTest(shown(request), () -> {
-                    Answer answer = RawHttp.send(forum.process(), request);
-                    complete(answer, request);
+                .map(request -> DynamicTest.dynamicTest(abbreviated(request), () -> {
+                    Response response = RawHttp.send(forum.process(), request);
+                    assertComplete(response, request);
                 }));
     }
 
-    private static String shown(String request) {
+    private static String abbreviated(String request) {
         return request.replace("\r\n", " | ").replace("\0", "NUL").substring(0, Math.min(70, request.length()));
     }
 
@@ -344,7 +342,7 @@ class ResponseHeadersIT {
     void everyCookieHasEveryAttribute() throws IOException {
         Set<String> seen = new TreeSet<>();
         RawBrowser visitor = new RawBrowser(forum.process());
-        List<Answer> answers = new ArrayList<>();
+        List<Response> answers = new ArrayList<>();
         answers.add(visitor.get("/account/sign-in"));
         answers.add(visitor.fill(
                 "/account/sign-in",
@@ -355,27 +353,27 @@ class ResponseHeadersIT {
         answers.add(visitor.fill(
                 "/console/group", "group", Map.of("name", "Cookies", "description", "x", "mailName", "x"), "save"));
         answers.add(visitor.post("/account/leave", "form_token=" + token(visitor.get("/account/profile"))));
-        for (Answer answer : answers) {
-            for (String cookie : answer.all("Set-Cookie")) {
-                complete(cookie);
+        for (Response response : answers) {
+            for (String cookie : response.all("Set-Cookie")) {
+                assertComplete(cookie);
                 seen.add(cookie.split("=", 2)[0]);
             }
         }
         assertThat(seen).contains("__Host-guest", "__Host-forum", "console", "csfcfc");
     }
 
-    private static String token(Answer page) {
+    private static String token(Response page) {
         return page.body().replaceFirst("(?s).*name=\"form_token\" value=\"([^\"]+)\".*", "$1");
     }
 
     /** A member without cookie is redirected to the sign-in page. The typed text is kept, but not in the URL. */
     @Test
-    void typedTextIsNotInSignInAddress() throws IOException {
+    void typedTextIsNotInSignInUrl() throws IOException {
         String form = "form_token=" + token(staff.get("/console/setting/HOSPITAL_DESK"))
                 + "&setting=setting&value=01632+960777&reason=ZREASON&to=ZTO&shown=ZSHOWN&ask=ZASK&asker=ZASKER";
-        Answer answer = new RawBrowser(forum.process()).post("/console/setting/HOSPITAL_DESK", form);
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(answer.header("Location"))
+        Response response = new RawBrowser(forum.process()).post("/console/setting/HOSPITAL_DESK", form);
+        assertThat(response.status()).isEqualTo(302);
+        assertThat(response.header("Location"))
                 .contains("/account/sign-in?next=", "HOSPITAL_DESK")
                 .doesNotContain("Z");
     }
@@ -383,8 +381,8 @@ class ResponseHeadersIT {
     /** The number on an error page is the request id in the log; clients cannot choose it. */
     @Test
     void errorPageShowsRequestIdOfLog() throws IOException {
-        Answer answer = ask("guest", "POST /account/sign-in|X-Request-Id: aaaaaaaa|Content-Length: 0");
-        String number = answer.body().replaceFirst("(?s).*<strong class=\"ref\">([\\w-]{8})</strong>.*", "$1");
+        Response response = sendRow("guest", "POST /account/sign-in|X-Request-Id: aaaaaaaa|Content-Length: 0");
+        String number = response.body().replaceFirst("(?s).*<strong class=\"ref\">([\\w-]{8})</strong>.*", "$1");
         assertThat(number).matches("[\\w-]{8}").isNotEqualTo("aaaaaaaa");
         assertThat(forum.process().log().lines().filter(line -> line.contains(number)))
                 .singleElement()
@@ -394,14 +392,14 @@ class ResponseHeadersIT {
 
     /** An overlong target is answered with an error page and does not fill the log. */
     @TestFactory
-    Stream<DynamicTest> longAddressesAreNobodys() {
+    Stream<DynamicTest> overlongTargetsAreRejected() {
         return Stream.of("a", "a/", "%41", "~", "1", "a.", "-a", "%c3%a9")
                 .flatMap(unit ->
                         Stream.of(1_000, 2_000, 4_000, 8_000).map(length -> unit.repeat(length / unit.length())))
                 .flatMap(part -> Stream.of("/discussions/", "/look/", "/").map(before -> "GET " + before + part))
                 .map(request -> DynamicTest.dynamicTest(request.substring(0, 20) + "… " + request.length(), () -> {
                     int before = forum.process().log().length();
-                    assertThat(ask("guest", request).status()).isIn(404, 414);
+                    assertThat(sendRow("guest", request).status()).isIn(404, 414);
                     assertThat(forum.process().log().substring(before)).hasSizeLessThan(500);
                 }));
     }
@@ -431,7 +429,7 @@ class ResponseHeadersIT {
 
     /** Malformed and ambiguous requests are not logged as SEVERE. */
     @AfterAll
-    static void nothingOfThisIsAnAlarm() {
+    static void nothingIsLoggedAsSevere() {
         assertThat(forum.process().log().lines())
                 .filteredOn(line -> line.contains(" SEVERE "))
                 .isEmpty();
@@ -439,13 +437,13 @@ class ResponseHeadersIT {
 
     /** Prevents request smuggling: a request in the body of another is not processed. */
     @Test
-    void nothingIsSmuggled() throws IOException {
+    void requestInBodyIsNotProcessed() throws IOException {
         String hidden = "GET /console/cases HTTP/1.1\r\nHost: x\r\n\r\n";
-        Answer answer = RawHttp.send(
+        Response response = RawHttp.send(
                 forum.process(),
                 "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + (hidden.length() + 5)
                         + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + hidden);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).doesNotContain("HTTP/1.1");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).doesNotContain("HTTP/1.1");
     }
 }

@@ -41,7 +41,7 @@ class SbomIT {
     }
 
     @Test
-    void liesInForumJar() throws Exception {
+    void isInForumJar() throws Exception {
         try (JarFile forum = new JarFile(FORUM.toFile());
                 InputStream in = forum.getInputStream(forum.getEntry("META-INF/sbom/patient-forum.cdx.json"))) {
             assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(SBOM));
@@ -50,7 +50,7 @@ class SbomIT {
 
     /** Scanners find vulnerabilities by name and version. */
     @Test
-    void everyComponentHasNameVersionAndPackageUrl() {
+    void everyComponentHasNameVersionAndPurl() {
         assertThat(components()).allSatisfy(component -> {
             assertThat(component.getName()).isNotBlank();
             assertThat(component.getVersion()).as(component.getBomRef()).matches("[0-9].*");

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What we compile and test with, and the server brings along, is the server's version, otherwise tests would show what never runs. Not every version that a server
- * carries is published; then an older one of the same line will do.
+ * The libraries that we compile and test with, but that the server provides at run time, have the server's versions, so that tests run the same code as production.
+ * If a server's version was never published, an older version of the same line is used.
  */
 class ServerVersionsTest {
 
@@ -30,7 +30,7 @@ class ServerVersionsTest {
         "eclipselink, org.eclipse.persistence.core, 2",
         "microprofile-config, microprofile-config-api, 1"
     })
-    void isTheServers(String property, String jar, int equalParts) throws Exception {
+    void matchesServerVersion(String property, String jar, int equalParts) throws Exception {
         Version ours = Version.parse(versionInPom(property));
         Version server = Version.parse(versionInServer(jar));
         assertThat(ours).isLessThanOrEqualTo(server);

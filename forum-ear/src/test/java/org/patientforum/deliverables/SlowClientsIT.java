@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.patientforum.running.RawHttp;
-import org.patientforum.running.RawHttp.Answer;
+import org.patientforum.running.RawHttp.Response;
 import org.patientforum.running.RunningForum;
 
 /** Slow clients do not delay others: a request occupies a thread only when it is complete. */
@@ -26,7 +26,7 @@ import org.patientforum.running.RunningForum;
 class SlowClientsIT {
 
     private static final int SENDERS = 200;
-    private static final int FROM_ONE_ADDRESS = 32;
+    private static final int MAX_PER_ADDRESS = 32;
 
     /** Used by one class at a time, because slow requests and those of other tests would compete for its connections. */
     @RegisterExtension
@@ -41,7 +41,7 @@ class SlowClientsIT {
         }
     }
 
-    private Socket begin(String from, String head, String body) throws IOException {
+    private Socket startRequest(String from, String head, String body) throws IOException {
         Socket socket = RawHttp.connect(forum.process());
         open.add(socket);
         String request = "POST /account/sign-in HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: " + from
@@ -51,7 +51,7 @@ class SlowClientsIT {
         return socket;
     }
 
-    private static Answer read(String from) throws IOException {
+    private static Response requestPage(String from) throws IOException {
         return RawHttp.send(
                 forum.process(),
                 "GET /account/sign-in HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: " + from
@@ -60,7 +60,7 @@ class SlowClientsIT {
 
     /** With Content-Length, chunked, with Expect and with Upgrade; more than three times as many clients as threads. */
     @Test
-    void readersAreServedMeanwhile() throws IOException {
+    void slowRequestsDoNotDelayOthers() throws IOException {
         List<String> heads = List.of(
                 "Content-Length: 1000",
                 "Transfer-Encoding: chunked",
@@ -68,13 +68,13 @@ class SlowClientsIT {
                 "Content-Length: 1000\r\nConnection: Upgrade\r\nUpgrade: h2c");
         List<String> bodies = List.of("email=", "6\r\nemail=\r\n", "", "email=");
         for (int i = 0; i < SENDERS; i++) {
-            begin("192.0.2." + i, heads.get(i % 4), bodies.get(i % 4));
+            startRequest("192.0.2." + i, heads.get(i % 4), bodies.get(i % 4));
         }
-        long begun = System.nanoTime();
+        long startedAt = System.nanoTime();
         for (int i = 0; i < 20; i++) {
-            assertThat(read("198.51.100.1").status()).isEqualTo(200);
+            assertThat(requestPage("198.51.100.1").status()).isEqualTo(200);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - startedAt)).isLessThan(Duration.ofSeconds(10));
         for (Socket socket : open) {
             assertThat(RawHttp.read(socket.getInputStream())).contains("HTTP/1.1 408");
         }
@@ -91,39 +91,41 @@ class SlowClientsIT {
             for (int i = 0; i < 3000; i++) {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             }
-        } catch (SocketException cutOff) {
+        } catch (SocketException disconnected) {
             // before all requests were sent
         }
         String answers = RawHttp.read(socket.getInputStream());
         assertThat(answers.split("HTTP/1.1 200", -1)).hasSizeBetween(2, 1000);
-        assertThat(read("198.51.100.2").status()).isEqualTo(200);
+        assertThat(requestPage("198.51.100.2").status()).isEqualTo(200);
         assertThat(forum.process().log().substring(logged)).doesNotContain("SEVERE", "Connection is closed");
     }
 
     /** The limit also applies if a few bytes arrive regularly. */
     @Test
     void slowSenderTimesOut() throws IOException {
-        Socket socket = begin("192.0.2.1", "Content-Length: 100000", "email=");
-        Socket head = open("GET / HTTP/1.1\r\nLong: ");
-        Socket second = open("GET /look/logo.svg HTTP/1.1\r\nHost: x\r\n\r\n");
-        try (ScheduledExecutorService tap = Executors.newSingleThreadScheduledExecutor()) {
+        Socket socket = startRequest("192.0.2.1", "Content-Length: 100000", "email=");
+        Socket head = sendPartial("GET / HTTP/1.1\r\nLong: ");
+        Socket second = sendPartial("GET /look/logo.svg HTTP/1.1\r\nHost: x\r\n\r\n");
+        try (ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor()) {
             for (Socket each : List.of(socket, head, second)) {
-                tap.scheduleAtFixedRate(() -> drip(each), 200, 200, TimeUnit.MILLISECONDS);
+                scheduler.scheduleAtFixedRate(() -> drip(each), 200, 200, TimeUnit.MILLISECONDS);
             }
             assertThat(RawHttp.read(socket.getInputStream()))
                     .startsWith("HTTP/1.1 408")
                     .contains("nosniff")
                     .contains("did not arrive in time");
-            assertThat(RawHttp.read(head.getInputStream())).as("a head").isEmpty();
+            assertThat(RawHttp.read(head.getInputStream()))
+                    .as("an incomplete head")
+                    .isEmpty();
             assertThat(RawHttp.read(second.getInputStream()))
                     .as("another head on a connection that was in use")
                     .startsWith("HTTP/1.1 200")
                     .doesNotContain("HTTP/1.1 4");
-            tap.shutdownNow();
+            scheduler.shutdownNow();
         }
     }
 
-    private Socket open(String begin) throws IOException {
+    private Socket sendPartial(String begin) throws IOException {
         Socket socket = RawHttp.connect(forum.process());
         open.add(socket);
         socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
@@ -140,29 +142,32 @@ class SlowClientsIT {
 
     @Test
     void incompleteRequestsPerAddressAreLimited() throws IOException {
-        for (int i = 0; i < FROM_ONE_ADDRESS; i++) {
-            Socket socket = begin("203.0.113.7", "Content-Length: 1000\r\nExpect: 100-continue", "");
+        for (int i = 0; i < MAX_PER_ADDRESS; i++) {
+            Socket socket = startRequest("203.0.113.7", "Content-Length: 1000\r\nExpect: 100-continue", "");
             assertThat(socket.getInputStream().readNBytes(12))
                     .asString(StandardCharsets.US_ASCII)
                     .isEqualTo("HTTP/1.1 100");
         }
-        Socket oneMore = begin("203.0.113.7", "Content-Length: 1000", "email=");
-        assertThat(RawHttp.read(oneMore.getInputStream()))
+        Socket excess = startRequest("203.0.113.7", "Content-Length: 1000", "email=");
+        assertThat(RawHttp.read(excess.getInputStream()))
                 .startsWith("HTTP/1.1 429")
                 .contains("Retry-After: 60");
-        assertThat(read("203.0.113.7").status()).as("reading goes on").isEqualTo(200);
-        Socket another = begin("203.0.113.8", "Content-Length: 6\r\nConnection: close", "email=");
+        assertThat(requestPage("203.0.113.7").status())
+                .as("complete requests are still served")
+                .isEqualTo(200);
+        Socket another = startRequest("203.0.113.8", "Content-Length: 6\r\nConnection: close", "email=");
         assertThat(RawHttp.read(another.getInputStream())).startsWith("HTTP/1.1 403");
     }
 
     @Test
     void fragmentedRequestIsBuffered() throws IOException {
-        Socket socket = begin("192.0.2.2", "Connection: close\r\nContent-Length: 12", "email");
+        Socket socket = startRequest("192.0.2.2", "Connection: close\r\nContent-Length: 12", "email");
         socket.getOutputStream().write("=a".getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write("&x=1".getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write("2".getBytes(StandardCharsets.US_ASCII));
         assertThat(RawHttp.read(socket.getInputStream())).startsWith("HTTP/1.1 403");
-        Socket waiting = begin("192.0.2.3", "Connection: close\r\nExpect: 100-continue\r\nContent-Length: 7", "");
+        Socket waiting =
+                startRequest("192.0.2.3", "Connection: close\r\nExpect: 100-continue\r\nContent-Length: 7", "");
         waiting.getOutputStream().write("email=a".getBytes(StandardCharsets.US_ASCII));
         assertThat(RawHttp.read(waiting.getInputStream())).contains("HTTP/1.1 403");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patientforum.running.ForumDatabase;
 import org.patientforum.running.ForumProcess;
 import org.patientforum.running.RawHttp;
-import org.patientforum.running.RawHttp.Answer;
+import org.patientforum.running.RawHttp.Response;
 import org.patientforum.running.Timeouts;
 
 /** During start and shutdown, the forum answers every request, and never the server or a partially started application. */
@@ -38,7 +38,7 @@ class StartAndStopIT {
                     + "Content-Length: " + FORM.length() + "\r\n\r\n" + FORM;
 
     /** Sent repeatedly while the forum starts. */
-    private static final List<String> ASKED = List.of(
+    private static final List<String> REQUESTS = List.of(
             GET,
             POST,
             "HEAD / HTTP/1.1\r\n" + END + "\r\n",
@@ -54,9 +54,9 @@ class StartAndStopIT {
     private Path folder;
 
     /** A request and its response. */
-    private record Visit(String asked, Answer answer) {}
+    private record Exchange(String request, Response response) {}
 
-    private final List<Visit> visits = new CopyOnWriteArrayList<>();
+    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
 
     @Test
     void answersEveryRequestDuringStartAndStop() throws Exception {
@@ -65,82 +65,86 @@ class StartAndStopIT {
         options.put("forum.base-url", "https://forum.example.org");
         options.put("forum.stop.drain-seconds", "3");
         try (ForumProcess forum = new ForumProcess(folder, options);
-                ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
-            visitors.execute(() -> visitUntilItIsThere(forum));
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            clients.execute(() -> sendUntilStarted(forum));
             forum.start();
-            visitors.shutdown();
-            assertThat(visitors.awaitTermination(Timeouts.STEP.toSeconds(), TimeUnit.SECONDS))
+            clients.shutdown();
+            assertThat(clients.awaitTermination(Timeouts.STEP.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
-            starting();
-            stopping(forum, database.url());
+            verifyResponsesDuringStart();
+            verifyResponsesDuringStop(forum, database.url());
             assertThat(forum.log()).doesNotContain("SEVERE").doesNotContain("Payara");
         }
     }
 
-    private void visitUntilItIsThere(ForumProcess forum) {
-        boolean there = false;
-        for (int i = 0; !there; i++) {
+    private void sendUntilStarted(ForumProcess forum) {
+        boolean started = false;
+        for (int i = 0; !started; i++) {
             try {
-                String asked = ASKED.get(i % ASKED.size());
-                Answer answer = RawHttp.send(forum, asked);
-                visits.add(new Visit(asked, answer));
-                there = answer.status() != 503;
-            } catch (IOException failed) {
-                assertThat(visits)
-                        .as("nobody listens before the first second, but then always")
+                String requestText = REQUESTS.get(i % REQUESTS.size());
+                Response response = RawHttp.send(forum, requestText);
+                exchanges.add(new Exchange(requestText, response));
+                started = response.status() != 503;
+            } catch (IOException notListening) {
+                assertThat(exchanges)
+                        .as("the port is closed only until the first response")
                         .isEmpty();
             }
         }
     }
 
-    private void starting() {
-        List<Visit> before = visits.subList(0, visits.size() - 1);
-        assertThat(before).hasSizeGreaterThan(ASKED.size()).allSatisfy(visit -> {
-            Answer answer = visit.answer();
-            ResponseHeadersIT.complete(answer, "");
-            assertThat(answer.header("Retry-After")).isEqualTo("10");
-            assertThat(answer.body())
-                    .as(visit.asked())
-                    .contains(visit.asked().startsWith("HEAD") ? "" : "The forum is starting");
-            if (visit.asked().equals(POST)) {
-                assertThat(answer.body()).contains("My left eye &lt;b&gt;").doesNotContain("canvas", "abcdefgh");
-                assertThat(answer.header("Refresh")).isEmpty();
+    private void verifyResponsesDuringStart() {
+        List<Exchange> before = exchanges.subList(0, exchanges.size() - 1);
+        assertThat(before).hasSizeGreaterThan(REQUESTS.size()).allSatisfy(exchange -> {
+            Response response = exchange.response();
+            ResponseHeadersIT.assertComplete(response, "");
+            assertThat(response.header("Retry-After")).isEqualTo("10");
+            assertThat(response.body())
+                    .as(exchange.request())
+                    .contains(exchange.request().startsWith("HEAD") ? "" : "The forum is starting");
+            if (exchange.request().equals(POST)) {
+                assertThat(response.body()).contains("My left eye &lt;b&gt;").doesNotContain("canvas", "abcdefgh");
+                assertThat(response.header("Refresh")).isEmpty();
             }
         });
-        ResponseHeadersIT.complete(visits.getLast().answer(), visits.getLast().asked());
+        ResponseHeadersIT.assertComplete(
+                exchanges.getLast().response(), exchanges.getLast().request());
     }
 
     /** The forum serves requests while it reports that it is not ready; then it refuses new requests and waits for active ones that the database blocks. */
-    private static void stopping(ForumProcess forum, String url) throws Exception {
-        assertThat(sent(forum, READY).status()).isEqualTo(200);
+    private static void verifyResponsesDuringStop(ForumProcess forum, String url) throws Exception {
+        assertThat(sendUnchecked(forum, READY).status()).isEqualTo(200);
         forum.requestStop();
-        assertThat(await(forum, READY, answer -> answer.status() == 503).body()).contains("DOWN");
-        assertThat(sent(forum, GET).status()).as("an empty forum has no group").isEqualTo(404);
-        CompletableFuture<Answer> underWay;
+        assertThat(await(forum, READY, response -> response.status() == 503).body())
+                .contains("DOWN");
+        assertThat(sendUnchecked(forum, GET).status())
+                .as("an empty forum has no group")
+                .isEqualTo(404);
+        CompletableFuture<Response> active;
         try (Connection database = DriverManager.getConnection(url, "forum", "");
                 Statement statement = database.createStatement()) {
             database.setAutoCommit(false);
             statement.execute("lock table forum_group in access exclusive mode");
-            underWay = CompletableFuture.supplyAsync(() -> sent(forum, GET), Thread::startVirtualThread);
-            await(forum, GET, answer -> answer.body().contains("The forum is about to restart"));
-            Answer kept = sent(forum, POST);
-            ResponseHeadersIT.complete(kept, "");
-            assertThat(kept.status()).isEqualTo(503);
-            assertThat(kept.header("Retry-After")).isEqualTo("10");
-            assertThat(kept.body()).contains("My left eye &lt;b&gt;").doesNotContain("canvas");
-            assertThat(underWay).isNotDone();
+            active = CompletableFuture.supplyAsync(() -> sendUnchecked(forum, GET), Thread::startVirtualThread);
+            await(forum, GET, response -> response.body().contains("The forum is about to restart"));
+            Response refused = sendUnchecked(forum, POST);
+            ResponseHeadersIT.assertComplete(refused, "");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isEqualTo("10");
+            assertThat(refused.body()).contains("My left eye &lt;b&gt;").doesNotContain("canvas");
+            assertThat(active).isNotDone();
             database.rollback();
         }
-        Answer answered = underWay.get(Timeouts.STEP.toSeconds(), TimeUnit.SECONDS);
-        assertThat(answered.status()).isEqualTo(404);
-        assertThat(answered.header("Connection")).isEqualTo("close");
-        assertThat(answered.body()).contains("We cannot find this page");
-        ResponseHeadersIT.complete(answered, "");
-        untilNobodyListens(forum);
+        Response completed = active.get(Timeouts.STEP.toSeconds(), TimeUnit.SECONDS);
+        assertThat(completed.status()).isEqualTo(404);
+        assertThat(completed.header("Connection")).isEqualTo("close");
+        assertThat(completed.body()).contains("We cannot find this page");
+        ResponseHeadersIT.assertComplete(completed, "");
+        awaitPortClosed(forum);
         assertThat(forum.exitStatus()).isEqualTo(SIGNAL + TERM);
     }
 
-    private static Answer sent(ForumProcess forum, String request) {
+    private static Response sendUnchecked(ForumProcess forum, String request) {
         try {
             return RawHttp.send(forum, request);
         } catch (IOException e) {
@@ -149,27 +153,28 @@ class StartAndStopIT {
     }
 
     /** Repeats the request until the response matches; after a second without response, sends it again. */
-    private static Answer await(ForumProcess forum, String request, Predicate<Answer> awaited) throws Exception {
+    private static Response await(ForumProcess forum, String request, Predicate<Response> expected) throws Exception {
         while (true) {
             try {
-                Answer answer = CompletableFuture.supplyAsync(() -> sent(forum, request), Thread::startVirtualThread)
+                Response response = CompletableFuture.supplyAsync(
+                                () -> sendUnchecked(forum, request), Thread::startVirtualThread)
                         .get(1, TimeUnit.SECONDS);
-                ResponseHeadersIT.complete(answer, "");
-                if (awaited.test(answer)) {
-                    return answer;
+                ResponseHeadersIT.assertComplete(response, "");
+                if (expected.test(response)) {
+                    return response;
                 }
-            } catch (TimeoutException waitsForTheDatabase) {
+            } catch (TimeoutException blockedByDatabase) {
                 // that request stays active
             }
         }
     }
 
-    private static void untilNobodyListens(ForumProcess forum) {
+    private static void awaitPortClosed(ForumProcess forum) {
         try {
             while (true) {
-                ResponseHeadersIT.complete(RawHttp.send(forum, GET), "");
+                ResponseHeadersIT.assertComplete(RawHttp.send(forum, GET), "");
             }
-        } catch (IOException nobody) {
+        } catch (IOException portClosed) {
             // expected
         }
     }

@@ -38,7 +38,7 @@ class StartupErrorsIT {
     private Path folder;
 
     @Test
-    void otherDatabase() throws Exception {
+    void refusesUnsupportedDatabase() throws Exception {
         assertThat(start(Map.of("FORUM_DB_URL", "jdbc:mysql://localhost/forum")))
                 .containsExactly(
                         "Patient Forum cannot start: FORUM_DB_URL must begin with jdbc:postgresql: or jdbc:h2:,"
@@ -48,7 +48,7 @@ class StartupErrorsIT {
     /** The forum removes other users' permissions from its data folder, which must not happen to other files. */
     @ParameterizedTest
     @ValueSource(strings = {"letter.odt", "log/syslog", "server/index.html", ".ssh/key log/syslog"})
-    void dataFolderThatHoldsOtherFiles(String files) throws Exception {
+    void refusesDataFolderWithOtherFiles(String files) throws Exception {
         Path data = Files.createDirectories(folder.resolve("shared"));
         for (String file : files.split(" ")) {
             Files.createDirectories(data.resolve(file).getParent());
@@ -65,7 +65,7 @@ class StartupErrorsIT {
     }
 
     @Test
-    void unreachableDatabaseWithoutTellingThePassword() throws Exception {
+    void reportsUnreachableDatabaseWithoutPassword() throws Exception {
         assertThat(start(Map.of(
                         "FORUM_DB_URL",
                         "jdbc:postgresql://127.0.0.1:" + FreePort.reserve() + "/forum?password=secret")))
@@ -77,7 +77,7 @@ class StartupErrorsIT {
     }
 
     @Test
-    void passwordInTheAddressOfTheDatabase() throws Exception {
+    void refusesPasswordInDatabaseUrl() throws Exception {
         assertThat(start(Map.of("FORUM_DB_URL", "jdbc:postgresql://forum:secret@127.0.0.1/forum")))
                 .containsExactly(
                         "Patient Forum cannot start: FORUM_DB_URL must not hold a user or a password; give them in"
@@ -87,7 +87,7 @@ class StartupErrorsIT {
     /** H2 would overwrite some of these files as if they were empty databases. */
     @ParameterizedTest
     @EnumSource
-    void databaseFileThatIsNoForum(Unfit unfit) throws Exception {
+    void refusesForeignDatabaseFile(Unfit unfit) throws Exception {
         Path file = Files.createDirectories(folder.resolve("forum-data")).resolve("forum.mv.db");
         unfit.make(file);
         byte[] before = Files.readAllBytes(file);
@@ -139,7 +139,7 @@ class StartupErrorsIT {
     }
 
     @Test
-    void databaseWithTablesOfAnotherProgram() throws Exception {
+    void refusesDatabaseOfAnotherProgram() throws Exception {
         String url = "jdbc:h2:file:./other;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
         try (Connection made =
                         DriverManager.getConnection(url.replace("./", folder.toAbsolutePath() + "/"), "forum", "");
@@ -153,7 +153,7 @@ class StartupErrorsIT {
     }
 
     @Test
-    void readOnlyDatabase() throws Exception {
+    void refusesReadOnlyDatabase() throws Exception {
         String url = "jdbc:h2:file:./forum;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
         try (Connection made =
                 DriverManager.getConnection(url.replace("./", folder.toAbsolutePath() + "/"), "forum", "")) {
@@ -168,14 +168,14 @@ class StartupErrorsIT {
 
     /** Settings that can be changed in the console are validated by the application. */
     @Test
-    void invalidStaffedHours() throws Exception {
+    void refusesInvalidStaffedHours() throws Exception {
         assertThat(start(Map.of("FORUM_STAFFED_HOURS", "always")))
                 .containsExactly("Patient Forum cannot start: FORUM_STAFFED_HOURS must be lines such as"
                         + " Mon-Fri 9:00-17:00, not \"always\".");
     }
 
     @Test
-    void databaseWithWriteDelay() throws Exception {
+    void refusesDatabaseWithWriteDelay() throws Exception {
         assertThat(start(Map.of("FORUM_DB_URL", "jdbc:h2:file:./forum;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE")))
                 .containsExactly(
                         "Patient Forum cannot start: FORUM_DB_URL must contain ;WRITE_DELAY=0, or H2 loses posts"
@@ -183,14 +183,14 @@ class StartupErrorsIT {
     }
 
     @Test
-    void unknownTimeZone() throws Exception {
+    void refusesUnknownTimeZone() throws Exception {
         assertThat(start(Map.of("FORUM_TIME_ZONE", "Europe/Brannoc")))
                 .containsExactly("Patient Forum cannot start: FORUM_TIME_ZONE must be the name of a time zone such as"
                         + " Europe/London, not \"Europe/Brannoc\".");
     }
 
     @Test
-    void portInUse() throws Exception {
+    void reportsPortInUse() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(start(Map.of("FORUM_HTTP_PORT", other.getLocalPort() + "")))
                     .singleElement()
@@ -202,7 +202,7 @@ class StartupErrorsIT {
 
     /** The main class reports a Java version that is too old, so it runs on Java 8 (class file version 52). */
     @Test
-    void mainClassIsForAnyJava() throws Exception {
+    void mainClassRunsOnJava8() throws Exception {
         try (JarFile jar = new JarFile("target/forum.jar")) {
             String main = jar.getManifest().getMainAttributes().getValue("Main-Class");
             try (DataInputStream code =
@@ -216,7 +216,7 @@ class StartupErrorsIT {
 
     /** The first line is Java's note about JDK_JAVA_OPTIONS. */
     @Test
-    void unresolvableHostName() throws Exception {
+    void reportsUnresolvableHostName() throws Exception {
         assertThat(start(Map.of("JDK_JAVA_OPTIONS", "-Djdk.net.hosts.file=/dev/null")))
                 .hasSize(2)
                 .last()
@@ -226,7 +226,7 @@ class StartupErrorsIT {
     }
 
     @Test
-    void dataFolderInUse() throws Exception {
+    void reportsDataFolderInUse() throws Exception {
         Path data = Files.createDirectories(folder.resolve("forum-data"));
         try (FileChannel channel =
                         FileChannel.open(data.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -237,7 +237,7 @@ class StartupErrorsIT {
     }
 
     @Test
-    void misspeltOptionIsWarning() throws Exception {
+    void warnsOfMisspeltOption() throws Exception {
         assertThat(start(Map.of("FORUM_HTPP_PORT", "8081", "FORUM_HTTP_PORT", "none")))
                 .hasSize(2)
                 .first()
@@ -247,7 +247,7 @@ class StartupErrorsIT {
 
     /** Exits with status 2, as other programs do. */
     @Test
-    void unknownArgument() throws Exception {
+    void refusesUnknownArgument() throws Exception {
         assertThat(java(Map.of(), "-jar", JAR, "--nonsense")).isEqualTo(2);
         assertThat(Files.readAllLines(folder.resolve("output")))
                 .singleElement()
@@ -258,7 +258,7 @@ class StartupErrorsIT {
     }
 
     @Test
-    void optionsThatContradictEachOther() throws Exception {
+    void refusesContradictingOptions() throws Exception {
         assertThat(start(Map.of("FORUM_SIGN_IN_MEMBER_IDLE", "P60D")))
                 .containsExactly("Patient Forum cannot start: FORUM_SIGN_IN_MEMBER_IDLE must not be longer than"
                         + " FORUM_SIGN_IN_MEMBER_LONGEST, which is P30D unless it is given.");
@@ -266,7 +266,7 @@ class StartupErrorsIT {
 
     /** Refuses a class path that mixes a new forum.jar with an old server. */
     @Test
-    void classPathOfAnotherForumJar() throws Exception {
+    void refusesClassPathOfAnotherForumJar() throws Exception {
         assertThat(java(Map.of(), "-jar", JAR, "--unpack")).isZero();
         Path server = folder.resolve("forum-data/server");
         Files.writeString(server.resolve("unpacked-from"), "another");

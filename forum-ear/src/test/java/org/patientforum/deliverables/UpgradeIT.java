@@ -48,24 +48,24 @@ class UpgradeIT {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void offerIsIgnored(String head, String offer, String body) throws IOException {
+    void ignoresOffer(String head, String offer, String body) throws IOException {
         assertThat(headers(head + offer + body + NEXT)).isEqualTo(headers(head + body + NEXT));
     }
 
     /** The status lines and the names of the headers of all responses to these requests. */
     private static List<String> headers(String requests) throws IOException {
-        RawHttp.Answer answer = RawHttp.send(forum.process(), requests);
-        List<String> first = answer.headers().stream()
+        RawHttp.Response response = RawHttp.send(forum.process(), requests);
+        List<String> first = response.headers().stream()
                 .map(header -> header.name())
                 .filter(name -> !name.equals("Date"))
                 .toList();
         List<String> second = HEADER_OR_STATUS
-                .matcher(answer.body())
+                .matcher(response.body())
                 .results()
                 .map(found -> found.group())
                 .toList();
         assertThat(second).as("the response to the second request").contains("HTTP/1.1 200");
-        return Stream.of(List.of("HTTP/1.1 " + answer.status()), first, second)
+        return Stream.of(List.of("HTTP/1.1 " + response.status()), first, second)
                 .flatMap(List::stream)
                 .toList();
     }

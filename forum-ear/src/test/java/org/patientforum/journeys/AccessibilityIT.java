@@ -48,7 +48,7 @@ class AccessibilityIT {
     private static Person moderator;
 
     @BeforeAll
-    static void somethingToLookAt() {
+    static void createContent() {
         author = community.member("Yarrow");
         reader = community.member("Hawthorn");
         moderator = community.moderator("Dabchick");
@@ -87,27 +87,27 @@ class AccessibilityIT {
     /** States of pages by name, all reached in the same window. */
     private static final class States {
         private final Page page;
-        private final Map<String, Runnable> ways = new LinkedHashMap<>();
+        private final Map<String, Runnable> actions = new LinkedHashMap<>();
 
         States(Page page) {
             this.page = page;
         }
 
-        States at(String path) {
-            return at(path, path, p -> {});
+        States add(String path) {
+            return add(path, path, p -> {});
         }
 
-        /** @param way what a person does on the page to bring it into this state */
-        States at(String name, String path, Consumer<Page> way) {
-            ways.put(name, () -> {
+        /** @param action what a person does on the page to bring it into this state */
+        States add(String name, String path, Consumer<Page> action) {
+            actions.put(name, () -> {
                 page.navigate(forum.url(path));
-                way.accept(page);
+                action.accept(page);
             });
             return this;
         }
 
-        Stream<DynamicTest> check() {
-            return ways.entrySet().stream()
+        Stream<DynamicTest> checks() {
+            return actions.entrySet().stream()
                     .map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
                         state.getValue().run();
                         assertThat(page.locator("form:not([novalidate])")).hasCount(0);
@@ -127,33 +127,33 @@ class AccessibilityIT {
     @TestFactory
     Stream<DynamicTest> pagesForReaders() {
         return new States(browser.visitor())
-                .at("/")
-                .at("/groups/" + group)
-                .at("/groups/" + emptyGroup)
-                .at("/groups/" + group + "?show=UNANSWERED")
-                .at("/discussions/" + discussion)
-                .at("/terms")
-                .at("/privacy")
-                .at("/accessibility")
-                .at("/how-it-works")
-                .at("/looked-after")
-                .at("/help")
-                .at("/members/1")
-                .at("/nowhere")
-                .at("/discussions/999999")
-                .at("/discussions/words")
-                .at("/console/")
-                .at("/problem/BROKEN/mdt7Jf63")
-                .at("/problem/AWAY/mdt7Jf63")
-                .at("/problem/AT_ONCE/mdt7Jf63")
-                .at("/problem/FORM_TOO_OLD/mdt7Jf63")
-                .at("a form whose token is too old", "/account/register", page -> {
+                .add("/")
+                .add("/groups/" + group)
+                .add("/groups/" + emptyGroup)
+                .add("/groups/" + group + "?show=UNANSWERED")
+                .add("/discussions/" + discussion)
+                .add("/terms")
+                .add("/privacy")
+                .add("/accessibility")
+                .add("/how-it-works")
+                .add("/looked-after")
+                .add("/help")
+                .add("/members/1")
+                .add("/nowhere")
+                .add("/discussions/999999")
+                .add("/discussions/words")
+                .add("/console/")
+                .add("/problem/BROKEN/mdt7Jf63")
+                .add("/problem/AWAY/mdt7Jf63")
+                .add("/problem/AT_ONCE/mdt7Jf63")
+                .add("/problem/FORM_TOO_OLD/mdt7Jf63")
+                .add("a form whose token is too old", "/account/register", page -> {
                     page.evaluate("document.querySelector('[name=form_token]').value = 'forged'");
                     new RegisterPage(page).fill(author);
                     page.locator("#create").click();
                     page.waitForLoadState();
                 })
-                .check();
+                .checks();
     }
 
     @TestFactory
@@ -165,39 +165,39 @@ class AccessibilityIT {
         page.locator("form .btn").click();
         page.waitForURL("**/account/look-at-your-mail**");
         String confirm = forum.mail()
-                .letter("lavender@patients.example", "Confirm your email address")
+                .awaitMail("lavender@patients.example", "Confirm your email address")
                 .link("/account/confirm/");
         String reset =
-                forum.mail().letter(reader.email(), "Choose a new password").link("/account/new-password/");
+                forum.mail().awaitMail(reader.email(), "Choose a new password").link("/account/new-password/");
         return new States(page)
-                .at("/account/register")
-                .at("register with errors", "/account/register", send("#create"))
-                .at("register with refused words", "/account/register", p -> {
+                .add("/account/register")
+                .add("register with errors", "/account/register", send("#create"))
+                .add("register with refused words", "/account/register", p -> {
                     new RegisterPage(p).fill(new Person("DoctorWho", "nobody", "short", null));
                     p.locator("#create").click();
                 })
-                .at("/account/look-at-your-mail")
-                .at("/account/look-at-your-mail?reset=true")
-                .at("/account/look-at-your-mail?again=yes")
-                .at("/account/confirmation-link")
-                .at("a new link with errors", "/account/confirmation-link", send("#send-link"))
-                .at("/account/signed-out")
-                .at("confirm", confirm.replace(forum.url(""), ""), p -> {})
-                .at("/account/confirm/" + ENDED_LINK)
-                .at("/account/sign-in")
-                .at("sign in with errors", "/account/sign-in", send("#enter"))
-                .at("sign in with a wrong password", "/account/sign-in", p -> {
+                .add("/account/look-at-your-mail")
+                .add("/account/look-at-your-mail?reset=true")
+                .add("/account/look-at-your-mail?again=yes")
+                .add("/account/confirmation-link")
+                .add("a new link with errors", "/account/confirmation-link", send("#send-link"))
+                .add("/account/signed-out")
+                .add("confirm", confirm.replace(forum.url(""), ""), p -> {})
+                .add("/account/confirm/" + ENDED_LINK)
+                .add("/account/sign-in")
+                .add("sign in with errors", "/account/sign-in", send("#enter"))
+                .add("sign in with a wrong password", "/account/sign-in", p -> {
                     p.getByLabel("Your email address").fill("lavender@patients.example");
                     p.getByLabel("Your password").fill("not the one I chose");
                     send("#enter").accept(p);
                 })
-                .at("/account/forgot-password")
-                .at("forgot password with errors", "/account/forgot-password", send("form .btn"))
-                .at("new password", reset.replace(forum.url(""), ""), p -> {})
-                .at("new password with errors", reset.replace(forum.url(""), ""), send("form .btn"))
-                .at("/account/new-password/" + ENDED_LINK)
-                .at("/account/first-administrator/" + ENDED_LINK)
-                .check();
+                .add("/account/forgot-password")
+                .add("forgot password with errors", "/account/forgot-password", send("form .btn"))
+                .add("new password", reset.replace(forum.url(""), ""), p -> {})
+                .add("new password with errors", reset.replace(forum.url(""), ""), send("form .btn"))
+                .add("/account/new-password/" + ENDED_LINK)
+                .add("/account/first-administrator/" + ENDED_LINK)
+                .checks();
     }
 
     @TestFactory
@@ -207,53 +207,53 @@ class AccessibilityIT {
         String own =
                 page.locator("#post-1 a[href*=edit-post]").getAttribute("href").replaceAll("\\D", "");
         return new States(page)
-                .at("/?member")
-                .at("/groups/" + group + "?member")
-                .at("the author's discussion", "/discussions/" + discussion, p -> {})
-                .at("a reply with errors", "/discussions/" + discussion, send("#post-reply"))
-                .at("the preview of a reply", "/discussions/" + discussion, p -> {
+                .add("/?member")
+                .add("/groups/" + group + "?member")
+                .add("the author's discussion", "/discussions/" + discussion, p -> {})
+                .add("a reply with errors", "/discussions/" + discussion, send("#post-reply"))
+                .add("the preview of a reply", "/discussions/" + discussion, p -> {
                     p.getByLabel("Your reply").fill("# Big\n\n**bold** and a [link](https://spoons.example)");
                     p.locator("#look-reply").click();
                     p.locator("#preview").waitFor();
                 })
-                .at("/discussions/" + discussion + "?to=1")
-                .at("/start-discussion/" + group)
-                .at("start a discussion with errors", "/start-discussion/" + group, send("#post-discussion"))
-                .at("/edit-post/" + own)
-                .at("edit with errors", "/edit-post/" + own, p -> {
+                .add("/discussions/" + discussion + "?to=1")
+                .add("/start-discussion/" + group)
+                .add("start a discussion with errors", "/start-discussion/" + group, send("#post-discussion"))
+                .add("/edit-post/" + own)
+                .add("edit with errors", "/edit-post/" + own, p -> {
                     p.getByLabel("Your text").fill("");
                     send("#save-post").accept(p);
                 })
-                .at("/withdraw-post/" + own)
-                .at("/following")
-                .at("/news")
-                .at(
+                .add("/withdraw-post/" + own)
+                .add("/following")
+                .add("/news")
+                .add(
                         "why a post was hidden",
                         "/news",
                         p -> p.locator("main a[href*='/decisions/']").first().click())
-                .at("an appeal without words", "/news", p -> {
+                .add("an appeal without words", "/news", p -> {
                     p.locator("main a[href*='/decisions/']").first().click();
                     send("#send-appeal").accept(p);
                 })
-                .at("no bookmarks", "/account/bookmarks", p -> {})
-                .at("a post with a bookmark", "/discussions/" + discussion, p -> {
+                .add("no bookmarks", "/account/bookmarks", p -> {})
+                .add("a post with a bookmark", "/discussions/" + discussion, p -> {
                     p.locator("#post-1 button[name=bookmark]").click();
                     p.locator("#post-1 button[name=unbookmark]").waitFor();
                 })
-                .at("/account/bookmarks")
-                .at("/account/bookmark/" + own)
-                .at("a note that is too long", "/account/bookmark/" + own, p -> {
+                .add("/account/bookmarks")
+                .add("/account/bookmark/" + own)
+                .add("a note that is too long", "/account/bookmark/" + own, p -> {
                     p.locator("#note").fill("n".repeat(501));
                     send("#save-note").accept(p);
                 })
-                .at("/account/profile")
-                .at("/account/password")
-                .at("password with errors", "/account/password", send("form .btn"))
-                .at("/account/sign-ins")
-                .at("/account/sign-out")
-                .at("/account/terms")
-                .at("/members/1?member")
-                .check();
+                .add("/account/profile")
+                .add("/account/password")
+                .add("password with errors", "/account/password", send("form .btn"))
+                .add("/account/sign-ins")
+                .add("/account/sign-out")
+                .add("/account/terms")
+                .add("/members/1?member")
+                .checks();
     }
 
     @TestFactory
@@ -262,96 +262,96 @@ class AccessibilityIT {
         page.navigate(forum.url("/discussions/" + discussion));
         String report = page.locator("#post-1 a[href*='/report/']").getAttribute("href");
         return new States(page)
-                .at(report)
-                .at(report + "?ask=REPORT")
-                .at(report + "?ask=DELETION_REQUEST")
-                .at("report with errors", report + "?ask=REPORT", send("#send"))
-                .at("/report/discussion/" + discussion)
-                .at("/report/discussion/" + discussion + "?ask=DELETION_REQUEST")
-                .at("/report/member/1")
-                .at("/tell-us/worry")
-                .at("/tell-us/complaint")
-                .at("a worry without words", "/tell-us/worry", send("#send"))
-                .at("deletion request with errors", report + "?ask=DELETION_REQUEST", send("#send"))
-                .at("report received", report + "?ask=REPORT", p -> {
+                .add(report)
+                .add(report + "?ask=REPORT")
+                .add(report + "?ask=DELETION_REQUEST")
+                .add("report with errors", report + "?ask=REPORT", send("#send"))
+                .add("/report/discussion/" + discussion)
+                .add("/report/discussion/" + discussion + "?ask=DELETION_REQUEST")
+                .add("/report/member/1")
+                .add("/tell-us/worry")
+                .add("/tell-us/complaint")
+                .add("a worry without words", "/tell-us/worry", send("#send"))
+                .add("deletion request with errors", report + "?ask=DELETION_REQUEST", send("#send"))
+                .add("report received", report + "?ask=REPORT", p -> {
                     p.getByLabel("I am worried about someone").check();
                     p.locator("#send").click();
                     p.locator(".confirm .ref").waitFor();
                 })
-                .check();
+                .checks();
     }
 
     @TestFactory
     Stream<DynamicTest> stoppedMail() {
         DiscussionPage.open(community.window(reader), forum, discussion).reply("Light ones, for me.", null);
         String stop = forum.mail()
-                .letter(author.email(), "A reply to you on the patient forum")
+                .awaitMail(author.email(), "A reply to you on the patient forum")
                 .link("/unsubscribe/");
         return new States(browser.visitor())
-                .at("unsubscribe", stop.replace(forum.url(""), ""), p -> {})
-                .at("unsubscribed", stop.replace(forum.url(""), ""), p -> {
+                .add("unsubscribe", stop.replace(forum.url(""), ""), p -> {})
+                .add("unsubscribed", stop.replace(forum.url(""), ""), p -> {
                     p.locator("#stop").click();
                     p.locator("#resume").waitFor();
                 })
-                .at("/unsubscribe/" + ENDED_LINK)
-                .check();
+                .add("/unsubscribe/" + ENDED_LINK)
+                .checks();
     }
 
     @TestFactory
     Stream<DynamicTest> console() {
         Page page = community.window(community.administrator());
         return new States(page)
-                .at("/console/?administrator")
-                .at("/console/cases")
-                .at("/console/cases?which=DECIDED")
-                .at("/console/cases?which=MINE")
-                .at("an open case", "/console/cases", p -> new Console(p, forum).openCase("Which cutlery helps?"))
-                .at("a case decided without choice", "/console/cases", p -> {
+                .add("/console/?administrator")
+                .add("/console/cases")
+                .add("/console/cases?which=DECIDED")
+                .add("/console/cases?which=MINE")
+                .add("an open case", "/console/cases", p -> new Console(p, forum).openCase("Which cutlery helps?"))
+                .add("a case decided without choice", "/console/cases", p -> {
                     new Console(p, forum).openCase("Which cutlery helps?");
                     send("#look").accept(p);
                 })
-                .at("what a decision sends out", "/console/cases", p -> {
+                .add("what a decision sends out", "/console/cases", p -> {
                     new Console(p, forum).openCase("Which cutlery helps?").choose("Leave it as it is");
                     p.locator("#look").click();
                     p.locator("#preview").waitFor();
                 })
-                .at(
+                .add(
                         "a case that somebody took",
                         "/console/cases",
                         p -> new Console(p, forum)
                                 .openCase("Which cutlery helps?")
                                 .claim())
-                .at(
+                .add(
                         "a decided case",
                         "/console/cases?which=DECIDED",
                         p -> p.locator("table a[href*='/case/']").first().click())
-                .at("/console/members")
-                .at("/console/members?name=nobodyhere")
-                .at("a member", "/console/members", p -> new Console(p, forum).openMember(author.name()))
-                .at("a case about a member", "/console/members", p -> {
+                .add("/console/members")
+                .add("/console/members?name=nobodyhere")
+                .add("a member", "/console/members", p -> new Console(p, forum).openMember(author.name()))
+                .add("a case about a member", "/console/members", p -> {
                     new Console(p, forum).openMember(author.name());
                     p.locator("#take-up").click();
                     p.waitForURL("**/console/case/*");
                 })
-                .at("/console/groups")
-                .at("/console/group")
-                .at("a group with errors", "/console/group", send("#save"))
-                .at("/console/group/" + group)
-                .at("/console/outgoing-mail")
-                .at("/console/outgoing-mail?state=FAILED")
-                .at("/console/suppressed-addresses")
-                .at(
+                .add("/console/groups")
+                .add("/console/group")
+                .add("a group with errors", "/console/group", send("#save"))
+                .add("/console/group/" + group)
+                .add("/console/outgoing-mail")
+                .add("/console/outgoing-mail?state=FAILED")
+                .add("/console/suppressed-addresses")
+                .add(
                         "a mail",
                         "/console/outgoing-mail",
                         p -> p.locator("table a[href*='/console/mail/']")
                                 .first()
                                 .click())
-                .at("/console/audit")
-                .at("the audit trail checked", "/console/audit", p -> {
+                .add("/console/audit")
+                .add("the audit trail checked", "/console/audit", p -> {
                     p.locator("#check").click();
                     p.locator("#check-result").waitFor();
                 })
-                .check();
+                .checks();
     }
 
     /** Buttons in each kind of box have sufficient contrast. */

@@ -62,7 +62,7 @@ class AdminPagesIT {
     }
 
     /** Checks accessibility and horizontal scrolling, and takes pictures for manual inspection. */
-    private void good(String name) throws IOException {
+    private void assertAccessible(String name) throws IOException {
         Axe.checkAllLooks(page);
         for (int width : List.of(320, 1280)) {
             page.setViewportSize(width, 900);
@@ -79,7 +79,7 @@ class AdminPagesIT {
     }
 
     @Test
-    void theOverviewShowsWhatWasCounted() throws IOException {
+    void overviewShowsStatistics() throws IOException {
         LocalDate before = LocalDate.now(HOSPITAL);
         community.member("Chaffinch");
         List<String> days =
@@ -94,31 +94,31 @@ class AdminPagesIT {
         Locator newcomers = page.locator("#chart-NEWCOMERS");
         assertThat(newcomers.innerText()).contains("At most");
         assertThat(newcomers.locator("rect").count()).isEqualTo(30);
-        good("overview");
+        assertAccessible("overview");
         newcomers.locator("summary").click();
         assertThat(newcomers.locator("tbody tr").count()).isEqualTo(30);
         assertThat(newcomers.locator("tbody tr").all())
                 .filteredOn(day -> days.contains(day.locator("th").innerText()))
                 .isNotEmpty()
                 .anySatisfy(day -> assertThat(day.locator("td").innerText()).isNotEqualTo("0"));
-        good("overview-table");
+        assertAccessible("overview-table");
     }
 
     @Test
     void settingIsFoundExportedChangedAndReset() throws IOException {
         open("/console/settings?words=newcomer");
-        good("settings");
+        assertAccessible("settings");
         Download file = page.waitForDownload(
                 () -> page.getByText("Save as a spreadsheet (CSV)").click());
         List<String> lines = Files.readAllLines(file.path());
         assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.contains("NEWCOMER"));
         page.locator("a[href$='/console/setting/NEWCOMER_HELD_POSTS']").waitFor();
         open("/console/setting/NEWCOMER_HELD_POSTS");
-        good("setting");
+        assertAccessible("setting");
         page.locator("#value").fill("many");
         page.locator("#save").click();
         page.locator("#value-error").waitFor();
-        good("setting-refused");
+        assertAccessible("setting-refused");
         page.locator("#value").fill("2");
         page.locator("#reason").fill("We try it");
         page.locator("#save").click();
@@ -127,32 +127,32 @@ class AdminPagesIT {
         page.locator("#delivered").click();
         page.getByText("The earlier version is back.").waitFor();
         open("/console/settings-history?words=We+try+it");
-        good("settings-history");
+        assertAccessible("settings-history");
     }
 
     @Test
     void termsArePreviewedBeforePublication() throws IOException {
         open("/console/terms");
-        good("terms");
+        assertAccessible("terms");
         page.locator("#look").click();
         page.locator("#preview").waitFor();
-        good("terms-preview");
+        assertAccessible("terms-preview");
     }
 
     @Test
-    void jobsAndHealth() throws IOException {
+    void jobsAndHealthAreShown() throws IOException {
         open("/console/jobs");
-        good("jobs");
+        assertAccessible("jobs");
         open("/console/health");
         page.getByText("Answers in").waitFor();
-        good("health");
+        assertAccessible("health");
     }
 
     @Test
     void auditTrailIsFilteredAndExported() throws IOException {
         community.group("Trail " + System.nanoTime());
         open("/console/audit?action=GROUP_CREATED");
-        good("audit");
+        assertAccessible("audit");
         Download file = page.waitForDownload(
                 () -> page.getByText("Save as a spreadsheet (CSV)").click());
         List<String> lines = Files.readAllLines(file.path());
@@ -166,21 +166,21 @@ class AdminPagesIT {
     void announcementIsShownUntilDismissed() throws IOException {
         String title = "Closed at Easter " + System.nanoTime();
         open("/console/announcements");
-        good("announcements");
+        assertAccessible("announcements");
         page.locator("#save").click();
         page.locator("#title-error").getByText("Enter a title").waitFor();
         page.locator("#title").fill(title);
         page.locator("#markdown").fill("We are **back** on Tuesday.");
         page.locator("#look").click();
         page.locator("#preview strong").waitFor();
-        good("announcements-preview");
+        assertAccessible("announcements-preview");
         page.locator("#save").click();
         page.getByText("The announcement is saved.").waitFor();
         Page guest = browser.visitorWithoutScripts();
         guest.navigate(forum.url("/"));
         assertThat(guest.locator("section.announcement").allInnerTexts()).anyMatch(text -> text.contains(title));
         open("/");
-        good("announced");
+        assertAccessible("announced");
         press("Do not show this again: " + title);
         assertThat(page.getByText(title).count()).isZero();
         open("/console/announcements");
@@ -193,7 +193,7 @@ class AdminPagesIT {
     @Test
     void yearlyReportIsShownAndExported() throws IOException {
         open("/console/year");
-        good("year");
+        assertAccessible("year");
         assertThat(page.locator("#year-APPEAL + table tbody tr").count()).isEqualTo(3);
         Download file = page.waitForDownload(
                 () -> page.getByText("Save as a spreadsheet (CSV)").click());
@@ -219,7 +219,7 @@ class AdminPagesIT {
         "/suppressed-addresses, suppressed-addresses",
         "/year, year"
     })
-    void everyTableIsExported(String address, String table) {
+    void tableIsExported(String address, String table) {
         open("/console" + address);
         Locator links = page.locator(".export a");
         assertThat(links.count()).isEqualTo(2);

@@ -34,7 +34,7 @@ class AppealIT {
     private static final String MESSAGE = "A message for you on the patient forum";
 
     private Person campion;
-    private int told;
+    private int receivedBefore;
     private Page whinchat;
     private Page twite;
     private String title;
@@ -46,7 +46,7 @@ class AppealIT {
         campion = community.member("Campion");
         whinchat = community.window(community.moderator("Whinchat"));
         twite = community.window(community.moderator("Twite"));
-        told = forum.mail().letters(campion.email(), MESSAGE).size();
+        receivedBefore = forum.mail().mails(campion.email(), MESSAGE).size();
         title = "Cold hands " + System.nanoTime();
         long group = community.group("Appeals " + System.nanoTime());
         discussion = community.discussion(group, title, "What helps you?");
@@ -58,7 +58,7 @@ class AppealIT {
     void acceptedAppealRestoresPost() {
         openCase().claim().decide("Hide it.", "We have hidden your post.");
         assertThat(guest().locator("#post-2")).containsText("Staff have hidden this post.");
-        Page author = appeals("I only laughed at myself.");
+        Page author = appeal("I only laughed at myself.");
         Axe.checkAllLooks(author);
 
         whinchat.navigate(theCase);
@@ -90,7 +90,7 @@ class AppealIT {
         assertThat(twite.locator("main")).containsText("You have confirmed it.");
         assertThat(guest().locator("#post-2")).not().containsText("Only fools ask that.");
 
-        Page author = appeals("It was a joke.");
+        Page author = appeal("It was a joke.");
         Page rosalind = community.window(community.administrator());
         rosalind.navigate(theCase);
         decidesAppeal(rosalind, new Keyboard(rosalind), "The decision stands");
@@ -109,10 +109,10 @@ class AppealIT {
     }
 
     /** Reading the reason and appealing work without JavaScript. */
-    private Page appeals(String words) {
+    private Page appeal(String words) {
         Page page = community.window(campion, Browser.options().setJavaScriptEnabled(false));
-        List<ReceivedMail> letters = forum.mail().letters(campion.email(), MESSAGE, told + 1);
-        page.navigate(letters.get(letters.size() - 1).link("/news"));
+        List<ReceivedMail> arrived = forum.mail().awaitMails(campion.email(), MESSAGE, receivedBefore + 1);
+        page.navigate(arrived.get(arrived.size() - 1).link("/news"));
         page.locator("main a[href*='/decisions/']").first().click();
         assertThat(page.locator("main")).containsText("No computer program made this decision.");
         page.getByLabel("Why is our decision wrong?").fill(words);

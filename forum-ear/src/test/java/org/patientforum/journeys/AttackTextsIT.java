@@ -101,8 +101,8 @@ class AttackTextsIT {
             "```%s\n%s\n```",
             "[x]: %s\n\n[x]");
 
-    /** Maximum length of a post, less the room for one more text. */
-    private static final int FULL = 18_500;
+    /** Maximum number of characters of a post, less the space for one more text. */
+    private static final int MAX_LENGTH = 18_500;
 
     /** Strings that have broken other programs, without characters that the forum removes. */
     private static final String NAUGHTY = String.join(
@@ -118,7 +118,7 @@ class AttackTextsIT {
             "CON PRN AUX .. ../../etc/passwd C:\\x file:///x http://[::1]/ //x",
             "1/2 \u00bd \u0661\u0662 \uff11\uff12 0.1e-7 1,000.00 +44 (0)20 1_000");
 
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> requested = new ArrayList<>();
 
     /** Each vector in each context, a few in each post. */
     private static List<String> posts() {
@@ -127,7 +127,7 @@ class AttackTextsIT {
         for (String vector : VECTORS) {
             for (String context : CONTEXTS) {
                 String text = context.replace("%s", vector);
-                if (post.length() + text.length() > FULL) {
+                if (post.length() + text.length() > MAX_LENGTH) {
                     posts.add(post.toString().strip());
                     post.setLength(0);
                 }
@@ -139,78 +139,78 @@ class AttackTextsIT {
     }
 
     /** A window that records scripts that ran or were blocked. */
-    private Page watched(Person person) {
+    private Page openWatched(Person person) {
         Page page = community.window(person);
         page.addInitScript(
                 "window.tried = []; document.addEventListener('securitypolicyviolation',"
                         + " event => window.tried.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));");
         page.onDialog(dialog -> {
-            asked.add("dialog " + dialog.message());
+            requested.add("dialog " + dialog.message());
             dialog.dismiss();
         });
         page.onRequest(request -> {
             if (request.url().contains("stolen")) {
-                asked.add(request.url());
+                requested.add(request.url());
             }
         });
         return page;
     }
 
-    private void nothingRuns(Page page) {
+    private void assertNothingRan(Page page) {
         page.locator("main").waitFor();
         assertThat(page.evaluate("[typeof window.ran, window.tried.join('; ')].join(' ')"))
                 .as(page.url())
                 .isEqualTo("undefined ");
-        assertThat(asked).isEmpty();
+        assertThat(requested).isEmpty();
         assertThat(page.evaluate("""
                 () => [...document.querySelectorAll('.posts *, #preview *')].flatMap(element => [...element.attributes]
                         .filter(a => a.name.startsWith('on') || a.name === 'style' || a.name === 'srcdoc'
                             || ['href', 'src', 'action', 'xlink:href', 'formaction', 'data'].includes(a.name)
                                 && !/^(https?:|mailto:|tel:|[/?#])/.test(a.value))
                         .map(a => element.tagName + ' ' + a.name + '=' + a.value)).join('\\n')"""))
-                .as("what would run when it is pressed or pointed at, on " + page.url())
+                .as("event handlers and script URLs on " + page.url())
                 .isEqualTo("");
     }
 
     @Test
-    void noVectorRunsAndTextBoxShowsAll() {
+    void noVectorRunsAndTextBoxShowsText() {
         List<String> posts = posts();
         assertThat(VECTORS.size() * CONTEXTS.size()).isGreaterThanOrEqualTo(300);
         Person writer = community.member("Speedwell");
-        Page page = watched(writer);
+        Page page = openWatched(writer);
         long group = community.group("Attacks " + System.nanoTime());
         Story.Opening opening = new Story.Opening("T " + VECTORS.get(3), posts.getFirst(), DiscussionPage.NOW);
         DiscussionPage shown = DiscussionPage.start(page, forum, group, opening);
         long id = shown.id();
-        nothingRuns(page);
+        assertNothingRan(page);
         posts.subList(1, posts.size()).forEach(text -> shown.reply(text, null));
         shown.reply(NAUGHTY, null);
-        nothingRuns(page);
+        assertNothingRan(page);
         List<String> typed = new ArrayList<>(posts);
         typed.add(NAUGHTY);
         for (int number : List.of(1, typed.size())) {
             page.navigate(forum.url("/discussions/" + id));
             String edit = shown.post(number).locator("a[href*='/edit-post/']").getAttribute("href");
             page.navigate(forum.url(edit));
-            assertThat(page.locator("#text").inputValue()).isEqualTo(kept(typed.get(number - 1)));
+            assertThat(page.locator("#text").inputValue()).isEqualTo(withoutControlCharacters(typed.get(number - 1)));
             page.getByRole(AriaRole.BUTTON, Names.button("Preview")).click();
             page.locator("#preview").waitFor();
-            assertThat(page.locator("#text").inputValue()).isEqualTo(kept(typed.get(number - 1)));
-            nothingRuns(page);
+            assertThat(page.locator("#text").inputValue()).isEqualTo(withoutControlCharacters(typed.get(number - 1)));
+            assertNothingRan(page);
         }
     }
 
     /** Only control characters are removed. */
-    private static String kept(String typed) {
+    private static String withoutControlCharacters(String typed) {
         return typed.replace("\u0001", "");
     }
 
     /** Ensures that the watched window detects scripts. */
     @Test
     void watchedWindowDetectsScripts() {
-        Page page = watched(community.member("Speedwell"));
+        Page page = openWatched(community.member("Speedwell"));
         page.navigate(forum.url("/"));
-        nothingRuns(page);
+        assertNothingRan(page);
         page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=/x onerror=ran=1>')");
         page.waitForFunction("window.tried.length > 0");
         assertThat((String) page.evaluate("window.tried.join()")).contains("script-src");

@@ -31,36 +31,36 @@ class BackButtonIT {
     private long group;
 
     @BeforeEach
-    void somewhere() {
+    void createGroup() {
         group = community.group("Going back " + System.nanoTime());
     }
 
     @Test
-    void toAFormOfAGuest() {
+    void guestFormIsRestored() {
         Page page = browser.visitor();
         page.navigate(forum.url("/account/register"));
         page.locator("#pseudonym").fill("Hazel!?");
         page.locator("#create").click();
-        findsItAgain(page, page.locator("#pseudonym"), "Hazel!?", "There is a problem");
+        assertRestored(page, page.locator("#pseudonym"), "Hazel!?", "There is a problem");
     }
 
     @Test
-    void withoutScripts() {
+    void formIsRestoredWithoutScripts() {
         Page page = browser.visitorWithoutScripts();
         page.navigate(forum.url("/account/sign-in"));
         page.getByLabel("Your email address").fill("nobody@example.org");
         page.locator("#password").fill("not their password");
         page.locator("#enter").click();
-        findsItAgain(page, page.locator("#email"), "nobody@example.org", "There is a problem");
+        assertRestored(page, page.locator("#email"), "nobody@example.org", "There is a problem");
     }
 
     @Test
-    void toAFormOfAMember() {
+    void memberFormIsRestored() {
         Page page = community.window(community.member("Rowan"));
         page.navigate(forum.url("/start-discussion/" + group));
         page.getByLabel("Your text").fill(TEXT);
         page.locator("#post-discussion").click();
-        findsItAgain(page, page.getByLabel("Your text"), TEXT, "There is a problem");
+        assertRestored(page, page.getByLabel("Your text"), TEXT, "There is a problem");
         page.getByLabel("Title").fill("There and back");
         page.locator("#post-discussion").click();
         page.waitForURL("**/discussions/**");
@@ -70,7 +70,7 @@ class BackButtonIT {
 
     /** Others cannot open the page by its URL. */
     @Test
-    void onlyThoseWhoSentIt() {
+    void rejectedFormIsPrivate() {
         Page page = community.window(community.member("Linden"));
         page.navigate(forum.url("/start-discussion/" + group));
         page.getByLabel("Your text").fill(TEXT);
@@ -79,11 +79,11 @@ class BackButtonIT {
         String address = page.url();
         assertThat(address).contains("answered=");
 
-        Page other = community.window(community.member("Alder"));
-        other.navigate(address);
-        assertThat(other.getByText("There is a problem")).hasCount(0);
-        assertThat(other.getByLabel("Your text")).hasValue("");
-        assertThat(other.url()).doesNotContain("answered=");
+        Page otherPage = community.window(community.member("Alder"));
+        otherPage.navigate(address);
+        assertThat(otherPage.getByText("There is a problem")).hasCount(0);
+        assertThat(otherPage.getByLabel("Your text")).hasValue("");
+        assertThat(otherPage.url()).doesNotContain("answered=");
 
         page.navigate(forum.url("/account/sign-out"));
         page.locator("#leave").click();
@@ -92,13 +92,13 @@ class BackButtonIT {
     }
 
     @Test
-    void toAPageOfStaff() {
+    void staffFormIsRestored() {
         Person rosalind = community.administrator();
         Page page = community.window(rosalind);
         page.navigate(forum.url("/console/group"));
         page.locator("#description").fill(TEXT);
         page.locator("#save").click();
-        findsItAgain(page, page.locator("#description"), TEXT, "There is a problem");
+        assertRestored(page, page.locator("#description"), TEXT, "There is a problem");
         page.locator("#name").fill("Named at last " + System.nanoTime());
         page.locator("#mailName").fill("Named at last");
         page.locator("#save").click();
@@ -108,7 +108,7 @@ class BackButtonIT {
 
     /** A stored page is replaced by the current one once a newer draft is saved. */
     @Test
-    void toWhatWasSavedLast() {
+    void latestDraftReplacesStoredPage() {
         Page page = community.window(community.member("Aspen"));
         page.navigate(forum.url("/start-discussion/" + group));
         page.locator("#post-discussion").click();
@@ -124,7 +124,7 @@ class BackButtonIT {
 
     /** Text that the browser restores does not overwrite a newer draft. */
     @Test
-    void toAnOlderTextWithoutLosingTheNewer() {
+    void restoredTextDoesNotOverwriteNewerDraft() {
         Page page = community.window(community.member("Maple"));
         page.navigate(forum.url("/start-discussion/" + group));
         Locator box = page.getByLabel("Your text");
@@ -145,7 +145,7 @@ class BackButtonIT {
         return page.locator(".rows > li").filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    private static void findsItAgain(Page page, Locator field, String typed, String problem) {
+    private static void assertRestored(Page page, Locator field, String typed, String problem) {
         assertThat(page.getByText(problem)).isVisible();
         assertThat(field).hasValue(typed);
         assertThat(status(page.reload())).isEqualTo(200);

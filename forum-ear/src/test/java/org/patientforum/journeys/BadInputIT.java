@@ -69,7 +69,7 @@ class BadInputIT {
     private Person writer;
 
     @BeforeEach
-    void somebodyWhoTries() {
+    void signIn() {
         writer = community.member("Teasel");
     }
 
@@ -87,7 +87,7 @@ class BadInputIT {
     }
 
     /** Checks that no input was executed and that the page reveals nothing about the server. */
-    private void isHarmless(Page page) {
+    private void assertHarmless(Page page) {
         assertThat(ran).isEmpty();
         assertThat(page.evaluate("typeof window.ran"))
                 .as("a script ran on " + page.url())
@@ -96,9 +96,9 @@ class BadInputIT {
         assertThat(page.content()).doesNotContain("42127091").doesNotContain(TRACES.toArray(String[]::new));
     }
 
-    private void harmlessAt(Page page, String path) {
+    private void assertHarmlessAt(Page page, String path) {
         page.navigate(forum.url(path));
-        isHarmless(page);
+        assertHarmless(page);
     }
 
     @ParameterizedTest
@@ -109,10 +109,10 @@ class BadInputIT {
         DiscussionPage shown = DiscussionPage.start(
                 page, forum, group, new Story.Opening("T " + payload, "B " + payload, DiscussionPage.NOW));
         long id = shown.id();
-        isHarmless(page);
+        assertHarmless(page);
         assertThat(shown.title()).startsWith("T " + visible(payload));
         shown.reply("R " + payload, null);
-        isHarmless(page);
+        assertHarmless(page);
         String report = shown.post(1).locator("a[href*='/report/']").getAttribute("href");
         for (String path : List.of(
                 "/discussions/" + id,
@@ -121,22 +121,22 @@ class BadInputIT {
                 "/",
                 "/following",
                 report)) {
-            harmlessAt(page, path);
+            assertHarmlessAt(page, path);
         }
         DiscussionPage.open(page, forum, id).report(1).report("Something else", "W " + payload);
-        isHarmless(page);
+        assertHarmless(page);
         Page staff = watched(community.window(community.administrator()));
-        harmlessAt(staff, "/console/cases");
+        assertHarmlessAt(staff, "/console/cases");
         Console console = new Console(staff, forum)
                 .openCase("T " + visible(payload).substring(0, 6))
                 .claim();
         assertThat(staff.locator("main").innerText()).contains("W " + visible(payload));
-        isHarmless(staff);
+        assertHarmless(staff);
         console.decide("Hide it.", "D " + payload);
-        isHarmless(staff);
-        harmlessAt(staff, "/console/audit");
-        forum.mail().letter(writer.email(), "A message for you on the patient forum");
-        harmlessAt(page, "/news");
+        assertHarmless(staff);
+        assertHarmlessAt(staff, "/console/audit");
+        forum.mail().awaitMail(writer.email(), "A message for you on the patient forum");
+        assertHarmlessAt(page, "/news");
         assertThat(page.locator("main").innerText()).contains("D " + visible(payload));
     }
 
@@ -154,14 +154,14 @@ class BadInputIT {
         new RegisterPage(page).fill(new Person(payload, payload, "x", null));
         page.locator("#create").click();
         page.locator("#errors").waitFor();
-        isHarmless(page);
+        assertHarmless(page);
         for (String path : List.of("/account/sign-in", "/account/forgot-password")) {
             page.navigate(forum.url(path));
             page.locator("[type=email]").evaluate("field => field.type = 'text'");
             page.getByLabel("Your email address").fill(payload);
             page.locator("form .btn").click();
             page.locator("#errors, .confirm").first().waitFor();
-            isHarmless(page);
+            assertHarmless(page);
         }
         Page staff = watched(community.window(community.administrator()));
         staff.navigate(forum.url("/console/group"));
@@ -171,9 +171,9 @@ class BadInputIT {
         staff.getByLabel("Name in emails").fill(payload.substring(0, 30));
         staff.locator("#save").click();
         staff.locator("#errors, .note.success").first().waitFor();
-        isHarmless(staff);
+        assertHarmless(staff);
         for (String path : List.of("/console/groups", "/")) {
-            harmlessAt(staff, path);
+            assertHarmlessAt(staff, path);
         }
         for (String path : List.of(
                 "/console/members?name=",
@@ -185,7 +185,7 @@ class BadInputIT {
             Response answer =
                     staff.navigate(forum.url(path) + java.net.URLEncoder.encode(payload, StandardCharsets.UTF_8));
             assertThat(answer.status()).as(path).isIn(200, 400, 404);
-            isHarmless(staff);
+            assertHarmless(staff);
         }
     }
 
@@ -204,7 +204,7 @@ class BadInputIT {
         page.locator("#errors a[href='#text']").waitFor();
         assertThat(page.locator("#errors").innerText()).contains("20,000 characters");
         assertThat(page.getByLabel("Your text").inputValue()).hasSize(20_001);
-        isHarmless(page);
+        assertHarmless(page);
     }
 
     /** A long password is not truncated, and the error states the maximum length. */
@@ -220,7 +220,7 @@ class BadInputIT {
         page.locator("#create").click();
         page.locator("#errors").waitFor();
         assertThat(page.locator("#errors").innerText()).contains("at most 128 characters");
-        isHarmless(page);
+        assertHarmless(page);
     }
 
     /** Text pasted into other fields is not truncated either; one page for each kind of field. */
@@ -239,11 +239,11 @@ class BadInputIT {
         page.locator("form .btn").last().click();
         page.locator("#errors").waitFor();
         assertThat(page.locator("#errors").innerText()).contains("254 characters");
-        isHarmless(page);
+        assertHarmless(page);
     }
 
     @TestFactory
-    Stream<DynamicTest> strangeAddressesGetOurOwnPages() {
+    Stream<DynamicTest> invalidAddressesGetErrorPages() {
         String cookies = cookies(community.window(community.administrator()));
         return Stream.of(
                         "/discussions/-1",
@@ -390,7 +390,7 @@ class BadInputIT {
                 "HEAD /%",
                 "POST /faces/"
             })
-    void everyObjectHasOneAddress(String line) {
+    void alternativeAddressesAreNotFound(String line) {
         String answer = raw(line + " HTTP/1.1", "", new byte[0]);
         assertThat(answer).startsWith("HTTP/1.1 404");
         assertThat(forum.process().log()).doesNotContain("Unexpected termination", "URLDecoder", "Problem.BROKEN");
@@ -407,7 +407,7 @@ class BadInputIT {
                 "get /",
                 "OPTIONS /look/forum.css"
             })
-    void otherMethodsAreRefusedAlike(String line) {
+    void otherMethodsAreRejected(String line) {
         String answer = raw(line + " HTTP/1.1", "", new byte[0]);
         assertThat(answer)
                 .startsWith("HTTP/1.1 405")
@@ -442,7 +442,7 @@ class BadInputIT {
         String answer = raw("POST /start-discussion/" + group + " HTTP/1.1", cookies(page), body);
         assertThat(answer.split(" ")[1]).isIn("200", "302", "303", "400");
         assertThat(answer).doesNotContain(TRACES.toArray(String[]::new));
-        harmlessAt(page, "/groups/" + group);
+        assertHarmlessAt(page, "/groups/" + group);
     }
 
     @Test

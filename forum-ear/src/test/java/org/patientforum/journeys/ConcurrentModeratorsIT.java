@@ -33,7 +33,7 @@ class ConcurrentModeratorsIT {
     private String title;
 
     @BeforeEach
-    void bothOpenTheSameCase() {
+    void openSameCase() {
         dunlin = community.window(community.moderator("Dunlin"));
         sanderling = community.window(community.moderator("Sanderling"));
         title = "Cold feet " + System.nanoTime();

@@ -34,7 +34,7 @@ class DeletionRequestIT {
     private long discussion;
 
     @BeforeEach
-    void postAboutNeighbour() {
+    void createPostAboutNeighbour() {
         ouzel = community.window(community.moderator("Ouzel"));
         title = "My neighbour " + System.nanoTime();
         long group = community.group("Requests " + System.nanoTime());
@@ -49,7 +49,7 @@ class DeletionRequestIT {
                 .askForDeletion("It is about me", "I am the neighbour.");
         new Console(ouzel, forum).openCase(title).claim();
         Axe.checkAllLooks(ouzel);
-        asks("Which street do you live in?");
+        askQuestion("Which street do you live in?");
         assertThat(ouzel.locator("main")).containsText("Waiting for an answer");
 
         Page later = browser.open(Browser.options().setJavaScriptEnabled(false));
@@ -67,8 +67,8 @@ class DeletionRequestIT {
 
         ouzel.reload();
         assertThat(ouzel.locator("main")).containsText("In Mill Road.");
-        takesLonger();
-        note();
+        extendDeadline();
+        awaitNotification();
         ouzel.getByLabel("If you do not delete it: why?").selectOption("FREE_SPEECH");
         new Console(ouzel, forum).choose("Leave it as it is");
         ouzel.getByLabel("Message to the author").fill("It stays.");
@@ -93,7 +93,7 @@ class DeletionRequestIT {
                 .report(1)
                 .askForDeletion("It is about me", "I am the neighbour.");
         new Console(ouzel, forum).openCase(title).claim();
-        asks("Are you sure?");
+        askQuestion("Are you sure?");
         member.waitForCondition(() -> {
             member.navigate(forum.url("/news"));
             return member.getByRole(AriaRole.LINK, Names.named("Read our message and reply"))
@@ -117,7 +117,7 @@ class DeletionRequestIT {
         Axe.checkAllLooks(stranger);
     }
 
-    private void asks(String question) {
+    private void askQuestion(String question) {
         ouzel.getByText("Ask a question").click();
         ouzel.getByLabel("Your question").fill(question);
         Axe.checkAllLooks(ouzel);
@@ -128,7 +128,7 @@ class DeletionRequestIT {
         assertThat(ouzel.locator("main")).containsText("Your question is sent.");
     }
 
-    private void takesLonger() {
+    private void extendDeadline() {
         ouzel.getByText("Take more time for the deletion request").click();
         ouzel.getByLabel("How much more time?").selectOption("2");
         ouzel.getByLabel("Why do you need more time?").fill("The clinic has to answer first.");
@@ -139,7 +139,7 @@ class DeletionRequestIT {
         assertThat(ouzel.locator("main")).containsText("There is more time now. They will be told.");
     }
 
-    private void note() {
+    private void awaitNotification() {
         ouzel.getByLabel("A note for other staff").fill("The street fits.");
         new Keyboard(ouzel).to("Write note").press("Enter");
         assertThat(ouzel.locator("main")).containsText("Your note is written.");

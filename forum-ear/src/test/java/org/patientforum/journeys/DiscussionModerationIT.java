@@ -34,24 +34,24 @@ class DiscussionModerationIT {
     static final Community community = new Community(forum, browser);
 
     private long group;
-    private Page written;
+    private Page author;
     private Page staff;
     private Page guest;
-    private ConsoleDiscussionPage desk;
+    private ConsoleDiscussionPage console;
 
     @BeforeEach
-    void people() {
+    void openWindows() {
         Person rosalind = community.administrator();
         group = community.group("Looked after " + System.nanoTime());
-        written = community.window(rosalind);
+        author = community.window(rosalind);
         staff = community.window(community.moderator("Lamplighter"));
         guest = browser.visitorWithoutScripts();
-        desk = new ConsoleDiscussionPage(staff, forum);
+        console = new ConsoleDiscussionPage(staff, forum);
     }
 
     private long discussion(String title, String... replies) {
         DiscussionPage shown = DiscussionPage.start(
-                written, forum, group, new Story.Opening(title, "It began in May.", DiscussionPage.ON_SITE));
+                author, forum, group, new Story.Opening(title, "It began in May.", DiscussionPage.ON_SITE));
         for (String reply : replies) {
             shown.reply(reply, null);
         }
@@ -63,12 +63,12 @@ class DiscussionModerationIT {
     }
 
     @Test
-    void movesADiscussionByKeyboard() {
+    void movesDiscussionByKeyboard() {
         String other = "Other ward " + System.nanoTime();
         community.group(other);
         long id = discussion("In the wrong group");
         asGuest(id);
-        desk.open(id);
+        console.open(id);
         Axe.checkAllLooks(staff);
         staff.getByLabel("Move it to another group").selectOption(other);
         staff.locator("#plan-move").focus();
@@ -88,49 +88,49 @@ class DiscussionModerationIT {
     @Test
     void labelsUnsafeAdvice() {
         long id = discussion("Grapefruit", "Stop your tablets and eat grapefruit.");
-        Page office = community.window(community.administrator());
-        office.navigate(forum.url("/console/advice"));
-        office.getByLabel("Title").fill("Your tablets and food");
-        office.getByLabel("Address").fill("http://hospital.example/tablets");
-        office.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
-        assertThat(office.locator("#errors")).containsText("begins with https://");
-        Axe.checkAllLooks(office);
-        office.getByLabel("Address").fill("https://hospital.example/tablets");
-        office.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
-        assertThat(office.getByText("The page is on the list.")).isVisible();
-        Axe.checkAllLooks(office);
+        Page adminPage = community.window(community.administrator());
+        adminPage.navigate(forum.url("/console/advice"));
+        adminPage.getByLabel("Title").fill("Your tablets and food");
+        adminPage.getByLabel("Address").fill("http://hospital.example/tablets");
+        adminPage.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
+        assertThat(adminPage.locator("#errors")).containsText("begins with https://");
+        Axe.checkAllLooks(adminPage);
+        adminPage.getByLabel("Address").fill("https://hospital.example/tablets");
+        adminPage.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
+        assertThat(adminPage.getByText("The page is on the list.")).isVisible();
+        Axe.checkAllLooks(adminPage);
 
         Assertions.assertThat(asGuest(id).post(2).locator(".advice").count()).isZero();
-        desk.openPost(id, 2);
+        console.openPost(id, 2);
         Axe.checkAllLooks(staff);
-        Console theCase = desk.decide();
+        Console theCase = console.decide();
         assertThat(staff.locator("main")).containsText("Staff found it themselves.");
         new Keyboard(staff).to("Do more as well").press("Enter");
         staff.getByLabel("Say that the advice of the post is not safe").selectOption("Your tablets and food");
         Axe.checkAllLooks(staff);
         theCase.decide("Leave it as it is", "Please do not give such advice.");
-        desk.openPost(id, 2);
+        console.openPost(id, 2);
         Axe.checkAllLooks(staff);
         Locator label = asGuest(id).post(2).locator(".advice");
         assertThat(label).containsText("do not follow this advice without asking the people who treat you");
         assertThat(label.locator("a")).hasAttribute("href", "https://hospital.example/tablets");
-        Axe.checkAllLooks(DiscussionPage.open(written, forum, id).page());
-        desk.press("Remove the label");
+        Axe.checkAllLooks(DiscussionPage.open(author, forum, id).page());
+        console.press("Remove the label");
         assertThat(asGuest(id).post(2).locator(".advice")).hasCount(0);
     }
 
     @Test
-    void takesPrivateInformationOut() {
+    void redactsPrivateInformation() {
         long id = discussion("Numbers", "Ring me on 020 7946 0000", "> Ring me on 020 7946 0000\n\nI will.");
-        desk.openPost(id, 2);
+        console.openPost(id, 2);
         assertThat(staff.getByText("Post 3 by")).isVisible();
         staff.getByLabel("The text").fill("Ring me");
-        desk.press("Preview");
+        console.press("Preview");
         assertThat(staff.locator("#errors")).containsText("Write what you found");
-        desk.because("A telephone number.", "We took your number out.").press("Preview");
+        console.giveReason("A telephone number.", "We took your number out.").press("Preview");
         assertThat(staff.locator("#preview")).containsText("We took your number out.");
         Axe.checkAllLooks(staff);
-        desk.press("Save the text");
+        console.press("Save the text");
         assertThat(staff.getByText("The text is changed.")).isVisible();
         assertThat(asGuest(id).post(3)).containsText("This quote was removed.");
         Locator post = asGuest(id).post(2);
@@ -146,57 +146,57 @@ class DiscussionModerationIT {
         long id = discussion("Everything at once", "About pain.", "About sleep.", "Sleep again.", "Pain again.");
         long permalink = Long.parseLong(
                 asGuest(id).post(4).locator("a.nr").getAttribute("href").replaceFirst(".*/posts/", ""));
-        desk.open(id).choose("Make them a discussion of their own", 3);
+        console.open(id).choose("Make them a discussion of their own", 3);
         staff.getByLabel("Numbers of more posts").fill("4");
         staff.getByLabel("Title of the new discussion").fill("Sleep");
-        assertThat(desk.plan("Preview")).containsText("2 posts will become a new discussion: “Sleep”");
-        desk.yes("The posts are now a discussion of their own.");
+        assertThat(console.preview("Preview")).containsText("2 posts will become a new discussion: “Sleep”");
+        console.confirm("The posts are now a discussion of their own.");
         Axe.checkAllLooks(staff);
 
         DiscussionPage old = asGuest(id);
         Assertions.assertThat(old.headings()).hasSize(4).element(2).isEqualTo("Posts 3 to 4");
         Assertions.assertThat(old.facts()).contains("2 replies");
-        Axe.checkAllLooks(DiscussionPage.open(written, forum, id).page());
+        Axe.checkAllLooks(DiscussionPage.open(author, forum, id).page());
         guest.getByRole(AriaRole.LINK, Names.named("Read them there")).click();
-        DiscussionPage made = new DiscussionPage(guest);
-        long madeId = made.id();
-        Assertions.assertThat(made.title()).isEqualTo("Sleep");
-        assertThat(made.post(1)).containsText("About sleep.");
+        DiscussionPage split = new DiscussionPage(guest);
+        long splitId = split.id();
+        Assertions.assertThat(split.title()).isEqualTo("Sleep");
+        assertThat(split.post(1)).containsText("About sleep.");
         guest.navigate(forum.url("/posts/" + permalink));
-        Assertions.assertThat(guest.url()).endsWith("/discussions/" + madeId + "#post-2");
+        Assertions.assertThat(guest.url()).endsWith("/discussions/" + splitId + "#post-2");
 
-        desk.open(madeId);
+        console.open(splitId);
         staff.getByLabel("Merge it into another discussion").fill(String.valueOf(id));
-        assertThat(desk.planIn("#merge-form", "Preview")).containsText("be numbered from 6");
-        desk.yes("The two discussions are now one.");
-        guest.navigate(forum.url("/discussions/" + madeId));
+        assertThat(console.previewIn("#merge-form", "Preview")).containsText("be numbered from 6");
+        console.confirm("The two discussions are now one.");
+        guest.navigate(forum.url("/discussions/" + splitId));
         Assertions.assertThat(guest.url()).endsWith("/discussions/" + id + "#post-6");
         assertThat(new DiscussionPage(guest).post(7)).containsText("Sleep again.");
-        desk.open(id);
+        console.open(id);
         staff.getByRole(AriaRole.BUTTON, Names.button("Undo: 2 posts were merged"))
                 .click();
-        desk.yes("Everything is back in its place.");
-        assertThat(asGuest(madeId).post(2)).containsText("Sleep again.");
+        console.confirm("Everything is back in its place.");
+        assertThat(asGuest(splitId).post(2)).containsText("Sleep again.");
         assertThat(asGuest(id).post(6)).hasCount(0);
     }
 
     @Test
-    void closesWithAReasonAndDeletes() {
+    void closesWithReasonAndDeletes() {
         long id = discussion("Enough", "Said.");
         asGuest(id);
-        desk.open(id).press("Close");
+        console.open(id).press("Close");
         assertThat(staff.locator("#errors")).containsText("Say why you close the discussion");
         staff.getByLabel("Close it to new replies").fill("All has been said. Start a new one.");
-        desk.press("Close");
+        console.press("Close");
         assertThat(staff.getByText("The discussion is closed.")).isVisible();
         asGuest(id);
         assertThat(guest.locator(".head")).containsText("All has been said. Start a new one.");
-        Axe.checkAllLooks(DiscussionPage.open(written, forum, id).page());
-        desk.open(id).choose("Delete them for good", 1, 2).because("Nobody needs it.", "We tidied up.");
-        assertThat(desk.plan("Preview")).containsText("A second person has to confirm it");
+        Axe.checkAllLooks(DiscussionPage.open(author, forum, id).page());
+        console.open(id).choose("Delete them for good", 1, 2).giveReason("Nobody needs it.", "We tidied up.");
+        assertThat(console.preview("Preview")).containsText("A second person has to confirm it");
         assertThat(staff.locator("#preview")).containsText("We tidied up.");
         Axe.checkAllLooks(staff);
-        desk.yes("This is now waiting for a second person.");
+        console.confirm("This is now waiting for a second person.");
         assertThat(staff.locator("main")).containsText("Waiting for a second person");
         assertThat(staff.locator("#confirm-all")).hasCount(0);
         assertThat(asGuest(id).post(2)).containsText("Said.");

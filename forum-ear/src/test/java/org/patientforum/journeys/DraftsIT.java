@@ -48,7 +48,7 @@ class DraftsIT {
     private long id;
 
     @BeforeEach
-    void somethingToAnswer() {
+    void createDiscussion() {
         writer = community.member("Bryony");
         long group = community.group("Nothing lost " + System.nanoTime());
         id = community.discussion(group, "Say something", "Go on.");
@@ -57,7 +57,7 @@ class DraftsIT {
     }
 
     @Test
-    void theSameReplySentTwiceIsOnePost() {
+    void duplicateReplyIsPostedOnce() {
         page.getByLabel("Your reply").fill(TEXT);
         List<?> answers = (List<?>) page.evaluate(SEND_TWICE, List.of("reply-form", "post-reply"));
         assertThat(answers.get(0)).asString().startsWith("200 ").isEqualTo(answers.get(1));
@@ -67,7 +67,7 @@ class DraftsIT {
     }
 
     @Test
-    void aDoubleClickIsOnePost() {
+    void doubleClickPostsOnce() {
         page.getByLabel("Your reply").fill(TEXT);
         page.locator("#post-reply").dblclick();
         discussion.post(2).waitFor();
@@ -76,7 +76,7 @@ class DraftsIT {
     }
 
     @Test
-    void theSameDiscussionSentTwiceIsStartedOnce() {
+    void duplicateDiscussionIsStartedOnce() {
         page.navigate(forum.url("/start-discussion/"
                 + page.locator("nav.crumbs a[href*='/groups/']")
                         .getAttribute("href")
@@ -89,28 +89,28 @@ class DraftsIT {
 
     @Test
     void expiredSignInKeepsText() {
-        Page own = browser.visitor();
-        SignInPage.open(own, forum).signIn(writer);
-        DiscussionPage shown = DiscussionPage.open(own, forum, id);
-        own.getByLabel("Your reply").fill(TEXT);
-        endAllOtherSignIns();
+        Page second = browser.visitor();
+        SignInPage.open(second, forum).signIn(writer);
+        DiscussionPage shown = DiscussionPage.open(second, forum, id);
+        second.getByLabel("Your reply").fill(TEXT);
+        endOtherSignIns();
 
-        own.locator("#post-reply").click();
-        own.waitForURL("**/account/sign-in**");
-        assertThat(own.getByText("We have kept what you wrote.")).isVisible();
-        new SignInPage(own).signIn(writer);
-        assertThat(own.getByLabel("Your reply")).hasValue(TEXT);
-        assertThat(own.getByText("What you typed is back in its place, but it has not been sent."))
+        second.locator("#post-reply").click();
+        second.waitForURL("**/account/sign-in**");
+        assertThat(second.getByText("We have kept what you wrote.")).isVisible();
+        new SignInPage(second).signIn(writer);
+        assertThat(second.getByLabel("Your reply")).hasValue(TEXT);
+        assertThat(second.getByText("What you typed is back in its place, but it has not been sent."))
                 .isVisible();
-        assertThat(own.getByLabel("Your reply")).isFocused();
-        own.locator("#post-reply").click();
+        assertThat(second.getByLabel("Your reply")).isFocused();
+        second.locator("#post-reply").click();
         shown.post(2).waitFor();
         assertThat(shown.facts()).contains("1 reply");
-        assertThat(own.getByLabel("Your reply")).hasValue("");
+        assertThat(second.getByLabel("Your reply")).hasValue("");
     }
 
-    /** In another browser of the author, as after the loss of a phone. */
-    private void endAllOtherSignIns() {
+    /** Ends the author's other sign-ins from another browser, as after the loss of a phone. */
+    private void endOtherSignIns() {
         page.navigate(forum.url("/account/sign-ins"));
         page.locator(".rows > li")
                 .filter(new Locator.FilterOptions().setHasNotText("This device"))
@@ -135,7 +135,7 @@ class DraftsIT {
         page.getByLabel("Your reply").fill(TEXT);
         page.evaluate("document.getElementById('reply-form').elements.form_token.value = 'made.up'");
         page.locator("#post-reply").click();
-        showsTheTextAgain();
+        assertTextShownAndNotPosted();
     }
 
     @Test
@@ -143,11 +143,11 @@ class DraftsIT {
         page.getByLabel("Your reply").fill(TEXT);
         page.evaluate("document.getElementById('reply-form').elements.form_token.remove()");
         page.locator("#post-reply").click();
-        showsTheTextAgain();
+        assertTextShownAndNotPosted();
     }
 
     /** The browser states that a page of the forum sent the form, so the text is shown in the text box and not posted. */
-    private void showsTheTextAgain() {
+    private void assertTextShownAndNotPosted() {
         assertThat(page.getByLabel("Your reply")).hasValue(TEXT);
         Page other = browser.visitor();
         assertThat(DiscussionPage.open(other, forum, id).facts()).contains("no replies yet");
@@ -165,13 +165,13 @@ class DraftsIT {
     }
 
     @Test
-    void aPreviewKeepsADraftWithoutScript() {
+    void previewWithoutScriptsSavesDraft() {
         NewContextOptions plain = Browser.options().setJavaScriptEnabled(false);
-        Page one = community.window(writer, plain);
-        DiscussionPage.open(one, forum, id);
-        one.getByLabel("Your reply").fill(TEXT);
-        one.locator("#look-reply").click();
-        one.locator("#preview").waitFor();
+        Page plainPage = community.window(writer, plain);
+        DiscussionPage.open(plainPage, forum, id);
+        plainPage.getByLabel("Your reply").fill(TEXT);
+        plainPage.locator("#look-reply").click();
+        plainPage.locator("#preview").waitFor();
         DiscussionPage.open(page, forum, id);
         assertThat(page.getByLabel("Your reply")).hasValue(TEXT);
     }

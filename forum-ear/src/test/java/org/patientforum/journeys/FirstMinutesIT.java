@@ -40,7 +40,7 @@ class FirstMinutesIT {
     private long discussion;
 
     @BeforeEach
-    void aDiscussion() {
+    void createDiscussion() {
         group = community.group("First minutes " + System.nanoTime());
         discussion = community.discussion(group, "What helped you to decide?", "I cannot make up my mind.");
     }
@@ -51,7 +51,7 @@ class FirstMinutesIT {
         Page page = browser.visitor();
         RegisterPage form = RegisterPage.open(page, forum);
         form.send("Register");
-        assertThat(faults(page))
+        assertThat(errors(page))
                 .containsExactly(
                         "Choose a name for the forum, with 3 to 24 letters or numbers",
                         "Enter your email address, like name@example.org",
@@ -59,14 +59,14 @@ class FirstMinutesIT {
                         "Tick the box if you agree to the terms of use. You need to agree before you take part");
         form.fill(new Person(member.name(), "not an address", "three short words", null));
         form.send("Register");
-        assertThat(faults(page)).hasSize(3);
-        assertThat(faults(page).getFirst()).startsWith("Someone else has this name");
+        assertThat(errors(page)).hasSize(3);
+        assertThat(errors(page).getFirst()).startsWith("Someone else has this name");
         assertThat(page.getByLabel("Choose a name for the forum")).hasValue(member.name());
         assertThat(page.getByLabel("Your email address")).hasValue("not an address");
         assertThat(page.getByText("Enter your password again.")).isVisible();
     }
 
-    private static List<String> faults(Page page) {
+    private static List<String> errors(Page page) {
         page.locator("#errors").waitFor();
         return page.locator("#errors li").allInnerTexts();
     }
@@ -86,7 +86,7 @@ class FirstMinutesIT {
 
     /** The mails are late; the patient opens the first of two in another browser and returns to the discussion. */
     @Test
-    void everyConfirmationLinkLeadsBackToTheDiscussion() {
+    void everyConfirmationLinkLeadsBackToDiscussion() {
         Person bittern = community.stranger("Bittern");
         Page page = browser.visitor();
         DiscussionPage.open(page, forum, discussion);
@@ -97,13 +97,13 @@ class FirstMinutesIT {
         assertThat(page.getByRole(AriaRole.HEADING, Names.named("Check your email")))
                 .isVisible();
         assertThat(page.getByText("The link works for 3 days.")).isVisible();
-        String first = forum.mail().letter(bittern.email(), CONFIRM).link("/account/confirm/");
+        String first = forum.mail().awaitMail(bittern.email(), CONFIRM).link("/account/confirm/");
         page.getByRole(AriaRole.LINK, Names.named("Send it again")).click();
         page.getByLabel("Your email address").fill(bittern.email());
         page.getByRole(AriaRole.BUTTON, Names.button("Send me a new link")).click();
         page.waitForURL("**/account/look-at-your-mail**");
         String second =
-                forum.mail().letters(bittern.email(), CONFIRM, 2).getLast().link("/account/confirm/");
+                forum.mail().awaitMails(bittern.email(), CONFIRM, 2).getLast().link("/account/confirm/");
         assertThat(second).isNotEqualTo(first);
 
         Page phone = browser.visitor(320);
@@ -122,7 +122,7 @@ class FirstMinutesIT {
     }
 
     @Test
-    void passwordResetLeadsBackToTheDiscussion() {
+    void passwordResetLeadsBackToDiscussion() {
         Person avocet = community.member("Avocet");
         Page page = browser.visitor();
         DiscussionPage.open(page, forum, discussion);
@@ -132,7 +132,7 @@ class FirstMinutesIT {
         page.getByRole(AriaRole.BUTTON, Names.button("Send me the link")).click();
         assertThat(page.getByText("The link works for 30 minutes.")).isVisible();
         page.navigate(
-                forum.mail().letter(avocet.email(), "Choose a new password").link("/account/new-password/"));
+                forum.mail().awaitMail(avocet.email(), "Choose a new password").link("/account/new-password/"));
         page.getByLabel("Your new password").fill("four green bicycles");
         page.getByRole(AriaRole.BUTTON, Names.button("Save my new password")).click();
         new SignInPage(page).send(avocet.email(), "four green bicycles");
@@ -144,14 +144,14 @@ class FirstMinutesIT {
         Person knot = community.member("Knot");
         Page page = browser.visitor();
         SignInPage.open(page, forum).send(knot.email(), "not the password");
-        assertThat(faults(page))
+        assertThat(errors(page))
                 .containsExactly("The email address or the password is not right. Check them and try again");
         assertThat(page.getByText("What you typed")).hasCount(0);
         assertThat(page.getByLabel("Your email address")).hasValue(knot.email());
     }
 
     @Test
-    void noOpenRedirect() {
+    void signInDoesNotRedirectToOtherSites() {
         Page page = browser.visitor();
         for (String elsewhere :
                 List.of("https://evil.example/", "//evil.example", "/%09/evil.example", "/\\evil.example")) {
@@ -164,7 +164,7 @@ class FirstMinutesIT {
     }
 
     @Test
-    void sharedDeviceKeepsNothing() {
+    void signOutClearsSharedDevice() {
         Person smew = community.member("Smew");
         Page shared = browser.visitor();
         SignInPage.open(shared, forum).signIn(smew);
@@ -224,7 +224,7 @@ class FirstMinutesIT {
         guest.getByLabel("Why do you want this deleted?").fill("It names my ward.");
         guest.getByLabel("Your email address (optional)").fill("nowhere");
         guest.locator("#send").click();
-        assertThat(faults(guest)).containsExactly("Enter an email address like name@example.org, or leave it empty");
+        assertThat(errors(guest)).containsExactly("Enter an email address like name@example.org, or leave it empty");
         guest.getByLabel("Your email address (optional)").fill("me@example.org");
         guest.locator("#send").click();
         String number = guest.locator(".confirm .ref").innerText();

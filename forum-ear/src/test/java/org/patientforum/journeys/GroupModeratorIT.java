@@ -36,21 +36,21 @@ class GroupModeratorIT {
         String number = Long.toString(System.nanoTime());
         long own = community.group("Siskin's group " + number);
         long other = community.group("Another group " + number);
-        reported(own, "In the own group " + number);
-        reported(other, "In the other group " + number);
+        reportPost(own, "In the own group " + number);
+        reportPost(other, "In the other group " + number);
         Page page = community.window(siskin);
         assertThat(page.navigate(forum.url("/console/cases")).status()).isEqualTo(404);
 
-        Page boss = community.window(community.administrator());
-        boss.navigate(forum.url("/console/group/" + own));
-        Keyboard keys = new Keyboard(boss);
+        Page adminPage = community.window(community.administrator());
+        adminPage.navigate(forum.url("/console/group/" + own));
+        Keyboard keys = new Keyboard(adminPage);
         keys.to("Name of the member").type("Nobody of this name");
         keys.to("Let them look after this group").press("Enter");
-        assertThat(boss.locator("#errors")).containsText("No member has this name");
-        boss.getByLabel("Name of the member").fill(siskin.name());
+        assertThat(adminPage.locator("#errors")).containsText("No member has this name");
+        adminPage.getByLabel("Name of the member").fill(siskin.name());
         keys.to("Let them look after this group").press("Enter");
-        assertThat(boss.getByText("They look after this group now.")).isVisible();
-        Axe.checkAllLooks(boss);
+        assertThat(adminPage.getByText("They look after this group now.")).isVisible();
+        Axe.checkAllLooks(adminPage);
 
         page.navigate(forum.url("/"));
         page.getByRole(AriaRole.LINK, Names.named("Console").setExact(false)).click();
@@ -58,24 +58,24 @@ class GroupModeratorIT {
         assertThat(page.locator("main")).not().containsText("In the other group " + number);
         assertThat(page.locator("nav.menu")).not().containsText("Members");
         Axe.checkAllLooks(page);
-        nothingElse(page, caseOf(boss, "In the other group " + number));
-        Console desk = new Console(page, forum).openCase("In the own group " + number);
+        assertNothingElseIsAccessible(page, casePath(adminPage, "In the other group " + number));
+        Console console = new Console(page, forum).openCase("In the own group " + number);
         Axe.checkAllLooks(page);
-        desk.claim().decide("Hide it.", "We have hidden your post.");
-        publishesWhatWaitsInTheOwnGroup(page, own, other, boss);
+        console.claim().decide("Hide it.", "We have hidden your post.");
+        publishesHeldPostOfOwnGroup(page, own, other, adminPage);
 
-        boss.navigate(forum.url("/console/group/" + own));
-        new Keyboard(boss).to("Remove " + siskin.name()).press("Enter");
-        assertThat(boss.getByText("They no longer look after this group.")).isVisible();
+        adminPage.navigate(forum.url("/console/group/" + own));
+        new Keyboard(adminPage).to("Remove " + siskin.name()).press("Enter");
+        assertThat(adminPage.getByText("They no longer look after this group.")).isVisible();
         assertThat(page.navigate(forum.url("/console/cases")).status()).isEqualTo(404);
     }
 
-    private void publishesWhatWaitsInTheOwnGroup(Page page, long own, long other, Page boss) {
+    private void publishesHeldPostOfOwnGroup(Page page, long own, long other, Page adminPage) {
         Page nuthatch = community.window(community.member("Nuthatch"));
         for (long group : new long[] {own, other}) {
-            boss.navigate(forum.url("/console/group/" + group));
-            new Keyboard(boss).to("Check each post first").press("Enter");
-            assertThat(boss.getByText("From now on, each new post in the group waits for staff."))
+            adminPage.navigate(forum.url("/console/group/" + group));
+            new Keyboard(adminPage).to("Check each post first").press("Enter");
+            assertThat(adminPage.getByText("From now on, each new post in the group waits for staff."))
                     .isVisible();
             DiscussionPage.start(
                     nuthatch,
@@ -95,19 +95,19 @@ class GroupModeratorIT {
         assertThat(page.locator("main")).not().containsText("Waits in " + own);
     }
 
-    private void reported(long group, String title) {
+    private void reportPost(long group, String title) {
         long discussion = community.discussion(group, title, "Only fools ask that.");
         DiscussionPage.open(browser.visitor(), forum, discussion).report(1).report("It is unkind", "");
     }
 
-    private String caseOf(Page boss, String title) {
-        new Console(boss, forum).openCase(title);
-        return boss.url().replaceFirst(".*/console/", "/console/");
+    private String casePath(Page adminPage, String title) {
+        new Console(adminPage, forum).openCase(title);
+        return adminPage.url().replaceFirst(".*/console/", "/console/");
     }
 
-    private void nothingElse(Page page, String caseOfOthers) {
-        String[] closed = {
-            caseOfOthers,
+    private void assertNothingElseIsAccessible(Page page, String otherCase) {
+        String[] inaccessible = {
+            otherCase,
             "/console/case/999999",
             "/console/members",
             "/console/rota",
@@ -117,7 +117,7 @@ class GroupModeratorIT {
             "/console/settings",
             "/console/export/cases.csv"
         };
-        for (String address : closed) {
+        for (String address : inaccessible) {
             assertThat(page.navigate(forum.url(address)).status()).as(address).isEqualTo(404);
         }
     }

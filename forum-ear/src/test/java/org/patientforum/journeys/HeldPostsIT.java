@@ -37,15 +37,15 @@ class HeldPostsIT {
     private Page administrator;
     private Page staff;
     private Page guest;
-    private long theirs;
+    private long discussionId;
 
     @BeforeEach
-    void people() {
+    void openWindows() {
         group = community.group("Held " + System.nanoTime());
         administrator = community.window(community.administrator());
         staff = community.window(community.moderator("Beadle"));
         guest = browser.visitorWithoutScripts();
-        theirs = community.discussion(group, "Nights", "They are worst.");
+        discussionId = community.discussion(group, "Nights", "They are worst.");
     }
 
     private Page newcomer(String name) {
@@ -53,15 +53,15 @@ class HeldPostsIT {
         return community.window(person, Browser.options().setJavaScriptEnabled(false));
     }
 
-    private void replies(Page page, String text) {
-        page.navigate(forum.url("/discussions/" + theirs));
+    private void reply(Page page, String text) {
+        page.navigate(forum.url("/discussions/" + discussionId));
         page.getByLabel("Your reply").fill(text);
         page.getByRole(AriaRole.BUTTON, Names.button("Post reply")).click();
     }
 
-    private void setFirstPosts(int howMany) {
+    private void setFirstPosts(int limit) {
         administrator.navigate(forum.url("/console/setting/NEWCOMER_HELD_POSTS"));
-        administrator.locator("#value").fill(String.valueOf(howMany));
+        administrator.locator("#value").fill(String.valueOf(limit));
         administrator.locator("#reason").fill("We try it");
         administrator.locator("#save").click();
         administrator.getByText("The change is saved.").waitFor();
@@ -91,11 +91,11 @@ class HeldPostsIT {
     }
 
     @Test
-    void heldNewcomer() {
+    void newcomerPostIsHeldUntilPublished() {
         setFirstPosts(1);
         try {
             Page newcomer = newcomer("Sparrow");
-            replies(newcomer, "Warm milk helps me.");
+            reply(newcomer, "Warm milk helps me.");
             Locator waiting = newcomer.locator("article[id^=waiting-]");
             assertThat(waiting).containsText("Waiting: staff will check your post");
             assertThat(waiting).containsText("You are new here.");
@@ -103,7 +103,7 @@ class HeldPostsIT {
             assertThat(waiting).containsText("Warm milk helps me.");
             Axe.checkAllLooks(newcomer);
             picture(newcomer, "waiting");
-            guest.navigate(forum.url("/discussions/" + theirs));
+            guest.navigate(forum.url("/discussions/" + discussionId));
             assertThat(guest.getByText("Warm milk")).hasCount(0);
             assertThat(guest.locator("article")).hasCount(1);
             waiting.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit this waiting post"))
@@ -111,13 +111,13 @@ class HeldPostsIT {
             newcomer.getByLabel("Your text").fill("Warm milk and honey help me.");
             newcomer.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
             assertThat(newcomer.locator("article[id^=waiting-]")).containsText("honey");
-            itsCaseOffersWhatFits();
-            decidesByKeyboard();
-            guest.navigate(forum.url("/discussions/" + theirs));
+            caseOffersSuitableDecisions();
+            publishesByKeyboard();
+            guest.navigate(forum.url("/discussions/" + discussionId));
             assertThat(guest.locator("#post-2")).containsText("Warm milk and honey help me a lot.");
-            newcomer.navigate(forum.url("/discussions/" + theirs));
+            newcomer.navigate(forum.url("/discussions/" + discussionId));
             assertThat(newcomer.locator("article[id^=waiting-]")).hasCount(0);
-            replies(newcomer, "And a book.");
+            reply(newcomer, "And a book.");
             assertThat(newcomer.locator("#post-3")).containsText("And a book.");
         } finally {
             setFirstPosts(0);
@@ -125,7 +125,7 @@ class HeldPostsIT {
     }
 
     /** Held posts offer no "Leave it as it is": the author would be told that the post is fine while it stays held. */
-    private void itsCaseOffersWhatFits() {
+    private void caseOffersSuitableDecisions() {
         staff.navigate(forum.url("/console/cases"));
         Locator row = staff.locator("table tr", new Page.LocatorOptions().setHasText("Warm milk"));
         assertThat(row).hasCount(1);
@@ -139,7 +139,7 @@ class HeldPostsIT {
         Axe.checkAllLooks(staff);
     }
 
-    private void decidesByKeyboard() {
+    private void publishesByKeyboard() {
         Keyboard keys = new Keyboard(staff);
         staff.navigate(forum.url("/console/held"));
         Axe.checkAllLooks(staff);
@@ -158,18 +158,18 @@ class HeldPostsIT {
     void bulkApproveAndRefuse() {
         holdGroup();
         Page plover = newcomer("Plover");
-        Page robin = newcomer("Bunting");
-        replies(plover, "First thought.");
-        replies(robin, "Second thought.");
-        robin.navigate(forum.url("/start-discussion/" + group));
-        robin.getByLabel("Title").fill("Buy my pillows");
-        robin.getByLabel("Your text", new Page.GetByLabelOptions().setExact(true))
+        Page bunting = newcomer("Bunting");
+        reply(plover, "First thought.");
+        reply(bunting, "Second thought.");
+        bunting.navigate(forum.url("/start-discussion/" + group));
+        bunting.getByLabel("Title").fill("Buy my pillows");
+        bunting.getByLabel("Your text", new Page.GetByLabelOptions().setExact(true))
                 .fill("Cheap!");
-        robin.getByRole(AriaRole.BUTTON, Names.button("Post discussion")).click();
-        assertThat(robin.locator("h1")).hasText("Buy my pillows");
-        assertThat(robin.locator("article[id^=waiting-]")).containsText("In this group, staff read each post");
-        Axe.checkAllLooks(robin);
-        guest.navigate(robin.url().replaceFirst("#.*", ""));
+        bunting.getByRole(AriaRole.BUTTON, Names.button("Post discussion")).click();
+        assertThat(bunting.locator("h1")).hasText("Buy my pillows");
+        assertThat(bunting.locator("article[id^=waiting-]")).containsText("In this group, staff read each post");
+        Axe.checkAllLooks(bunting);
+        guest.navigate(bunting.url().replaceFirst("#.*", ""));
         assertThat(guest.locator("main")).not().containsText("pillows");
         guest.navigate(forum.url("/groups/" + group));
         assertThat(guest.getByText("Buy my pillows")).hasCount(0);
@@ -181,7 +181,7 @@ class HeldPostsIT {
         keys.to("Publish the selected posts").press("Enter");
         assertThat(staff.getByText("2 posts are published.")).isVisible();
         Axe.checkAllLooks(staff);
-        guest.navigate(forum.url("/discussions/" + theirs));
+        guest.navigate(forum.url("/discussions/" + discussionId));
         assertThat(guest.locator("#post-2")).containsText("First thought.");
         assertThat(guest.locator("#post-3")).containsText("Second thought.");
 
@@ -197,15 +197,15 @@ class HeldPostsIT {
         keys.to("Do not publish the selected posts").press("Enter");
         assertThat(staff.getByText("1 post is not published. Its author is told."))
                 .isVisible();
-        robin.reload();
-        assertThat(robin.locator("article[id^=waiting-]")).containsText("We did not publish this post");
-        assertThat(robin.locator("article[id^=waiting-]")).containsText("It advertises.");
-        Axe.checkAllLooks(robin);
-        picture(robin, "refused");
+        bunting.reload();
+        assertThat(bunting.locator("article[id^=waiting-]")).containsText("We did not publish this post");
+        assertThat(bunting.locator("article[id^=waiting-]")).containsText("It advertises.");
+        Axe.checkAllLooks(bunting);
+        picture(bunting, "refused");
     }
 
     @Test
-    void watchedWords() {
+    void watchedWordsAreBlockedOrReplaced() {
         administrator.navigate(forum.url("/console/watched-words"));
         Axe.checkAllLooks(administrator);
         add("miracle*", "It cannot be posted", "It promises what nobody can keep.");
@@ -218,13 +218,13 @@ class HeldPostsIT {
         Axe.checkAllLooks(administrator);
         picture(administrator, "watched-words");
         Page writer = newcomer("Goldcrest");
-        replies(writer, "Mir**acles** happen.");
+        reply(writer, "Mir**acles** happen.");
         assertThat(writer.locator("#errors"))
                 .containsText("You cannot use “Miracles” here. It promises what nobody can keep.");
         assertThat(writer.getByLabel("Your reply")).hasValue("Mir**acles** happen.");
         Axe.checkAllLooks(writer);
         picture(writer, "blocked");
-        replies(writer, "It is snake oil to me.");
+        reply(writer, "It is snake oil to me.");
         assertThat(writer.locator("#errors")).containsText("snake oil \u2192 nonsense");
         assertThat(writer.getByLabel("Your reply")).hasValue("It is nonsense to me.");
         writer.getByRole(AriaRole.BUTTON, Names.button("Post reply")).click();

@@ -61,7 +61,7 @@ class HemifacialSpasmIT {
     }
 
     @BeforeEach
-    void threePeopleJoin() {
+    void registerMembers() {
         marigold = community.member("Marigold7");
         tamsin = community.member("Tamsin");
         oakley = community.member("Oakley");
@@ -69,47 +69,47 @@ class HemifacialSpasmIT {
 
     @ParameterizedTest
     @MethodSource("stories")
-    void threePeopleTalkAndAreNotified(Story story) throws Exception {
+    void membersTalkAndAreNotified(Story story) throws Exception {
         Instant begin = Instant.now();
-        List<ReceivedMail> oldToMarigold = forum.mail().letters(marigold.email(), REPLY_TO_YOU);
-        List<ReceivedMail> oldToTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES);
+        List<ReceivedMail> oldToMarigold = forum.mail().mails(marigold.email(), REPLY_TO_YOU);
+        List<ReceivedMail> oldToTamsin = forum.mail().mails(tamsin.email(), NEW_REPLIES);
         long group = community.group(GROUP + " " + story.title().length());
         long id = DiscussionPage.start(community.window(marigold), forum, group, story.opening())
                 .id();
         int first = oldToMarigold.size() + 1;
         DiscussionPage.open(community.window(tamsin), forum, id)
                 .reply(story.posts().get(1), DiscussionPage.NOW);
-        forum.mail().letters(marigold.email(), REPLY_TO_YOU, first);
+        forum.mail().awaitMails(marigold.email(), REPLY_TO_YOU, first);
         DiscussionPage.open(
                 community.window(marigold), forum, id); // marks the discussion as read, so that she is notified again
         DiscussionPage.open(community.window(oakley), forum, id)
                 .reply(story.posts().get(2), DiscussionPage.ON_SITE)
                 .like(1)
                 .like(2);
-        List<ReceivedMail> toMarigold = forum.mail().letters(marigold.email(), REPLY_TO_YOU, first + 1);
-        List<ReceivedMail> toTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES, oldToTamsin.size() + 1);
+        List<ReceivedMail> toMarigold = forum.mail().awaitMails(marigold.email(), REPLY_TO_YOU, first + 1);
+        List<ReceivedMail> toTamsin = forum.mail().awaitMails(tamsin.email(), NEW_REPLIES, oldToTamsin.size() + 1);
 
-        showsTheDiscussion(DiscussionPage.open(browser.visitor(), forum, id), story, begin);
+        assertDiscussionShown(DiscussionPage.open(browser.visitor(), forum, id), story, begin);
         List<ReceivedMail> news = toMarigold.subList(first - 1, first + 1);
-        news.forEach(letter -> tellsNothing(letter, marigold, story));
-        news.forEach(HemifacialSpasmIT::hasTheHeadersOfAList);
+        news.forEach(received -> assertRevealsNothing(received, marigold, story));
+        news.forEach(HemifacialSpasmIT::assertListHeaders);
         assertThat(news.get(0).header("References")).isEqualTo(news.get(1).header("References"));
         assertThat(news.get(0).header("Message-ID")).isNotEqualTo(news.get(1).header("Message-ID"));
         assertThat(toTamsin)
-                .as("Tamsin hears of Oakley's reply, not of her own")
+                .as("Tamsin is notified of Oakley's reply, but not of her own")
                 .hasSize(oldToTamsin.size() + 1);
-        ReceivedMail toHer = toTamsin.get(oldToTamsin.size());
-        tellsNothing(toHer, tamsin, story);
-        hasTheHeadersOfAList(toHer);
-        assertThat(toHer.header("References")).isNotEqualTo(news.get(0).header("References"));
-        assertThat(forum.mail().letters(oakley.email(), NEW_REPLIES))
+        ReceivedMail toTamsinNew = toTamsin.get(oldToTamsin.size());
+        assertRevealsNothing(toTamsinNew, tamsin, story);
+        assertListHeaders(toTamsinNew);
+        assertThat(toTamsinNew.header("References")).isNotEqualTo(news.get(0).header("References"));
+        assertThat(forum.mail().mails(oakley.email(), NEW_REPLIES))
                 .as("Oakley follows on the site only")
                 .isEmpty();
-        leadsToTheReply(news.get(1), story);
-        oneClickStopsTheMail(toHer, id);
+        assertLinkLeadsToReply(news.get(1), story);
+        unsubscribeWithOneClick(toTamsinNew, id);
     }
 
-    private static void showsTheDiscussion(DiscussionPage shown, Story story, Instant begin) {
+    private static void assertDiscussionShown(DiscussionPage shown, Story story, Instant begin) {
         List<String> days = shown.times().stream().map(DAY::format).toList();
         assertThat(shown.times()).hasSize(3).allSatisfy(time -> assertThat(time).isBetween(begin, Instant.now()));
         assertThat(shown.title()).isEqualTo(story.title());
@@ -128,11 +128,11 @@ class HemifacialSpasmIT {
         assertThat(shown.post(2)).containsText("1 like");
         Locator foot = shown.page().getByRole(AriaRole.CONTENTINFO);
         assertThat(foot).containsText("Members write what you read here. Doctors do not check it.");
-        leadsTo(foot, "Terms of use", "/terms");
-        leadsTo(foot, "Privacy", "/privacy");
+        assertLink(foot, "Terms of use", "/terms");
+        assertLink(foot, "Privacy", "/privacy");
     }
 
-    private static void leadsTo(Locator part, String words, String path) {
+    private static void assertLink(Locator part, String words, String path) {
         Locator link = part.getByRole(
                 AriaRole.LINK, new Locator.GetByRoleOptions().setName(words).setExact(true));
         String address = (String) link.evaluate("link => link.href");
@@ -140,10 +140,10 @@ class HemifacialSpasmIT {
         assertThat(part.page().request().get(address).status()).isEqualTo(200);
     }
 
-    private static void tellsNothing(ReceivedMail letter, Person reader, Story story) {
-        assertThat(letter.type()).startsWith("multipart/alternative");
-        assertThat(letter.recipients()).containsExactly(reader.email());
-        for (String part : List.of(letter.subject(), letter.text(), letter.html())) {
+    private static void assertRevealsNothing(ReceivedMail received, Person reader, Story story) {
+        assertThat(received.type()).startsWith("multipart/alternative");
+        assertThat(received.recipients()).containsExactly(reader.email());
+        for (String part : List.of(received.subject(), received.text(), received.html())) {
             assertThat(part)
                     .doesNotContainIgnoringCase(story.title())
                     .doesNotContainIgnoringCase(GROUP)
@@ -152,41 +152,41 @@ class HemifacialSpasmIT {
                     .doesNotContainIgnoringCase("Oakley")
                     .doesNotContain(story.words(1), story.words(2), story.words(3))
                     .doesNotContain("<img", "src=");
-            story.telling().forEach(word -> assertThat(part).doesNotContainIgnoringCase(word));
+            story.revealing().forEach(word -> assertThat(part).doesNotContainIgnoringCase(word));
         }
     }
 
-    private static void hasTheHeadersOfAList(ReceivedMail letter) {
-        assertThat(letter.header("Message-ID")).matches("<[A-Za-z0-9_-]{32,}@[a-z0-9.]+>");
-        assertThat(letter.header("References"))
+    private static void assertListHeaders(ReceivedMail received) {
+        assertThat(received.header("Message-ID")).matches("<[A-Za-z0-9_-]{32,}@[a-z0-9.]+>");
+        assertThat(received.header("References"))
                 .matches("<[A-Za-z0-9_-]{32,}@[a-z0-9.]+>")
-                .isEqualTo(letter.header("In-Reply-To"))
-                .isNotEqualTo(letter.header("Message-ID"));
-        assertThat(letter.header("List-Unsubscribe")).matches("<" + forum.url("/unsubscribe/") + "[^>]+>");
-        assertThat(letter.header("List-Unsubscribe-Post"))
+                .isEqualTo(received.header("In-Reply-To"))
+                .isNotEqualTo(received.header("Message-ID"));
+        assertThat(received.header("List-Unsubscribe")).matches("<" + forum.url("/unsubscribe/") + "[^>]+>");
+        assertThat(received.header("List-Unsubscribe-Post"))
                 .as("one click needs https")
                 .isNull();
-        assertThat(letter.header("List-Id")).matches("<news\\.[^>]+>");
-        assertThat(letter.header("Auto-Submitted")).isEqualTo("auto-generated");
-        assertThat(letter.header("Precedence")).isEqualTo("list");
-        assertThat(letter.header("X-Auto-Response-Suppress")).isEqualTo("All");
+        assertThat(received.header("List-Id")).matches("<news\\.[^>]+>");
+        assertThat(received.header("Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(received.header("Precedence")).isEqualTo("list");
+        assertThat(received.header("X-Auto-Response-Suppress")).isEqualTo("All");
     }
 
-    private void leadsToTheReply(ReceivedMail letter, Story story) {
+    private void assertLinkLeadsToReply(ReceivedMail received, Story story) {
         Page page = community.window(marigold);
-        page.navigate(letter.link("/from-mail/"));
+        page.navigate(received.link("/from-mail/"));
         assertThat(page.locator("#post-3")).containsText(story.words(3));
     }
 
-    private void oneClickStopsTheMail(ReceivedMail letter, long discussion) throws Exception {
-        URI stop = URI.create(letter.header("List-Unsubscribe").replaceAll("[<>]", ""));
+    private void unsubscribeWithOneClick(ReceivedMail received, long discussion) throws Exception {
+        URI stop = URI.create(received.header("List-Unsubscribe").replaceAll("[<>]", ""));
         HttpClient program = HttpClient.newHttpClient();
         DiscussionPage seen = DiscussionPage.open(community.window(tamsin), forum, discussion);
         assertThat(program.send(HttpRequest.newBuilder(stop).build(), BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(200);
         seen.page().reload();
-        assertThat(seen.facts()).as("looking changes nothing").contains("3 followers");
+        assertThat(seen.facts()).as("GET changes nothing").contains("3 followers");
         HttpRequest post = HttpRequest.newBuilder(stop)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"))
@@ -205,43 +205,44 @@ class HemifacialSpasmIT {
         long id = DiscussionPage.start(author, forum, group, story.opening()).id();
         DiscussionPage.open(community.window(oakley), forum, id)
                 .reply(story.posts().get(1), null);
-        int toAuthor = forum.mail().letters(oakley.email(), MESSAGE).size();
-        int toReporter = forum.mail().letters(tamsin.email(), MESSAGE).size();
+        int toAuthor = forum.mail().mails(oakley.email(), MESSAGE).size();
+        int toReporter = forum.mail().mails(tamsin.email(), MESSAGE).size();
 
-        String asked = DiscussionPage.open(browser.visitor(), forum, id)
+        String deletionReference = DiscussionPage.open(browser.visitor(), forum, id)
                 .report(2)
                 .askForDeletion("It is about me", "It tells where I live.");
         Page member = community.window(tamsin);
-        String reported = DiscussionPage.open(member, forum, id).report(2).report("It shows private information", "");
-        assertThat(asked).matches("R-[A-Z0-9]{4}-[A-Z0-9]{4}").isNotEqualTo(reported);
+        String reportReference =
+                DiscussionPage.open(member, forum, id).report(2).report("It shows private information", "");
+        assertThat(deletionReference).matches("R-[A-Z0-9]{4}-[A-Z0-9]{4}").isNotEqualTo(reportReference);
         assertThat(member.getByText("What happens next")).isVisible();
         assertThat(member.getByText("You will find our answer under News.")).isVisible();
 
         Console console = new Console(community.window(moderator), forum).openCase(story.title());
         assertThat(console.page().locator("main")).containsText(story.words(2));
         assertThat(console.page().locator("main")).containsText("It tells where I live.");
-        assertThat(console.page().locator("main")).containsText(asked);
-        assertThat(console.page().locator("main")).containsText(reported);
+        assertThat(console.page().locator("main")).containsText(deletionReference);
+        assertThat(console.page().locator("main")).containsText(reportReference);
         console.claim().decide("Hide it.", "We have hidden your post. It tells where somebody lives.");
 
         DiscussionPage guest = DiscussionPage.open(browser.visitor(), forum, id);
         assertThat(guest.post(2)).containsText("Staff have hidden this post.");
         assertThat(guest.page().content()).doesNotContain(story.words(2));
-        ReceivedMail told = last(forum.mail().letters(oakley.email(), MESSAGE, toAuthor + 1));
-        tellsNothing(told, oakley, story);
+        ReceivedMail notification = last(forum.mail().awaitMails(oakley.email(), MESSAGE, toAuthor + 1));
+        assertRevealsNothing(notification, oakley, story);
         Page hidden = community.window(oakley);
-        hidden.navigate(told.link("/news"));
+        hidden.navigate(notification.link("/news"));
         assertThat(hidden.locator("main")).containsText("It tells where somebody lives.");
         assertThat(hidden.locator("main")).not().containsText("Tamsin");
-        ReceivedMail thanks = last(forum.mail().letters(tamsin.email(), MESSAGE, toReporter + 1));
-        tellsNothing(thanks, tamsin, story);
+        ReceivedMail thanks = last(forum.mail().awaitMails(tamsin.email(), MESSAGE, toReporter + 1));
+        assertRevealsNothing(thanks, tamsin, story);
         member.navigate(thanks.link("/news"));
         assertThat(member.locator("main")).not().containsText("It tells where somebody lives.");
         assertThat(console.auditTrail("Wren").subList(0, 5).toString())
                 .contains("Wren", "Looked at a case", "Took a case", "Decided a case");
     }
 
-    private static ReceivedMail last(List<ReceivedMail> letters) {
-        return letters.get(letters.size() - 1);
+    private static ReceivedMail last(List<ReceivedMail> mails) {
+        return mails.get(mails.size() - 1);
     }
 }

@@ -18,7 +18,7 @@ class HomePageIT {
     static final Browser browser = new Browser();
 
     @Test
-    void answersAndIsAccessible() {
+    void isAccessible() {
         Page page = browser.visitor();
         assertThat(page.navigate(forum.url("/")).status()).isEqualTo(200);
         assertThat(page.title()).contains("Patient Forum");
@@ -26,7 +26,7 @@ class HomePageIT {
     }
 
     @Test
-    void answersWithoutJavaScript() {
+    void worksWithoutJavaScript() {
         Page page = browser.visitorWithoutScripts();
         page.navigate(forum.url("/"));
         assertThat(page.locator("h1").first().isVisible()).isTrue();

@@ -35,7 +35,7 @@ class KeyboardIT {
     private DiscussionPage theirs;
 
     @BeforeEach
-    void somebodyElsesDiscussion() {
+    void createDiscussion() {
         group = community.group("Keys " + System.nanoTime());
         theirs = DiscussionPage.start(
                 community.window(community.administrator()),
@@ -50,7 +50,7 @@ class KeyboardIT {
         Keyboard keys = new Keyboard(page);
         Person juniper = registers(page, keys);
         page.navigate(forum.mail()
-                .letter(juniper.email(), "Confirm your email address")
+                .awaitMail(juniper.email(), "Confirm your email address")
                 .link("/account/confirm/"));
         keys.to("Confirm my address").enter("**/account/sign-in**");
         keys.to("Your email address").type(juniper.email());
@@ -197,9 +197,9 @@ class KeyboardIT {
         }
     }
 
-    /** Browsers limit requests of a page that is being left to 64 kB; most of these letters take nine bytes in it. */
+    /** Browsers limit the requests of a page that is being left to 64 kB; most characters of this text take nine bytes in the request. */
     @Test
-    void longTextIsKeptOnLeavingThePage() {
+    void longTextIsKeptWhenLeavingPage() {
         Page page = community.window(community.member("Burnet"));
         DiscussionPage.open(page, forum, theirs.id());
         String text = "谢谢你们".repeat(2_500);

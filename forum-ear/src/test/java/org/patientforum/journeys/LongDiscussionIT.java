@@ -37,7 +37,7 @@ class LongDiscussionIT {
 
     /** Posted by the administrator, because new members may post only ten times in ten minutes. */
     @BeforeEach
-    void twoHundredReplies() throws IOException {
+    void postTwoHundredReplies() throws IOException {
         if (discussion != 0) {
             return;
         }
@@ -63,7 +63,7 @@ class LongDiscussionIT {
     }
 
     @Test
-    void pagesOfTwentyByNumber() {
+    void pagesHaveTwentyNumberedPosts() {
         Page page = browser.visitor();
         DiscussionPage shown = DiscussionPage.open(page, forum, discussion);
         assertThat(shown.facts()).contains("200 replies");
@@ -81,7 +81,7 @@ class LongDiscussionIT {
     }
 
     @Test
-    void aPermalinkLeadsToThePostOnItsPage() {
+    void permalinkLeadsToPostOnItsPage() {
         Page page = browser.visitor();
         page.navigate(forum.url("/discussions/" + discussion + "?page=8"));
         String permalink = page.locator("#post-150 a.nr").getAttribute("href");
@@ -102,7 +102,7 @@ class LongDiscussionIT {
     }
 
     @Test
-    void noSuchPage() {
+    void nonexistentPageIsNotFound() {
         Page page = browser.visitor();
         assertThat(List.of("12", "0", "2147483648", "99999999999999999999"))
                 .allSatisfy(

@@ -31,7 +31,7 @@ class MailAccessibilityIT {
 
     @ParameterizedTest
     @MethodSource("mails")
-    void isForEveryone(Sample mail) {
+    void isAccessible(Sample mail) {
         Page page = browser.visitor();
         page.setContent(mail.html());
         Axe.checkAllLooks(page);

@@ -44,7 +44,7 @@ class MailsIT {
     private long discussion;
 
     @BeforeEach
-    void aReplyIsMailed() {
+    void postReply() {
         writer = community.member("Thistle" + ++writers); // rate limits apply to each member
         reader = community.member("Saltmarsh");
         long group = community.group("Sleep " + System.nanoTime());
@@ -57,20 +57,20 @@ class MailsIT {
         DiscussionPage.open(community.window(reader), forum, discussion).reply("So do I.", DiscussionPage.NOW);
     }
 
-    private ReceivedMail mailed() {
-        int before = forum.mail().letters(reader.email(), SUBJECT).size();
+    private ReceivedMail awaitNewMail() {
+        int before = forum.mail().mails(reader.email(), SUBJECT).size();
         DiscussionPage.open(community.window(reader), forum, discussion);
         DiscussionPage.open(community.window(writer), forum, discussion)
                 .reply("Tea helps me. " + System.nanoTime(), null);
-        var letters = forum.mail().letters(reader.email(), SUBJECT, before + 1);
-        return letters.get(letters.size() - 1);
+        var arrived = forum.mail().awaitMails(reader.email(), SUBJECT, before + 1);
+        return arrived.get(arrived.size() - 1);
     }
 
     @Test
     void unsubscribesFromDiscussionSignedOutAndUndoes() throws Exception {
-        ReceivedMail letter = mailed();
-        String link = letter.link("/unsubscribe/");
-        assertThat(scanned(link)).contains("Nothing has changed yet");
+        ReceivedMail received = awaitNewMail();
+        String link = received.link("/unsubscribe/");
+        assertThat(fetch(link)).contains("Nothing has changed yet");
         assertThat(delivery()).isEqualTo("NOW");
 
         Page page = browser.visitor();
@@ -96,8 +96,8 @@ class MailsIT {
 
     @Test
     void unsubscribesFromKindSignedOutAndUndoes() throws Exception {
-        String link = mailed().linkAfter("Stop emails about each new reply");
-        assertThat(scanned(link)).contains("Stop emails about each new reply");
+        String link = awaitNewMail().linkAfter("Stop emails about each new reply");
+        assertThat(fetch(link)).contains("Stop emails about each new reply");
         assertThat(wantsReplies()).isTrue();
 
         Page page = browser.visitor();
@@ -133,8 +133,8 @@ class MailsIT {
 
     @Test
     void oneClickUnsubscribeWorksWithoutCookie() throws Exception {
-        ReceivedMail letter = mailed();
-        URI link = URI.create(letter.header("List-Unsubscribe").replaceAll("[<>]", ""));
+        ReceivedMail received = awaitNewMail();
+        URI link = URI.create(received.header("List-Unsubscribe").replaceAll("[<>]", ""));
         HttpResponse<String> answer = machine.send(
                 HttpRequest.newBuilder(link)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -153,11 +153,11 @@ class MailsIT {
     /** The link in a minimal mail reveals nothing and works for its reader only. */
     @Test
     void mailLinkLeadsOnlyItsReaderToThePost() {
-        ReceivedMail letter = mailed();
-        assertThat(letter.text() + letter.html()).doesNotContain("/posts/", "/discussions/", "/groups/");
-        assertThat(letter.header("List-Id")).startsWith("<news.");
-        assertThat(letter.header("List-Archive")).isNull();
-        String link = letter.link("/from-mail/");
+        ReceivedMail received = awaitNewMail();
+        assertThat(received.text() + received.html()).doesNotContain("/posts/", "/discussions/", "/groups/");
+        assertThat(received.header("List-Id")).startsWith("<news.");
+        assertThat(received.header("List-Archive")).isNull();
+        String link = received.link("/from-mail/");
 
         Page guest = browser.visitor();
         guest.navigate(link);
@@ -186,7 +186,7 @@ class MailsIT {
 
     @Test
     void fullDisclosureNeedsConfirmation() {
-        assertThat(mailed().text()).doesNotContain("Tea helps", "How do you sleep?");
+        assertThat(awaitNewMail().text()).doesNotContain("Tea helps", "How do you sleep?");
         Page own = community.window(reader);
         own.navigate(forum.url("/account/mail-settings"));
         own.check("#privacy-FULL");
@@ -202,10 +202,10 @@ class MailsIT {
         own.click("#save-privacy");
         own.click("#confirm");
         own.getByText("From now on, our emails contain the whole post.").waitFor();
-        ReceivedMail letter = mailed();
-        assertThat(letter.subject()).isEqualTo(SUBJECT);
-        assertThat(letter.text()).contains("How do you sleep?", "Tuesday group", "Tea helps me.");
-        assertThat(letter.html())
+        ReceivedMail received = awaitNewMail();
+        assertThat(received.subject()).isEqualTo(SUBJECT);
+        assertThat(received.text()).contains("How do you sleep?", "Tuesday group", "Tea helps me.");
+        assertThat(received.html())
                 .contains("How do you sleep?", "<p>Tea helps me. ")
                 .doesNotContain("Thistle");
         own.check("#privacy-MINIMAL");
@@ -215,7 +215,7 @@ class MailsIT {
     }
 
     @Test
-    void writesInTheReadersLanguage() {
+    void mailIsInReadersLanguage() {
         Page own = community.window(reader);
         own.navigate(forum.url("/account/profile"));
         assertThat(own.locator("#language option").allInnerTexts())
@@ -227,9 +227,9 @@ class MailsIT {
         DiscussionPage.open(community.window(reader), forum, discussion);
         DiscussionPage.open(community.window(writer), forum, discussion).reply("Honey.", null);
         forum.mail().to(reader.email(), before + 1);
-        ReceivedMail letter = forum.mail().letter(reader.email(), "ردود جديدة في منتدى المرضى");
-        assertThat(letter.header("Content-Language")).isEqualTo("ar");
-        assertThat(letter.html()).contains("<html lang=\"ar\" dir=\"rtl\">");
+        ReceivedMail received = forum.mail().awaitMail(reader.email(), "ردود جديدة في منتدى المرضى");
+        assertThat(received.header("Content-Language")).isEqualTo("ar");
+        assertThat(received.html()).contains("<html lang=\"ar\" dir=\"rtl\">");
         own.navigate(forum.url("/account/profile"));
         own.selectOption("#language", "en");
         own.click("#save");
@@ -238,7 +238,7 @@ class MailsIT {
 
     @Test
     void staffFindAndReadMailAndPauseQueue() {
-        mailed();
+        awaitNewMail();
         Page staff = community.window(community.administrator());
         staff.navigate(forum.url("/console/outgoing-mail"));
         Axe.check(staff);
@@ -266,7 +266,7 @@ class MailsIT {
     }
 
     /** What a link scanner of a mail program sees. */
-    private String scanned(String link) throws Exception {
+    private String fetch(String link) throws Exception {
         HttpResponse<String> answer =
                 machine.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);

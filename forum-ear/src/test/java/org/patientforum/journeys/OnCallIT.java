@@ -58,18 +58,18 @@ class OnCallIT {
         assertThat(rota.locator("main")).containsText("On duty now");
         Axe.checkAllLooks(rota);
 
-        int calls = forum.mail().letters(wren.email(), URGENT).size();
-        int others = forum.mail().letters(linnet.email(), URGENT).size();
+        int calls = forum.mail().mails(wren.email(), URGENT).size();
+        int others = forum.mail().mails(linnet.email(), URGENT).size();
         long discussion = discussion(community.member("Sorrel"));
         Page guest = browser.visitor();
         DiscussionPage.open(guest, forum, discussion).report(1).report("I am worried about someone", "");
 
-        ReceivedMail letter =
-                forum.mail().letters(wren.email(), URGENT, calls + 1).get(calls);
-        assertThat(letter.text()).doesNotContain(WORDS, "Awake", "Sorrel", "worried", "Nights");
-        assertThat(forum.mail().letters(linnet.email(), URGENT)).hasSize(others);
+        ReceivedMail received =
+                forum.mail().awaitMails(wren.email(), URGENT, calls + 1).get(calls);
+        assertThat(received.text()).doesNotContain(WORDS, "Awake", "Sorrel", "worried", "Nights");
+        assertThat(forum.mail().mails(linnet.email(), URGENT)).hasSize(others);
         Page page = community.window(wren);
-        page.navigate(letter.link("/console/cases"));
+        page.navigate(received.link("/console/cases"));
         page.waitForCondition(
                 () -> { // it is counted every few seconds
                     page.reload();
@@ -106,9 +106,9 @@ class OnCallIT {
         assertThat(page.locator("main .head")).containsText("Others called");
         Axe.checkAllLooks(page);
 
-        ReceivedMail letter = forum.mail().letter(brambling.email(), URGENT);
-        assertThat(letter.text()).doesNotContain("brother", title);
-        assertThat(forum.mail().letters(redpoll.email(), URGENT)).isEmpty();
+        ReceivedMail received = forum.mail().awaitMail(brambling.email(), URGENT);
+        assertThat(received.text()).doesNotContain("brother", title);
+        assertThat(forum.mail().mails(redpoll.email(), URGENT)).isEmpty();
         Page other = community.window(brambling);
         new Console(other, forum).openCase(title).claim();
         assertThat(other.locator("main")).containsText("My brother-in-law sells these.");

@@ -39,7 +39,7 @@ class PageWeightIT {
     @RegisterExtension
     static final Browser browser = new Browser();
 
-    private static final long MOST = 45_000;
+    private static final long MAX_BYTES = 45_000;
 
     private static final List<String> FOR_ALL = List.of(
             "/",
@@ -93,13 +93,13 @@ class PageWeightIT {
     @TestFactory
     Stream<DynamicTest> pagesForGuests() {
         Page page = browser.visitor();
-        return weighed(page, Stream.of(FOR_ALL, FOR_GUESTS, List.of(longest(page))));
+        return weightChecks(page, Stream.of(FOR_ALL, FOR_GUESTS, List.of(heaviestDiscussion(page))));
     }
 
     @TestFactory
     Stream<DynamicTest> pagesForMembers() {
         Page page = new DemonstrationMembers(forum, browser).signedIn(Browser.options(), "heron27");
-        return weighed(page, Stream.of(FOR_ALL, FOR_MEMBERS, List.of(longest(page)), ownPost(page)));
+        return weightChecks(page, Stream.of(FOR_ALL, FOR_MEMBERS, List.of(heaviestDiscussion(page)), ownPost(page)));
     }
 
     /** Cross-site requests with a member's cookie are not compressed, because the length would reveal the content. */
@@ -124,7 +124,7 @@ class PageWeightIT {
                 .get("content-encoding");
     }
 
-    private static Stream<DynamicTest> weighed(Page page, Stream<List<String>> paths) {
+    private static Stream<DynamicTest> weightChecks(Page page, Stream<List<String>> paths) {
         AtomicLong bytes = weight(page);
         return paths.flatMap(List::stream)
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
@@ -132,7 +132,7 @@ class PageWeightIT {
                     page.navigate(forum.url(path));
                     page.evaluate("document.fonts.ready.then(() => true)");
                     page.waitForLoadState(LoadState.LOAD);
-                    assertThat(bytes.get()).as("bytes of " + path).isBetween(10_000L, MOST);
+                    assertThat(bytes.get()).as("bytes of " + path).isBetween(10_000L, MAX_BYTES);
                 }));
     }
 
@@ -161,7 +161,7 @@ class PageWeightIT {
     @Test
     void everyPageIsListed() throws IOException {
         Path webapp = Path.of("../forum-web/src/main/webapp");
-        Set<String> weighed = Stream.of(
+        Set<String> weightChecks = Stream.of(
                         FOR_ALL, FOR_GUESTS, FOR_MEMBERS, List.of("/index", "/edit-post/1", "/withdraw-post/1"))
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
@@ -172,7 +172,7 @@ class PageWeightIT {
                             .map(file -> file.replace(".xhtml", "")))
                     .isNotEmpty()
                     .allMatch(
-                            file -> weighed.stream().anyMatch(path -> (path + "/").startsWith(file + "/")),
+                            file -> weightChecks.stream().anyMatch(path -> (path + "/").startsWith(file + "/")),
                             "is weighed");
         }
     }
@@ -187,28 +187,28 @@ class PageWeightIT {
     }
 
     /** Returns the heaviest discussion page of the demonstration. */
-    private static String longest(Page page) {
-        String longest = "";
+    private static String heaviestDiscussion(Page page) {
+        String heaviestDiscussion = "";
         int length = 0;
         for (int discussion = 1; discussion <= 60; discussion++) {
             String path = "/discussions/" + discussion;
             var answer = page.request().get(forum.url(path));
-            int packed = answer.ok() ? packed(answer.body()) : 0;
-            if (packed > length) {
-                length = packed;
-                longest = path;
+            int compressedSize = answer.ok() ? compressedSize(answer.body()) : 0;
+            if (compressedSize > length) {
+                length = compressedSize;
+                heaviestDiscussion = path;
             }
         }
-        return longest;
+        return heaviestDiscussion;
     }
 
-    private static int packed(byte[] body) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+    private static int compressedSize(byte[] body) {
+        ByteArrayOutputStream compressedSize = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressedSize)) {
             gzip.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return packed.size();
+        return compressedSize.size();
     }
 }

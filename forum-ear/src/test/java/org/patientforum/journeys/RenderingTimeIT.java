@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.running.PlainClient;
-import org.patientforum.running.PlainClient.Answer;
 import org.patientforum.running.PlainClient.Form;
+import org.patientforum.running.PlainClient.Response;
 import org.patientforum.running.RunningForum;
 
 /** No text of a member makes a page slow. Measures the whole response time; the renderer has its own tests. */
@@ -30,12 +30,12 @@ class RenderingTimeIT {
     @RegisterExtension
     static final RunningForum forum = RunningForum.withDemonstration();
 
-    private static final int LONGEST = 19_900;
-    private static final int MOST = 20;
+    private static final int TEXT_LENGTH = 19_900;
+    private static final int MAX_FACTOR = 20;
     private static final String ORDINARY = "The nurse told me to take it easy for a week, and to drink enough. ";
 
     private final PlainClient member = new PlainClient();
-    private Answer page;
+    private Response page;
     private long ordinary;
 
     @BeforeAll
@@ -43,22 +43,22 @@ class RenderingTimeIT {
         String password = Files.readString(forum.process().data().resolve("demonstration.txt"))
                 .replaceFirst("(?s).*Password: ", "")
                 .strip();
-        Answer signIn = member.get(forum.url("/account/sign-in"));
+        Response signIn = member.get(forum.url("/account/sign-in"));
         member.post(PlainClient.fill(
                 signIn, "signin", Map.of("email", "heron27@example.org", "password", password), "enter"));
         page = member.get(forum.url("/start-discussion/1"));
         ordinary = quickest(() -> preview(ORDINARY));
     }
 
-    static Stream<String> signs() {
+    static Stream<String> characters() {
         IntPredicate wordy = Character::isLetterOrDigit;
         return IntStream.rangeClosed(' ', '~').filter(wordy.negate()).mapToObj(Character::toString);
     }
 
     @ParameterizedTest
-    @MethodSource("signs")
-    void noCharacterMakesPreviewSlow(String sign) throws IOException {
-        assertThat(preview(sign)).isLessThan(MOST * ordinary);
+    @MethodSource("characters")
+    void noCharacterMakesPreviewSlow(String character) throws IOException {
+        assertThat(preview(character)).isLessThan(MAX_FACTOR * ordinary);
     }
 
     /** Two posts of tildes once took two hundred times as long as two others. */
@@ -66,8 +66,8 @@ class RenderingTimeIT {
     void noCharacterMakesDiscussionSlow() throws IOException {
         String usual = discussion(ORDINARY);
         String tildes = discussion("~");
-        long most = MOST * quickest(() -> time(usual));
-        assertThat(quickest(() -> time(tildes))).isLessThan(most);
+        long limit = MAX_FACTOR * quickest(() -> time(usual));
+        assertThat(quickest(() -> time(tildes))).isLessThan(limit);
     }
 
     private String discussion(String unit) throws IOException {
@@ -76,11 +76,11 @@ class RenderingTimeIT {
         assertThat(address).contains("/discussions/");
         Form second =
                 PlainClient.fill(member.get(address), "reply-form", Map.of("text", text(unit, "2")), "post-reply");
-        assertThat(member.sendOnly(second).taken()).isTrue();
+        assertThat(member.sendOnly(second).accepted()).isTrue();
         return address;
     }
 
-    private Answer page() throws IOException {
+    private Response page() throws IOException {
         return member.get(forum.url("/start-discussion/1"));
     }
 
@@ -92,14 +92,14 @@ class RenderingTimeIT {
     }
 
     private static String text(String unit, String begin) {
-        return begin + " Look " + unit.repeat(LONGEST / unit.length());
+        return begin + " Look " + unit.repeat(TEXT_LENGTH / unit.length());
     }
 
     private long preview(String unit) throws IOException {
         Form form = PlainClient.fill(page, "start", fields(unit, "x"), "look-discussion");
         long start = System.nanoTime();
         String shown = member.sendOnly(form).location();
-        Answer answer = member.get(shown.replaceFirst("#.*", ""));
+        Response answer = member.get(shown.replaceFirst("#.*", ""));
         long time = System.nanoTime() - start;
         assertThat(shown).contains("preview=1");
         assertThat(answer.status()).isEqualTo(200);

@@ -40,7 +40,7 @@ class ReplyNotificationsIT {
     private String title;
 
     @BeforeEach
-    void rowanStartsADiscussion() {
+    void createDiscussion() {
         willow = community.member("Willow");
         rowan = community.administrator(); // rate limits for new members are too low
         group = community.group("Hearing " + System.nanoTime());
@@ -56,8 +56,8 @@ class ReplyNotificationsIT {
     }
 
     @Test
-    void followsWithAChoiceByKeyboard() {
-        choosesDaily();
+    void followsWithChosenDeliveryByKeyboard() {
+        chooseDailyMail();
         page.navigate(forum.url("/discussions/" + discussion));
         assertThat(page.getByLabel("How often").locator("option:checked")).hasText("Once a day");
         assertThat(page.locator("#delivery-hint")).containsText("1 post in the last 4 weeks.");
@@ -72,7 +72,7 @@ class ReplyNotificationsIT {
     }
 
     @Test
-    void followsWithAChoiceWithoutScript() {
+    void followsWithChosenDeliveryWithoutScripts() {
         page = community.window(willow, Browser.options().setJavaScriptEnabled(false));
         page.navigate(forum.url("/groups/" + group));
         assertThat(page.locator("#delivery-hint")).containsText("1 post in the last 4 weeks.");
@@ -83,7 +83,7 @@ class ReplyNotificationsIT {
         assertThat(page.getByText("You follow its group, so we tell you about this discussion, too."))
                 .isVisible();
         reply(rowan, "A flat one.");
-        comesAsNews(page, "1 unread post");
+        awaitNotification(page, "1 unread post");
         row().getByRole(AriaRole.LINK).click();
         assertThat(page.locator("#post-2")).containsText("A flat one.");
         page.navigate(forum.url("/news"));
@@ -126,7 +126,7 @@ class ReplyNotificationsIT {
         int mentions = mails("Someone mentioned you on the patient forum");
         int answers = mails("A reply to you on the patient forum");
         reply(rowan, "What does @willow say?");
-        forum.mail().letters(willow.email(), "Someone mentioned you on the patient forum", mentions + 1);
+        forum.mail().awaitMails(willow.email(), "Someone mentioned you on the patient forum", mentions + 1);
         page.reload();
         assertThat(row()).containsText("Someone mentioned you");
         row().getByRole(AriaRole.LINK).click();
@@ -137,23 +137,24 @@ class ReplyNotificationsIT {
         click("Post reply");
         assertThat(page.locator("#post-3")).containsText("That it should be flat.");
 
-        Page rowans = community.window(rowan);
-        comesAsNews(rowans, "1 of them to you");
-        rowans.navigate(forum.url("/discussions/" + discussion));
-        rowans.locator("#post-3")
+        Page rowanPage = community.window(rowan);
+        awaitNotification(rowanPage, "1 of them to you");
+        rowanPage.navigate(forum.url("/discussions/" + discussion));
+        rowanPage
+                .locator("#post-3")
                 .getByRole(AriaRole.BUTTON, Names.beginning("Quote post 3"))
                 .click();
-        rowans.getByLabel("Your reply").fill("Thank you!");
-        rowans.getByRole(AriaRole.BUTTON, Names.button("Post reply")).click();
-        rowans.locator("#post-4").waitFor();
-        forum.mail().letters(willow.email(), "A reply to you on the patient forum", answers + 1);
+        rowanPage.getByLabel("Your reply").fill("Thank you!");
+        rowanPage.getByRole(AriaRole.BUTTON, Names.button("Post reply")).click();
+        rowanPage.locator("#post-4").waitFor();
+        forum.mail().awaitMails(willow.email(), "A reply to you on the patient forum", answers + 1);
         page.navigate(forum.url("/news"));
         assertThat(row()).containsText("1 of them to you");
         Axe.checkAllLooks(page);
     }
 
     @Test
-    void changesStopsAndMutesOnOnePage() {
+    void changesMutesAndUnfollowsOnFollowingPage() {
         follow("As it happens");
         long other = start(rowan, "Other " + title);
         page.navigate(forum.url("/groups/" + group));
@@ -168,7 +169,7 @@ class ReplyNotificationsIT {
                 .hasText("Never");
         reply(rowan, "@Willow, a flat one.");
         DiscussionPage.open(community.window(rowan), forum, other).reply("This, too.", null);
-        comesAsNews(page, "Other " + title);
+        awaitNotification(page, "Other " + title);
         assertThat(page.locator("main .rows > li").first()).containsText("Other " + title);
         assertThat(page.locator("main .rows > li").first()).containsText("1 unread post");
         assertThat(page.locator("#bell .count")).containsText("1");
@@ -187,14 +188,14 @@ class ReplyNotificationsIT {
                 .id();
     }
 
-    private void follow(String how) {
+    private void follow(String delivery) {
         page.navigate(forum.url("/discussions/" + discussion));
-        page.locator("#follow-form").getByLabel("How often").selectOption(how);
+        page.locator("#follow-form").getByLabel("How often").selectOption(delivery);
         click("Follow this discussion");
         assertThat(page.getByText("You follow this discussion.")).isVisible();
     }
 
-    private void choosesDaily() {
+    private void chooseDailyMail() {
         page.navigate(forum.url("/account/mail-settings"));
         page.locator("#usual").selectOption(new com.microsoft.playwright.options.SelectOption().setValue("DAILY"));
         page.locator("form:has(#usual) .btn").first().click();
@@ -206,19 +207,19 @@ class ReplyNotificationsIT {
     }
 
     /** Notifications are created asynchronously. */
-    private void comesAsNews(Page reader, String words) {
-        Locator told = reader.locator("main .rows > li")
+    private void awaitNotification(Page reader, String words) {
+        Locator notification = reader.locator("main .rows > li")
                 .filter(new Locator.FilterOptions().setHasText(title))
                 .first()
                 .getByText(words);
         reader.waitForCondition(() -> {
             reader.navigate(forum.url("/news"));
-            return told.count() > 0;
+            return notification.count() > 0;
         });
     }
 
     private int mails(String subject) {
-        return forum.mail().letters(willow.email(), subject).size();
+        return forum.mail().mails(willow.email(), subject).size();
     }
 
     /** Returns the row of the discussion in the list of notifications. */

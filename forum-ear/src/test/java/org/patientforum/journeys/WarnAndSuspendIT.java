@@ -38,7 +38,7 @@ class WarnAndSuspendIT {
     private Page nightjar;
 
     @BeforeEach
-    void people() {
+    void prepare() {
         dunnock = community.member("Dunnock");
         nightjar = community.window(community.moderator("Nightjar"));
     }
@@ -47,13 +47,13 @@ class WarnAndSuspendIT {
         return community.window(dunnock, Browser.options().setJavaScriptEnabled(false));
     }
 
-    private void acts(Person about, String kind, String words, LocalDate until) {
+    private void decide(Person about, String kind, String words, LocalDate until) {
         new Console(nightjar, forum).openMember(about.name());
         Keyboard keys = new Keyboard(nightjar);
         keys.to("Decide about this member").press("Enter");
         nightjar.waitForURL("**/console/case/*");
         new Console(nightjar, forum).choose("Leave it as it is");
-        new ConsoleDiscussionPage(nightjar, forum).because("They were warned in May.", "We must do this.");
+        new ConsoleDiscussionPage(nightjar, forum).giveReason("They were warned in May.", "We must do this.");
         keys.to("Do more as well").press("Enter");
         nightjar.getByLabel("About the author").selectOption(kind);
         if (until != null) {
@@ -70,9 +70,9 @@ class WarnAndSuspendIT {
 
     @Test
     void warningIsReadAndConfirmed() {
-        int before = forum.mail().letters(dunnock.email(), MESSAGE).size();
-        acts(dunnock, "WARNING", "Calling others fools is against our rules.", null);
-        forum.mail().letters(dunnock.email(), MESSAGE, before + 1);
+        int before = forum.mail().mails(dunnock.email(), MESSAGE).size();
+        decide(dunnock, "WARNING", "Calling others fools is against our rules.", null);
+        forum.mail().awaitMails(dunnock.email(), MESSAGE, before + 1);
         Page page = member();
         page.navigate(forum.url("/news"));
         page.getByRole(AriaRole.LINK, Names.named("Read our message")).first().click();
@@ -89,8 +89,8 @@ class WarnAndSuspendIT {
 
     @Test
     void suspendedMemberReadsReasonOnSignIn() {
-        Person dotterel = community.member("Dotterel"); // a member of its own, because the test signs them out
-        acts(dotterel, "SUSPENSION", "You sold pills.", LocalDate.now().plusDays(3));
+        Person dotterel = community.member("Dotterel"); // a separate member, because the test signs the member out
+        decide(dotterel, "SUSPENSION", "You sold pills.", LocalDate.now().plusDays(3));
         new Console(nightjar, forum).openMember(dotterel.name());
         assertThat(nightjar.locator("main")).containsText("Suspended to the end of");
         Page page = browser.visitorWithoutScripts();
@@ -134,7 +134,7 @@ class WarnAndSuspendIT {
 
     @Test
     void memberIsSignedOutEverywhereAndStaffGetBadge() {
-        Person serin = community.member("Serin"); // a member of its own, because the test signs them out
+        Person serin = community.member("Serin"); // a separate member, because the test signs the member out
         Page member = community.window(serin, Browser.options().setJavaScriptEnabled(false));
         new Console(nightjar, forum).openMember(serin.name());
         new Keyboard(nightjar).to("Sign out everywhere").press("Enter");
@@ -144,12 +144,12 @@ class WarnAndSuspendIT {
         member.navigate(forum.url("/following"));
         assertThat(member).hasURL(Pattern.compile(".*/account/sign-in.*"));
 
-        Page boss = community.window(community.administrator());
-        new Console(boss, forum).openMember("Nightjar");
-        new Keyboard(boss).to("Staff badge").type("Dietitian");
-        new Keyboard(boss).to("Save badge").press("Enter");
-        assertThat(boss.getByText("The badge is saved.")).isVisible();
-        assertThat(boss.locator("main")).containsText("Gave a staff badge");
-        Axe.checkAllLooks(boss);
+        Page adminPage = community.window(community.administrator());
+        new Console(adminPage, forum).openMember("Nightjar");
+        new Keyboard(adminPage).to("Staff badge").type("Dietitian");
+        new Keyboard(adminPage).to("Save badge").press("Enter");
+        assertThat(adminPage.getByText("The badge is saved.")).isVisible();
+        assertThat(adminPage.locator("main")).containsText("Gave a staff badge");
+        Axe.checkAllLooks(adminPage);
     }
 }

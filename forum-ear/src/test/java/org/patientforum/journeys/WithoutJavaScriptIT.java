@@ -36,7 +36,7 @@ class WithoutJavaScriptIT {
     private Page page;
 
     @BeforeEach
-    void somebodyElsesDiscussion() {
+    void createDiscussion() {
         rosalind = community.administrator();
         group = community.group("Plain pages " + System.nanoTime());
         page = browser.visitorWithoutScripts();
@@ -60,8 +60,8 @@ class WithoutJavaScriptIT {
         quotes(shown);
         editsAndWithdraws(shown);
         reports(DiscussionPage.open(page, forum, theirs));
-        setsTheClock();
-        stopsTheMail(hazel, own);
+        setsTimeZone();
+        unsubscribes(hazel, own);
         signsOutAndIn(hazel);
     }
 
@@ -69,11 +69,11 @@ class WithoutJavaScriptIT {
         page.navigate(forum.url("/groups/" + group));
         page.getByRole(AriaRole.LINK, Names.named("Start a discussion")).click();
         page.getByLabel("Title").fill("Pen or pencil?");
-        yourText().fill("I like **pencils**.");
+        textBox().fill("I like **pencils**.");
         click("Preview");
         assertThat(page.locator(".note strong")).hasText("pencils");
         assertThat(page.getByLabel("Title")).hasValue("Pen or pencil?");
-        assertThat(yourText()).hasValue("I like **pencils**.");
+        assertThat(textBox()).hasValue("I like **pencils**.");
         page.getByLabel("Email me about new replies").selectOption(DiscussionPage.NOW);
         click("Post discussion");
         DiscussionPage shown = new DiscussionPage(page);
@@ -146,7 +146,7 @@ class WithoutJavaScriptIT {
 
     private void editsAndWithdraws(DiscussionPage shown) {
         shown.post(2).getByRole(AriaRole.LINK, Names.beginning("Edit")).click();
-        yourText().fill("So did I.");
+        textBox().fill("So did I.");
         click("Save");
         assertThat(shown.post(2)).containsText("So did I.");
         shown.post(2).getByRole(AriaRole.LINK, Names.beginning("Withdraw")).click();
@@ -160,7 +160,7 @@ class WithoutJavaScriptIT {
         assertThat(page.getByText("What happens next")).isVisible();
     }
 
-    private void setsTheClock() {
+    private void setsTimeZone() {
         page.navigate(forum.url("/account/profile"));
         page.getByLabel("Time zone").selectOption("Asia/Karachi");
         click("Save");
@@ -168,10 +168,10 @@ class WithoutJavaScriptIT {
         assertThat(page.getByLabel("Time zone")).hasValue("Asia/Karachi");
     }
 
-    private void stopsTheMail(Person hazel, long own) {
+    private void unsubscribes(Person hazel, long own) {
         DiscussionPage.open(community.window(rosalind), forum, own).reply("Pencils.", null);
         page.navigate(forum.mail()
-                .letter(hazel.email(), "A reply to you on the patient forum")
+                .awaitMail(hazel.email(), "A reply to you on the patient forum")
                 .link("/unsubscribe/"));
         click("Stop emails about this discussion");
         assertThat(page.getByRole(AriaRole.HEADING, Names.named("Emails stopped")))
@@ -190,7 +190,7 @@ class WithoutJavaScriptIT {
                 .isVisible();
     }
 
-    private Locator yourText() {
+    private Locator textBox() {
         return page.getByLabel("Your text", new Page.GetByLabelOptions().setExact(true));
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class BannerTest {
 
     @Test
-    void saysWhichBuildItIs() {
+    void namesBuild() {
         assertThat(Banner.of(Options.load(), 1000))
                 .containsPattern(
                         "Patient Forum [0-9]+\\.[0-9]+\\.[0-9]+(?:-SNAPSHOT)?(?: \\([0-9a-f]{8}\\))? is running at");

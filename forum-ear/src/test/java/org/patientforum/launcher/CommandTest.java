@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTest {
 
-    private static Command of(String line) {
+    private static Command parse(String line) {
         return Command.of(line == null ? List.of() : List.of(line.split(" ")));
     }
 
     @ParameterizedTest
     @CsvSource({", START", "--unpack, UNPACK", "--help, HELP", "-h, HELP", "help, HELP"})
-    void knows(String line, Command command) {
-        assertThat(of(line)).isEqualTo(command);
+    void parsesCommand(String line, Command command) {
+        assertThat(parse(line)).isEqualTo(command);
     }
 
     @ParameterizedTest
@@ -30,22 +30,22 @@ class CommandTest {
         "--help --unpack, --unpack",
         "--Unpack, --Unpack"
     })
-    void namesTheArgumentThatThereIsNot(String line, String wrong) {
-        assertThatThrownBy(() -> of(line))
+    void namesUnknownArgument(String line, String unknown) {
+        assertThatThrownBy(() -> parse(line))
                 .isInstanceOf(Command.Unknown.class)
-                .hasMessage("forum.jar knows no argument \"" + wrong
+                .hasMessage("forum.jar knows no argument \"" + unknown
                         + "\"; `java -jar forum.jar --help` lists the options and how to give them.");
     }
 
-    /** The script in the root of a clone keeps to the same. */
+    /** The script {@code ./forum} behaves the same way. */
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "start nonsense", "dependencies nonsense", "help nonsense"})
-    void theScriptNamesTheWordThatItDoesNotKnow(String words) throws IOException, InterruptedException {
-        Process script = new ProcessBuilder(("../forum " + words).split(" "))
+    void scriptNamesUnknownArgument(String arguments) throws IOException, InterruptedException {
+        Process script = new ProcessBuilder(("../forum " + arguments).split(" "))
                 .redirectErrorStream(true)
                 .start();
-        List<String> said = script.inputReader().lines().toList();
+        List<String> output = script.inputReader().lines().toList();
         assertThat(script.waitFor()).isEqualTo(2);
-        assertThat(said).singleElement().asString().contains("\"nonsense\"");
+        assertThat(output).singleElement().asString().contains("\"nonsense\"");
     }
 }

@@ -27,18 +27,18 @@ class LogTest {
     @TempDir
     private Path folder;
 
-    enum Written {
-        WORDS("It is done.", null),
+    enum Sample {
+        TEXT("It is done.", null),
         LINES("One\n  two\r\nthree\u2028four\n", null),
         CONTROLS("Green \u001b[32m and \0 and \b", null),
-        FAULT("It broke", new IllegalStateException("first\nsecond", new IOException("disk\nfull"))),
+        EXCEPTION("It broke", new IllegalStateException("first\nsecond", new IOException("disk\nfull"))),
         DEEP("It broke", deep(2000)),
         KEY("poolmgr.nobody_knows", null);
 
         private final String message;
         private final Throwable thrown;
 
-        Written(String message, Throwable thrown) {
+        Sample(String message, Throwable thrown) {
             this.message = message;
             this.thrown = thrown;
         }
@@ -58,30 +58,31 @@ class LogTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Written.class)
-    void eachRecordIsOneLine(Written written) {
+    @EnumSource(Sample.class)
+    void writesEachRecordOnOneLine(Sample sample) {
         for (Level level : new Level[] {Level.INFO, Level.SEVERE}) {
-            String line = line(level, written.message, written.thrown);
+            String line = line(level, sample.message, sample.thrown);
             assertThat(line).endsWith(System.lineSeparator());
             String text =
                     line.substring(0, line.length() - System.lineSeparator().length());
-            assertThat(text.codePoints()).noneMatch(sign -> Character.isISOControl(sign) || sign == 0x2028);
+            assertThat(text.codePoints())
+                    .noneMatch(character -> Character.isISOControl(character) || character == 0x2028);
             assertThat(text.length()).isLessThanOrEqualTo(32_001);
         }
     }
 
     @Test
-    void aStackTraceIsOnTheLine() {
-        assertThat(line(Level.SEVERE, "It broke", Written.FAULT.thrown))
+    void writesStackTraceOnSameLine() {
+        assertThat(line(Level.SEVERE, "It broke", Sample.EXCEPTION.thrown))
                 .contains(
                         "It broke | java.lang.IllegalStateException: first | second | at ",
                         "| Caused by: java.io.IOException: disk | full");
-        assertThat(line(Level.WARNING, "It broke", Written.FAULT.thrown))
+        assertThat(line(Level.WARNING, "It broke", Sample.EXCEPTION.thrown))
                 .endsWith("It broke (IllegalStateException: disk | full)" + System.lineSeparator());
     }
 
     @Test
-    void theNumberOfTheRequestIsOnEachLineThatItCauses() {
+    void writesRequestIdOnEachLineOfRequest() {
         assertThat(line(Level.INFO, "Before", null)).contains("INFO    org.example: Before");
         String id = RequestId.begin();
         assertThat(id).matches("[\\w-]{8}");
@@ -90,9 +91,9 @@ class LogTest {
         assertThat(line(Level.INFO, "After", null)).contains("INFO    org.example: After");
     }
 
-    /** Whoever sends a request with two lengths could otherwise ring an alarm as often as they like. */
+    /** Otherwise clients could trigger alarms at will by sending requests with two lengths. */
     @Test
-    void whatTheServerSaysOfARefusedRequestIsLeftOut() {
+    void omitsServerErrorsAboutRefusedRequests() {
         LogRecord entry = new LogRecord(
                 Level.SEVERE, "Can't use both headers Content-Length and Transfer-Encoding from the same request");
         entry.setLoggerName("jakarta.enterprise.system.core");
@@ -102,9 +103,9 @@ class LogTest {
         assertThat(output.isLoggable(entry)).isTrue();
     }
 
-    /** Bundles as the server has them: where its loggers' names lead to, and that of the pools. */
+    /** Simulates the server's resource bundles: one found by the logger's name, and that of the connection pools. */
     @Test
-    void keysOfTheServerBecomeItsWords() {
+    void replacesServerKeysByMessages() {
         ServerMessages.useClassLoader(new ClassLoader(null) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
@@ -131,7 +132,7 @@ class LogTest {
         assertThat(LINE.format(entry)).contains(": See forum.jar");
     }
 
-    /** A bundle of the server. */
+    /** A resource bundle of the server. */
     public static final class Pools extends ListResourceBundle {
         @Override
         protected Object[][] getContents() {
@@ -139,7 +140,7 @@ class LogTest {
         }
     }
 
-    /** Another one. */
+    /** Another resource bundle of the server. */
     public static final class Core extends ListResourceBundle {
         @Override
         protected Object[][] getContents() {
@@ -147,86 +148,86 @@ class LogTest {
         }
     }
 
-    /** The watch over the database says that it is away; the server says so in six ways for each request. */
+    /** The database watch has logged the outage; the server would log it in six ways for each request. */
     @Test
-    void ofADatabaseThatIsAwayTheServerSaysNothingWhileItIsSaid() {
+    void omitsServerErrorsDuringLoggedDatabaseOutage() {
         Exception lost = new IllegalStateException(new SQLException("Socket closed", "08006"));
-        List<LogRecord> ofTheServer = List.of(
-                ofServer("org.eclipse.persistence.session.forum", "", lost),
-                ofServer(
+        List<LogRecord> omitted = List.of(
+                serverRecord("org.eclipse.persistence.session.forum", "", lost),
+                serverRecord(
                         "jakarta.enterprise.ejb.container",
                         "A system exception occurred during an invocation on EJB X",
                         null),
-                ofServer("jakarta.enterprise.ejb.container", "", lost),
-                ofServer("jakarta.enterprise.web", "", new IllegalStateException(new XAException("x"))),
-                ofServer(
+                serverRecord("jakarta.enterprise.ejb.container", "", lost),
+                serverRecord("jakarta.enterprise.web", "", new IllegalStateException(new XAException("x"))),
+                serverRecord(
                         "jakarta.enterprise.web",
                         "threw exception\njava.net.SocketException: Socket closed\n\tat org.postgresql.core.PGStream.receiveChar",
                         null),
-                ofServer("javax.enterprise.resource.resourceadapter.com.sun.gjc.spi", "RAR5114", null));
-        List<LogRecord> others = List.of(
-                ofServer("jakarta.enterprise.ejb.container", "", new IllegalStateException()),
-                ofServer("jakarta.enterprise.web", "", new SQLException("Twice the same key", "23505")),
-                ofServer(
+                serverRecord("javax.enterprise.resource.resourceadapter.com.sun.gjc.spi", "RAR5114", null));
+        List<LogRecord> logged = List.of(
+                serverRecord("jakarta.enterprise.ejb.container", "", new IllegalStateException()),
+                serverRecord("jakarta.enterprise.web", "", new SQLException("Twice the same key", "23505")),
+                serverRecord(
                         "org.eclipse.persistence.session.forum",
                         "",
                         new IllegalStateException(new SQLException("ERROR: deadlock detected", "40P01"))),
-                ofServer(
+                serverRecord(
                         "jakarta.enterprise.web",
                         "threw exception\norg.postgresql.util.PSQLException: ERROR: deadlock detected\n\tat org.postgresql.core.v3.QueryExecutorImpl",
                         null),
-                ofServer("org.patientforum.shared.outage.DatabaseWatch", "The database does not answer", lost));
+                serverRecord("org.patientforum.shared.outage.DatabaseWatch", "The database does not answer", lost));
         LogOutput output = new LogOutput();
         System.setProperty(
                 "forum.database.said-until",
                 "" + (System.nanoTime() + Duration.ofHours(1).toNanos()));
         try {
-            assertThat(ofTheServer).noneMatch(output::isLoggable);
-            assertThat(others).allMatch(output::isLoggable);
+            assertThat(omitted).noneMatch(output::isLoggable);
+            assertThat(logged).allMatch(output::isLoggable);
         } finally {
             System.setProperty("forum.database.said-until", "" + (System.nanoTime() - 1));
         }
-        assertThat(ofTheServer).allMatch(output::isLoggable);
+        assertThat(omitted).allMatch(output::isLoggable);
         System.clearProperty("forum.database.said-until");
-        assertThat(ofTheServer).allMatch(output::isLoggable);
+        assertThat(omitted).allMatch(output::isLoggable);
     }
 
     /** The disk guard has logged that the disk is full; the server would log it several times for each request. */
     @Test
-    void ofAFullDiskTheServerSaysNothingWhileItIsSaid() {
+    void omitsServerErrorsWhileDiskIsFull() {
         String guard = "org.patientforum.shared.storage.StorageFull: the disk of the database is full";
         Exception full = new IllegalStateException(new SQLException("could not extend file", "53100"));
-        List<LogRecord> ofTheServer = List.of(
-                ofServer("org.eclipse.persistence.session.forum.sql", "", full),
-                ofServer(
+        List<LogRecord> omitted = List.of(
+                serverRecord("org.eclipse.persistence.session.forum.sql", "", full),
+                serverRecord(
                         "jakarta.enterprise.ejb.container",
                         "A system exception occurred during an invocation on EJB X",
                         null),
-                ofServer("jakarta.enterprise.ejb.container", "", full),
-                ofServer(
+                serverRecord("jakarta.enterprise.ejb.container", "", full),
+                serverRecord(
                         "jakarta.enterprise.web",
                         "",
                         new IllegalStateException(new IOException("No space left on device"))),
-                ofServer("jakarta.enterprise.resource.webcontainer.faces.lifecycle", guard, null),
-                ofServer("jakarta.enterprise.web", "threw exception\n" + guard + "\n\tat x", null));
-        List<LogRecord> others = List.of(
-                ofServer("jakarta.enterprise.ejb.container", "", new IllegalStateException()),
-                ofServer("jakarta.enterprise.web", "", new SQLException("Out of memory", "53200")),
-                ofServer("org.patientforum.shared.storage.StorageGuard", "ALARM: the disk is full", full));
+                serverRecord("jakarta.enterprise.resource.webcontainer.faces.lifecycle", guard, null),
+                serverRecord("jakarta.enterprise.web", "threw exception\n" + guard + "\n\tat x", null));
+        List<LogRecord> logged = List.of(
+                serverRecord("jakarta.enterprise.ejb.container", "", new IllegalStateException()),
+                serverRecord("jakarta.enterprise.web", "", new SQLException("Out of memory", "53200")),
+                serverRecord("org.patientforum.shared.storage.StorageGuard", "ALARM: the disk is full", full));
         LogOutput output = new LogOutput();
         System.setProperty(
                 "forum.disk.said-until",
                 "" + (System.nanoTime() + Duration.ofHours(1).toNanos()));
         try {
-            assertThat(ofTheServer).noneMatch(output::isLoggable);
-            assertThat(others).allMatch(output::isLoggable);
+            assertThat(omitted).noneMatch(output::isLoggable);
+            assertThat(logged).allMatch(output::isLoggable);
         } finally {
             System.clearProperty("forum.disk.said-until");
         }
-        assertThat(ofTheServer).allMatch(output::isLoggable);
+        assertThat(omitted).allMatch(output::isLoggable);
     }
 
-    private static LogRecord ofServer(String logger, String message, Throwable thrown) {
+    private static LogRecord serverRecord(String logger, String message, Throwable thrown) {
         LogRecord entry = record(message, thrown);
         entry.setLevel(Level.SEVERE);
         entry.setLoggerName(logger);
@@ -234,7 +235,7 @@ class LogTest {
     }
 
     @Test
-    void theFilesTakeNoMoreRoomThanTheyMay() throws IOException {
+    void limitsSizeOfFiles() throws IOException {
         try (LogFile log = LogFile.in(folder, 3, 100_000)) {
             for (int i = 0; i < 5000; i++) {
                 log.write(record("Line " + i + " of some length, so that it fills the files", null));
@@ -253,7 +254,7 @@ class LogTest {
                     .allSatisfy(file -> {
                         assertThat(Files.size(file)).isBetween(1L, 101_000L);
                         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                                .as("others may not read it")
+                                .as("readable by the owner only")
                                 .isEqualTo("rw-------");
                     });
         }

@@ -30,15 +30,15 @@ class OptionPairsTest {
             forum.mail.bounce.tls.ca      | x    | forum.mail.bounce.tls        | none
             forum.hsts.include-subdomains | true | forum.base-url               | http://localhost:8080""";
 
-    private static void check(String first, String one, String second, String other) {
-        Map<String, String> given = Map.of(first, one, second, other == null ? "" : other);
-        OptionPairs.check(name -> given.getOrDefault(name, ""));
+    private static void check(String first, String value, String second, String otherValue) {
+        Map<String, String> options = Map.of(first, value, second, otherValue == null ? "" : otherValue);
+        OptionPairs.check(name -> options.getOrDefault(name, ""));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = REFUSED)
-    void refusesWhatContradictsItself(String first, String one, String second, String other) {
-        assertThatThrownBy(() -> check(first, one, second, other))
+    void refusesContradictingOptions(String first, String value, String second, String otherValue) {
+        assertThatThrownBy(() -> check(first, value, second, otherValue))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageMatching("[^.]*\\.")
                 .hasMessageStartingWith(Options.variable(first) + " ")
@@ -57,13 +57,13 @@ class OptionPairsTest {
             forum.mail.bounce.tls.ca      | x     | forum.mail.bounce.tls        |
             forum.hsts.include-subdomains | false | forum.base-url               | http://localhost:8080
             forum.hsts.include-subdomains | TRUE  | forum.base-url               | HTTPS://forum.example.org""")
-    void takesWhatGoesTogether(String first, String one, String second, String other) {
-        assertThatCode(() -> check(first, one == null ? "" : one, second, other))
+    void acceptsConsistentOptions(String first, String value, String second, String otherValue) {
+        assertThatCode(() -> check(first, value == null ? "" : value, second, otherValue))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void eachPairIsTried() {
+    void everyPairIsTested() {
         Set<String> tried = REFUSED.lines()
                 .map(line -> line.split("\\s*\\|\\s*"))
                 .map(cells -> cells[0].strip() + " " + cells[2])
@@ -73,9 +73,9 @@ class OptionPairsTest {
                 .hasSameElementsAs(tried);
     }
 
-    /** An option that comes in two kinds, such as the longest and the idle time, is meant to be in a pair. */
+    /** Options that come in pairs, such as the maximum and the idle time, are compared. */
     @Test
-    void whatIsComparedIsThereAndHasTheDefaultThatIsListed() throws IOException {
+    void comparedOptionsExistWithListedDefaults() throws IOException {
         String listed = new String(
                 Options.class.getResourceAsStream("forum.properties").readAllBytes(), StandardCharsets.UTF_8);
         for (OptionPairs.Pair pair : OptionPairs.ALL) {
@@ -86,7 +86,7 @@ class OptionPairsTest {
         }
         Set<String> limits = Options.names().stream()
                 .filter(name -> name.matches(".*\\.(longest|idle|tls\\.ca|password)"))
-                .filter(name -> !name.equals("forum.db.password")) // its user has a default
+                .filter(name -> !name.equals("forum.db.password")) // only its user has a default
                 .collect(Collectors.toSet());
         assertThat(OptionPairs.ALL.stream().flatMap(pair -> Stream.of(pair.first(), pair.second())))
                 .containsAll(limits);

@@ -74,11 +74,11 @@ class OptionRulesTest {
             forum.mail.per-minute       | 0
             forum.unheard-of            | anything
             forum.mail.workers          | ''""")
-    void takes(String name, String value) {
+    void accepts(String name, String value) {
         assertThatCode(() -> OptionRules.check(name, value)).doesNotThrowAnyException();
     }
 
-    /** Whatever the option: an address with a user and a password may be pasted into any of them. */
+    /** For every option, because a URL with a user and a password may be pasted into any of them. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -92,7 +92,7 @@ class OptionRulesTest {
                 "https://forum.example.org?api_key=hunter2",
                 "x passwd = hunter2"
             })
-    void noSentencePrintsASecret(String value) {
+    void noErrorRevealsSecret(String value) {
         for (String name : Options.names()) {
             try {
                 OptionRules.check(name, value);
@@ -109,14 +109,14 @@ class OptionRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"forum", "https://forum.example.org:99999", "The forum <forum@example.org>", "12h"})
-    void otherValuesAreShownAsTheyAre(String value) {
+    void showsOtherValuesUnchanged(String value) {
         assertThat(OptionRules.errorMessage("forum.mail.from", "must be an email address", value))
                 .contains("not \"" + value + "\".");
     }
 
     @ParameterizedTest
     @CsvSource({"'a\nb', a b"})
-    void theSentenceIsOneLine(String value, String shown) {
+    void errorIsOneLine(String value, String shown) {
         assertThat(OptionRules.errorMessage("forum.mail.host", "must be a name", value))
                 .isEqualTo("FORUM_MAIL_HOST must be a name, not \"" + shown + "\".");
     }

@@ -18,7 +18,7 @@ class OptionsTest {
     private static final Pattern NAME =
             Pattern.compile("(?:\"|MPCONFIG=)(forum\\.(?!css\"|js\")[a-z-]+(?:\\.[a-z-]+)*)[\":]");
 
-    /** Otherwise the launcher would warn of an option that exists, and nobody would find it in the list. */
+    /** Otherwise the launcher would warn of an existing option as unknown, and the list would be incomplete. */
     @Test
     void everyOptionOfTheApplicationIsListed() throws IOException {
         Set<String> used = new TreeSet<>();
@@ -33,9 +33,9 @@ class OptionsTest {
         assertThat(Options.names()).containsAll(used);
     }
 
-    /** Words and passwords can be anything; every other option is refused at the start if it makes no sense. */
+    /** Free texts and passwords can be anything; invalid values of all other options are refused at startup. */
     @Test
-    void everyOptionHasARuleOrHoldsWords() {
+    void everyOptionHasRuleOrIsFreeText() {
         Pattern words = Pattern.compile(
                 "forum\\.(data|db\\.user|staffed\\.(hours|not|outside)|(mail\\.)?(bounce\\.)?(user|password)|db\\.password"
                         + "|mail\\.(from-name|hold|bounce\\.(folder|unknown))|(name|hospital\\..*|mail\\.footer)(\\.[a-z]{2})?)");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What somebody typed is found in a form that comes while the forum starts. */
+/** Finds the text typed by a member in a form that is submitted while the forum starts. */
 class PlainRequestTest {
 
     @ParameterizedTest
@@ -32,8 +32,8 @@ class PlainRequestTest {
             form_token=a.b-c                |
             post-reply=Post+reply&text=Hello| Post reply;Hello
             """)
-    void wordsAreFound(String form, String words) throws IOException {
-        List<String> expected = words == null ? List.of() : List.of(words.split(";"));
+    void findsTypedText(String form, String text) throws IOException {
+        List<String> expected = text == null ? List.of() : List.of(text.split(";"));
         assertThat(read("POST /x HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                                 + form.length() + "\r\n\r\n" + form)
                         .typed())
@@ -50,9 +50,9 @@ class PlainRequestTest {
         }
     }
 
-    /** The launcher does not see the application's classes: it has their list of fields. */
+    /** The launcher cannot access the application's classes, so it has a copy of their list of text fields. */
     @Test
-    void theFieldsAreThoseOfTheApplication() throws IOException {
+    void textFieldsMatchApplication() throws IOException {
         assertThat(textFields("src/main/java/org/patientforum/launcher/PlainRequest.java"))
                 .isEqualTo(textFields("../forum-web/src/main/java/org/patientforum/web/request/TypedFields.java"));
     }

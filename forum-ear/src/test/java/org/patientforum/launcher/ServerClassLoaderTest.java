@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two jars that share a package, as the server's do, and one beside the folder. */
+/** Creates two jars that share a package, as the server's jars do, and one outside of the folder. */
 class ServerClassLoaderTest {
 
     @TempDir
@@ -35,7 +35,7 @@ class ServerClassLoaderTest {
     }
 
     @Test
-    void takesAClassFromTheFirstJarThatHasIt() throws Exception {
+    void loadsClassFromFirstJar() throws Exception {
         try (ServerClassLoader loader = loader()) {
             assertThat(loader.loadClass("sample.One").getMethod("says").invoke(null))
                     .isEqualTo("first");
@@ -45,7 +45,7 @@ class ServerClassLoaderTest {
     }
 
     @Test
-    void takesWhatAJarHasForNewerJava() throws Exception {
+    void loadsClassForNewerJavaFromMultiReleaseJar() throws Exception {
         try (ServerClassLoader loader = loader()) {
             assertThat(loader.loadClass("sample.Three").getMethod("says").invoke(null))
                     .isEqualTo("for newer Java");
@@ -53,7 +53,7 @@ class ServerClassLoaderTest {
     }
 
     @Test
-    void givesPackagesTheVersionOfTheirJar() throws Exception {
+    void definesPackageWithVersionOfJar() throws Exception {
         try (ServerClassLoader loader = loader()) {
             Class<?> one = loader.loadClass("sample.One");
             assertThat(one.getPackage().getImplementationVersion()).isEqualTo("7.1");
@@ -63,7 +63,7 @@ class ServerClassLoaderTest {
     }
 
     @Test
-    void knowsNoOtherClasses() throws IOException {
+    void doesNotFindOtherClasses() throws IOException {
         try (ServerClassLoader loader = loader()) {
             assertThatThrownBy(() -> loader.loadClass("sample.Four")).isInstanceOf(ClassNotFoundException.class);
             assertThatThrownBy(() -> loader.loadClass("elsewhere.One")).isInstanceOf(ClassNotFoundException.class);
@@ -71,7 +71,7 @@ class ServerClassLoaderTest {
     }
 
     @Test
-    void looksIntoJarsThatAreAdded() throws Exception {
+    void loadsClassFromAddedJar() throws Exception {
         Path added = folder.resolve("added.jar");
         jar(added, "Four", "added", "");
         try (ServerClassLoader loader = loader()) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.patientforum.shared.TestPostgres;
 
-/** Both databases refuse rows of all sorts: no line of the log tells what was in them, and each tells why. */
+/** Both databases reject invalid rows. The log states the reason for each and reveals none of the values. */
 class ValueRedactionTest {
 
     private static final String VALUE = "o''hare (\"Wren\") = (w@example.org)";
@@ -29,8 +29,8 @@ class ValueRedactionTest {
             "insert into person values (1, '" + VALUE + "', null)",
             "insert into pair values ('" + VALUE + "', 'b')");
 
-    /** Statements that fail, and what the log tells of why. */
-    private static final String[][] REFUSED = {
+    /** Failing statements, each with the reason that the log states. */
+    private static final String[][] REJECTED = {
         {"insert into person values (2, '" + VALUE + "', null)", "name"},
         {"insert into person values (1, '" + VALUE + "', null)", "person"},
         {"insert into pair values ('" + VALUE + "', 'b')", "pair"},
@@ -43,35 +43,35 @@ class ValueRedactionTest {
     };
 
     @TestFactory
-    Stream<DynamicTest> noValueIsInTheLog() {
+    Stream<DynamicTest> logContainsNoValues() {
         return Stream.of("jdbc:h2:mem:values;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "postgresql")
                 .filter(url -> url.startsWith("jdbc:") || TestPostgres.installed())
                 .map(url -> DynamicTest.dynamicTest(
                         url,
-                        () -> refuse(
+                        () -> executeRejectedStatements(
                                 url.startsWith("jdbc:")
                                         ? url
                                         : TestPostgres.shared().newUrl())));
     }
 
-    private static void refuse(String url) throws SQLException {
+    private static void executeRejectedStatements(String url) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "forum", "");
                 Statement statement = connection.createStatement()) {
             for (String sql : TABLES) {
                 statement.execute(sql);
             }
-            for (String[] refused : REFUSED) {
-                told(
-                        catchThrowableOfType(SQLException.class, () -> statement.execute(refused[0])),
-                        refused[0],
-                        refused[1]);
+            for (String[] rejected : REJECTED) {
+                assertRedacted(
+                        catchThrowableOfType(SQLException.class, () -> statement.execute(rejected[0])),
+                        rejected[0],
+                        rejected[1]);
             }
         }
     }
 
-    /** H2 says which row it waited for in vain, and all that is in it. */
+    /** H2's message about a lock timeout contains the row and all its values. */
     @Test
-    void aLockedRowIsNotInTheLog() throws SQLException {
+    void logDoesNotContainLockedRow() throws SQLException {
         String url = "jdbc:h2:mem:locked;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=50";
         String lock = "select * from pair for update";
         try (Connection first = DriverManager.getConnection(url, "forum", "");
@@ -87,16 +87,17 @@ class ValueRedactionTest {
             while (row.getCause() != null) {
                 row = row.getCause();
             }
-            told(new SQLException(row.getMessage()), lock, "is locked by tx");
+            assertRedacted(new SQLException(row.getMessage()), lock, "is locked by tx");
         }
     }
 
-    private static void told(SQLException thrown, String sql, String why) {
-        SQLException asSent = new SQLException(withoutStatement(thrown.getMessage()), thrown.getSQLState());
+    private static void assertRedacted(SQLException thrown, String sql, String why) {
+        SQLException parameterised = new SQLException(withoutStatement(thrown.getMessage()), thrown.getSQLState());
         for (Level level : List.of(Level.WARNING, Level.SEVERE)) {
-            LogRecord entry = new LogRecord(level, "It broke: " + asSent.getMessage());
+            LogRecord entry = new LogRecord(level, "It broke: " + parameterised.getMessage());
             entry.setLoggerName("org.example");
-            entry.setThrown(new IllegalStateException("Internal Exception: " + asSent + "\nError Code: 0", asSent));
+            entry.setThrown(new IllegalStateException(
+                    "Internal Exception: " + parameterised + "\nError Code: 0", parameterised));
             String line = new LogLine().format(entry);
             assertThat(line).as(sql).doesNotContain(PARTS).contains(why, "It broke");
             if (level == Level.SEVERE) {
@@ -105,7 +106,7 @@ class ValueRedactionTest {
         }
     }
 
-    /** As the forum's statements, whose values are parameters. */
+    /** Replaces the statement by one whose values are parameters, like those of the forum. */
     private static String withoutStatement(String message) {
         return message.replaceFirst("(?s)SQL statement:\n.*\\[", "SQL statement:\ninsert … [");
     }

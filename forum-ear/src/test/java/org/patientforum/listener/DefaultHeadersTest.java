@@ -18,7 +18,7 @@ class DefaultHeadersTest {
         "/discussions/42?page=3#post-7, /discussions/42?page=3#post-7",
         "following, following"
     })
-    void aRedirectNamesItsPathOnly(String location, String path) {
+    void redirectsToPathOnly(String location, String path) {
         assertThat(DefaultHeaders.withoutOrigin(location)).isEqualTo(path);
     }
 
@@ -30,7 +30,7 @@ class DefaultHeadersTest {
         "a=b; httponly; samesite=lax; secure, a=b; httponly; samesite=lax; secure",
         "SameSite=x; Path=/HttpOnly, SameSite=x; Path=/HttpOnly; HttpOnly; SameSite=Lax; Secure"
     })
-    void aCookieHasAllAttributes(String cookie, String complete) {
+    void addsAllAttributesToCookie(String cookie, String complete) {
         DefaultHeaders tls = new DefaultHeaders(Map.of("Strict-Transport-Security", "max-age=1"));
         assertThat(tls.complete(cookie)).isEqualTo(complete);
         assertThat(new DefaultHeaders(Map.of()).complete("a=b")).isEqualTo("a=b; HttpOnly; SameSite=Lax");

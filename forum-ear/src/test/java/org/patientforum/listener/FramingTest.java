@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each sign alone, in a name and in a value, as RFC 9110 has it in sections 5.5 and 5.6.2. */
+/** Each character alone, in a name and in a value (RFC 9110, sections 5.5 and 5.6.2). */
 class FramingTest {
 
     private static final String OF_NAMES = "[!#$%&'*+.^_`|~0-9A-Za-z-]";
     private static final String OF_VALUES = "[\\t\\x20-\\x7E\\x80-\\xFF]";
 
-    private static boolean clear(String head, String name, String value) {
+    private static boolean accepts(String head, String name, String value) {
         HttpRequestPacket request = HttpRequestPacket.builder()
                 .method("GET")
                 .uri("/")
@@ -40,17 +40,17 @@ class FramingTest {
     }
 
     @Test
-    void eachSignIsTakenWhereItMayStand() {
-        for (char sign = 0; sign < 0x100; sign++) {
-            String text = String.valueOf(sign);
-            assertThat(clear("GET / HTTP/1.1\r\n\r\n", "a" + text, "b"))
-                    .as("in a name: %x", (int) sign)
+    void acceptsCharactersOnlyWhereAllowed() {
+        for (char character = 0; character < 0x100; character++) {
+            String text = String.valueOf(character);
+            assertThat(accepts("GET / HTTP/1.1\r\n\r\n", "a" + text, "b"))
+                    .as("in a name: %x", (int) character)
                     .isEqualTo(text.matches(OF_NAMES));
-            assertThat(clear("GET / HTTP/1.1\r\n\r\n", "a", "b" + text + "c"))
-                    .as("in a value: %x", (int) sign)
+            assertThat(accepts("GET / HTTP/1.1\r\n\r\n", "a", "b" + text + "c"))
+                    .as("in a value: %x", (int) character)
                     .isEqualTo(text.matches(OF_VALUES));
         }
-        assertThat(clear("GET / HTTP/1.1\r\n\r\n", "", "b")).isFalse();
+        assertThat(accepts("GET / HTTP/1.1\r\n\r\n", "", "b")).isFalse();
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class FramingTest {
             GET / HTTP/1.1\\r\\nA: b\\rc\\r\\n\\r\\n  | false
             \\nGET / HTTP/1.1\\r\\n\\r\\n           | false
             GET / HTTP/1.1\\r\\n\\r\\n\\r           | false""")
-    void linesEndInOneWay(String head, boolean good) {
-        assertThat(clear(head.translateEscapes(), "A", "b")).isEqualTo(good);
+    void acceptsOnlyCrLf(String head, boolean valid) {
+        assertThat(accepts(head.translateEscapes(), "A", "b")).isEqualTo(valid);
     }
 }

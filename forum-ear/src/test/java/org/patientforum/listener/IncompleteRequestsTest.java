@@ -15,7 +15,7 @@ class IncompleteRequestsTest {
     private final IncompleteRequests arrivals = new IncompleteRequests(2, 100);
 
     @Test
-    void eachAddressHasItsOwnPlaces() {
+    void limitsEachAddressSeparately() {
         assertThat(arrivals.begin("a")).isTrue();
         assertThat(arrivals.begin("a")).isTrue();
         assertThat(arrivals.begin("a")).isFalse();
@@ -25,7 +25,7 @@ class IncompleteRequestsTest {
     }
 
     @Test
-    void whatIsRefusedTakesNoPlace() {
+    void doesNotCountRefusedRequests() {
         arrivals.begin("a");
         arrivals.begin("a");
         arrivals.begin("a");
@@ -35,7 +35,7 @@ class IncompleteRequestsTest {
     }
 
     @Test
-    void allShareTheMemory() {
+    void limitsMemoryOfAllAddresses() {
         assertThat(arrivals.addBytes(60)).isTrue();
         assertThat(arrivals.addBytes(60)).isFalse();
         arrivals.end("a", 60);
@@ -44,12 +44,12 @@ class IncompleteRequestsTest {
     }
 
     @Test
-    void countsRightlyHoweverManyComeAndGoAtOnce() throws ExecutionException, InterruptedException {
+    void countsCorrectlyUnderConcurrency() throws ExecutionException, InterruptedException {
         IncompleteRequests many = new IncompleteRequests(1_000_000, 1 << 30);
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Future<?>> work = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                work.add(threads.submit(() -> comeAndGo(many)));
+                work.add(threads.submit(() -> beginAndEnd(many)));
             }
             for (Future<?> done : work) {
                 done.get();
@@ -59,7 +59,7 @@ class IncompleteRequestsTest {
         assertThat(many.bytes()).isZero();
     }
 
-    private static void comeAndGo(IncompleteRequests arrivals) {
+    private static void beginAndEnd(IncompleteRequests arrivals) {
         for (int i = 0; i < 10_000; i++) {
             arrivals.begin("a");
             arrivals.addBytes(5);

@@ -60,9 +60,9 @@ public final class Community implements BeforeAllCallback {
     private Person begins(String name) {
         Page page = browser.visitor();
         page.navigate(forum.process().administratorLink());
-        Person founder = Person.of(name);
-        new RegisterPage(page).becomeAdministrator(founder);
-        return founder;
+        Person firstAdministrator = Person.of(name);
+        new RegisterPage(page).becomeAdministrator(firstAdministrator);
+        return firstAdministrator;
     }
 
     /** Registers a member with a confirmed email address, signed in. */
@@ -85,7 +85,7 @@ public final class Community implements BeforeAllCallback {
     public Person join(Page page, Person person) {
         RegisterPage.open(page, forum).register(person);
         page.navigate(forum.mail()
-                .letter(person.email(), "Confirm your email address")
+                .awaitMail(person.email(), "Confirm your email address")
                 .link("/account/confirm/"));
         page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, Names.button("Confirm my address"))
                 .click();

@@ -27,21 +27,21 @@ public record ConsoleDiscussionPage(Page page, RunningForum forum) {
     }
 
     /** Selects posts and an action. */
-    public ConsoleDiscussionPage choose(String deed, Integer... numbers) {
+    public ConsoleDiscussionPage choose(String action, Integer... numbers) {
         List.of(numbers).forEach(number -> page.locator("#post-" + number).check());
-        page.getByLabel(deed).check();
+        page.getByLabel(action).check();
         return this;
     }
 
     /** Fills in the reason and the message to the author. */
-    public ConsoleDiscussionPage because(String facts, String words) {
+    public ConsoleDiscussionPage giveReason(String facts, String message) {
         if (!page.getByLabel("What did you find?").isVisible()) {
             page.getByText("Reasons, and the message to the authors").click();
         }
         page.getByLabel("What did you find?").fill(facts);
         page.getByLabel("What is the decision based on?").selectOption("RULES");
         page.getByLabel("Which rule or law?").fill("Keep others’ private life private");
-        page.getByLabel("Message to the author").fill(words);
+        page.getByLabel("Message to the author").fill(message);
         return this;
     }
 
@@ -53,20 +53,20 @@ public record ConsoleDiscussionPage(Page page, RunningForum forum) {
     }
 
     /** Requests a preview and returns it. */
-    public Locator plan(String button) {
-        return planIn("#posts-form", button);
+    public Locator preview(String button) {
+        return previewIn("#posts-form", button);
     }
 
     /** Requests a preview in a form of the page and returns it. */
-    public Locator planIn(String form, String button) {
+    public Locator previewIn(String form, String button) {
         page.locator(form).getByRole(AriaRole.BUTTON, Names.beginning(button)).click();
-        Locator plan = page.locator(".note.warning");
-        plan.waitFor();
-        return plan;
+        Locator warning = page.locator(".note.warning");
+        warning.waitFor();
+        return warning;
     }
 
     /** Confirms the previewed action. */
-    public ConsoleDiscussionPage yes(String done) {
+    public ConsoleDiscussionPage confirm(String done) {
         page.getByRole(AriaRole.BUTTON, Names.button("Yes, do it")).click();
         page.getByText(done).waitFor();
         return this;

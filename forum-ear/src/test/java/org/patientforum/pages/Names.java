@@ -19,8 +19,8 @@ public final class Names {
         return named(name);
     }
 
-    /** Within a part of the page: a name that begins so; plain words. */
-    public static Locator.GetByRoleOptions beginning(String words) {
-        return new Locator.GetByRoleOptions().setName(Pattern.compile("^" + words));
+    /** Matches names with this prefix, which must not contain characters special in regular expressions. */
+    public static Locator.GetByRoleOptions beginning(String prefix) {
+        return new Locator.GetByRoleOptions().setName(Pattern.compile("^" + prefix));
     }
 }

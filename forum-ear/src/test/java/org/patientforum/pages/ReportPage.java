@@ -22,8 +22,8 @@ public record ReportPage(Page page) {
         return send("Send request");
     }
 
-    public void choose(String wish) {
-        page.getByLabel(wish).check();
+    public void choose(String choice) {
+        page.getByLabel(choice).check();
         page.getByRole(AriaRole.BUTTON, Names.button("Continue")).click();
     }
 

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * A discussion to be posted, parsed from a text with the layout of the page that this forum grew from: title, followers, opening post, number of replies, replies,
  * each after a line "Posted".
  *
- * @param telling words that a mail must not contain
+ * @param revealing words that a mail must not contain
  */
-public record Story(String title, List<String> posts, List<String> telling) {
+public record Story(String title, List<String> posts, List<String> revealing) {
 
     private static final Path REAL = Path.of("../../shared/data/hemifacial-spasm-thread.txt");
     private static final List<String> CONDITION = List.of("hemifacial", "spasm", "HFS", "Botox");

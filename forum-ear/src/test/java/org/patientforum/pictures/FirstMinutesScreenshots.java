@@ -15,8 +15,8 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
 /**
- * Takes the pictures of somebody's first ten minutes, in their order: register, confirm, sign in, find, ask, follow, sign out.
- * {@code ./forum screenshots}. Whoever changes a word on the way looks at them and reads them aloud.
+ * Takes the pictures of a new member's first ten minutes, in their order: find, register, confirm, sign in, ask, follow, sign out
+ * ({@code ./forum screenshots}). Review them after changing any text on these pages.
  */
 class FirstMinutesScreenshots {
 
@@ -80,7 +80,7 @@ class FirstMinutesScreenshots {
         page.navigate(forum.url("/account/confirm/too-old"));
         picture("link-too-old");
         page.navigate(forum.mail()
-                .letter(newcomer.email(), "Confirm your email address")
+                .awaitMail(newcomer.email(), "Confirm your email address")
                 .link("/account/confirm/"));
         picture("confirm");
         page.getByRole(AriaRole.BUTTON, Names.button("Confirm my address")).click();

@@ -33,7 +33,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // fewer threads and no graphics: 10 % less processor time for each visitor
+            // fewer threads and no graphics: saves 10 % of the processor time for each visitor
             "--disable-threaded-animation",
             "--disable-checker-imaging",
             "--disable-gpu",

@@ -56,21 +56,21 @@ public final class CatchAllMailServer implements AutoCloseable {
     }
 
     /** Waits for a mail to an address with this subject and returns the newest. */
-    public ReceivedMail letter(String address, String subject) {
-        List<ReceivedMail> letters = letters(address, subject, 1);
-        return letters.get(letters.size() - 1);
+    public ReceivedMail awaitMail(String address, String subject) {
+        List<ReceivedMail> found = awaitMails(address, subject, 1);
+        return found.get(found.size() - 1);
     }
 
     /** Waits for a number of mails to an address with this subject and returns all of them. */
-    public List<ReceivedMail> letters(String address, String subject, int atLeast) {
-        return await(() -> letters(address, subject), atLeast, address);
+    public List<ReceivedMail> awaitMails(String address, String subject, int atLeast) {
+        return await(() -> mails(address, subject), atLeast, address);
     }
 
     /** Returns the mails to an address with this subject that have arrived so far. */
-    public List<ReceivedMail> letters(String address, String subject) {
+    public List<ReceivedMail> mails(String address, String subject) {
         return to(address).stream()
                 .map(ReceivedMail::of)
-                .filter(letter -> letter.subject().equals(subject))
+                .filter(mail -> mail.subject().equals(subject))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ public final class CountingSink implements AutoCloseable {
     }
 
     /** Returns the received Message-IDs by recipient. */
-    public Map<String, List<String>> taken() {
+    public Map<String, List<String>> messageIds() {
         return taken;
     }
 
@@ -130,8 +130,8 @@ public final class CountingSink implements AutoCloseable {
         arrivals.release();
     }
 
-    private static void say(BufferedWriter out, String answer) throws IOException {
-        out.write(answer + "\r\n");
+    private static void say(BufferedWriter out, String response) throws IOException {
+        out.write(response + "\r\n");
         out.flush();
     }
 

@@ -95,7 +95,7 @@ public final class ForumProcess implements AutoCloseable {
     private List<String> command() {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
-        if (!verified) { // a quarter of the processor time of a start; one forum in each test run does without this
+        if (!verified) { // verification takes a quarter of the start; one forum in each test run verifies
             command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"));
         }
         command.addAll(

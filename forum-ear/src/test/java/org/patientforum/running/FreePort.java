@@ -31,9 +31,7 @@ public final class FreePort {
     /** Reserves a free port until this process ends. */
     public static synchronized int reserve() {
         try {
-            if (locks
-                    == null) { // once, and never closed: the locks of a process end with the first of its channels that
-                // is
+            if (locks == null) { // never closed: closing any channel would release all locks of this process
                 locks = FileChannel.open(LOCKS, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             }
             while (TRIED.size() < COUNT) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /** A visitor who uses only the keyboard. Each focused element must be visible. */
 public final class Keyboard {
 
-    private static final int MOST_STOPS = 120;
+    private static final int MAX_STOPS = 120;
 
     /** The focused element: its name and, if its focus is not visible, the reason. */
     private static final String FOCUSED = """
@@ -35,7 +35,7 @@ public final class Keyboard {
     /** Presses Tab until the focused element's name is or begins with this one. */
     public Keyboard to(String name) {
         List<String> passed = new ArrayList<>();
-        while (passed.size() < MOST_STOPS) {
+        while (passed.size() < MAX_STOPS) {
             String focused = next("Tab");
             if (focused.startsWith(name)) {
                 return this;
@@ -58,7 +58,7 @@ public final class Keyboard {
     /** Returns the names of all focusable elements in tab order. */
     public List<String> stops() {
         List<String> stops = new ArrayList<>();
-        for (String stop = next("Tab"); !stop.isEmpty() && stops.size() < MOST_STOPS; stop = next("Tab")) {
+        for (String stop = next("Tab"); !stop.isEmpty() && stops.size() < MAX_STOPS; stop = next("Tab")) {
             stops.add(stop);
         }
         return stops;

@@ -45,15 +45,15 @@ public final class PlainClient {
     }
 
     /** A response; {@code location} is the absolute URL of a redirect. */
-    public record Answer(URI address, int status, String body, String location) {
+    public record Response(URI address, int status, String body, String location) {
 
         /** Whether the form was accepted: the response redirects to another page. */
-        public boolean taken() {
-            return (status == 302 || status == 303) && !notTaken();
+        public boolean accepted() {
+            return (status == 302 || status == 303) && !rejected();
         }
 
         /** Whether the response redirects to a page that says why the form was rejected. */
-        public boolean notTaken() {
+        public boolean rejected() {
             return location.contains("answered=");
         }
     }
@@ -61,40 +61,40 @@ public final class PlainClient {
     /** A filled-in form, which can be submitted several times. */
     public record Form(URI action, String fields) {}
 
-    public Answer get(String url) throws IOException {
+    public Response get(String url) throws IOException {
         return send(HttpRequest.newBuilder(URI.create(url)));
     }
 
     /** Submits a form. If it is rejected, follows the redirect to the page that says why; does not follow other redirects. */
-    public Answer post(Form form) throws IOException {
-        Answer answer = sendOnly(form);
-        return answer.notTaken() ? get(answer.location()) : answer;
+    public Response post(Form form) throws IOException {
+        Response response = sendOnly(form);
+        return response.rejected() ? get(response.location()) : response;
     }
 
     /** Submits a form without following redirects. */
-    public Answer sendOnly(Form form) throws IOException {
+    public Response sendOnly(Form form) throws IOException {
         return send(HttpRequest.newBuilder(form.action())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.fields())));
     }
 
-    /** The same with the request headers of a form on the same site. */
-    public Answer sendFromOwnPage(Form form) throws IOException {
+    /** Submits a form with the request headers of a same-site form, without following redirects. */
+    public Response sendFromOwnPage(Form form) throws IOException {
         return send(HttpRequest.newBuilder(form.action())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString(form.fields())));
     }
 
-    private Answer send(HttpRequest.Builder request) throws IOException {
+    private Response send(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<String> answer =
+            HttpResponse<String> response =
                     http.send(request.timeout(Timeouts.STEP).build(), BodyHandlers.ofString());
-            String location = answer.headers()
+            String location = response.headers()
                     .firstValue("Location")
-                    .map(place -> answer.uri().resolve(place).toString())
+                    .map(place -> response.uri().resolve(place).toString())
                     .orElse("");
-            return new Answer(answer.uri(), answer.statusCode(), answer.body(), location);
+            return new Response(response.uri(), response.statusCode(), response.body(), location);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
@@ -102,7 +102,7 @@ public final class PlainClient {
     }
 
     /** Fills in the page's form with this id: keeps the values of the page, sets the given ones, and presses the given button. */
-    public static Form fill(Answer page, String id, Map<String, String> values, String button) {
+    public static Form fill(Response page, String id, Map<String, String> values, String button) {
         Matcher form = Pattern.compile("(?s)<form id=\"" + id + "\".*?action=\"([^\"]*)\".*?>(.*?)</form>")
                 .matcher(page.body());
         if (!form.find()) {

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.patientforum.running.RawHttp.Answer;
+import org.patientforum.running.RawHttp.Response;
 
 /** A client that sends Secure cookies without TLS, as a proxy that terminates TLS does. */
 public final class RawBrowser {
@@ -21,10 +21,10 @@ public final class RawBrowser {
     /** Returns a client that has signed in with this email address and password. */
     public static RawBrowser signedIn(ForumProcess forum, String email, String password) throws IOException {
         RawBrowser browser = new RawBrowser(forum);
-        Answer answer =
+        Response response =
                 browser.fill("/account/sign-in", "signin", Map.of("email", email, "password", password), "enter");
-        if (answer.status() != 302) {
-            throw new IllegalStateException("Not signed in: " + answer);
+        if (response.status() != 302) {
+            throw new IllegalStateException("Not signed in: " + response);
         }
         return browser;
     }
@@ -35,12 +35,12 @@ public final class RawBrowser {
         return this;
     }
 
-    public Answer get(String path) throws IOException {
+    public Response get(String path) throws IOException {
         return send("GET " + path + " HTTP/1.1", "");
     }
 
     /** Sends a POST request with a form. */
-    public Answer post(String path, String fields) throws IOException {
+    public Response post(String path, String fields) throws IOException {
         return send(
                 "POST " + path + " HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                         + fields.length(),
@@ -48,10 +48,10 @@ public final class RawBrowser {
     }
 
     /** Requests a page, fills in its form and submits it. */
-    public Answer fill(String path, String form, Map<String, String> values, String button) throws IOException {
-        Answer page = get(path);
+    public Response fill(String path, String form, Map<String, String> values, String button) throws IOException {
+        Response page = get(path);
         PlainClient.Form filled = PlainClient.fill(
-                new PlainClient.Answer(URI.create(forum.url(path)), page.status(), page.body(), ""),
+                new PlainClient.Response(URI.create(forum.url(path)), page.status(), page.body(), ""),
                 form,
                 values,
                 button);
@@ -60,14 +60,14 @@ public final class RawBrowser {
     }
 
     /** Sends a request that begins with these lines. */
-    public Answer send(String head, String body) throws IOException {
+    public Response send(String head, String body) throws IOException {
         String cookie = cookies.isEmpty() ? "" : "Cookie: " + cookie() + "\r\n";
         String forwarded = address.isEmpty() ? "" : "X-Forwarded-For: " + address + "\r\n";
-        Answer answer = RawHttp.send(
+        Response response = RawHttp.send(
                 forum,
                 head + "\r\nHost: forum.example.org\r\nConnection: close\r\n" + forwarded + cookie + "\r\n" + body);
-        answer.all("Set-Cookie").forEach(this::keep);
-        return answer;
+        response.all("Set-Cookie").forEach(this::keep);
+        return response;
     }
 
     private String cookie() {

@@ -23,7 +23,7 @@ public final class RawHttp {
      *
      * @param body everything after the headers, including further responses
      */
-    public record Answer(int status, List<Header> headers, String body) {
+    public record Response(int status, List<Header> headers, String body) {
 
         /** Returns the values of all headers with this name. */
         public List<String> all(String name) {
@@ -40,7 +40,7 @@ public final class RawHttp {
     }
 
     /** Sends the characters as ISO 8859-1 and reads until the forum closes the connection, which the request should ask for. */
-    public static Answer send(ForumProcess forum, String request) throws IOException {
+    public static Response send(ForumProcess forum, String request) throws IOException {
         try (Socket socket = connect(forum)) {
             try {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -71,18 +71,18 @@ public final class RawHttp {
         return all.toString(StandardCharsets.UTF_8);
     }
 
-    private static Answer parsed(String answer) throws IOException {
-        int end = answer.indexOf("\r\n\r\n");
-        if (!answer.startsWith("HTTP/1.") || end < 0) {
-            throw new IOException("No answer: \"" + answer + "\"");
+    private static Response parsed(String response) throws IOException {
+        int end = response.indexOf("\r\n\r\n");
+        if (!response.startsWith("HTTP/1.") || end < 0) {
+            throw new IOException("No answer: \"" + response + "\"");
         }
-        List<String> lines = answer.substring(0, end).lines().toList();
+        List<String> lines = response.substring(0, end).lines().toList();
         List<Header> headers = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] parts = line.split(":", 2);
             headers.add(new Header(parts[0].strip(), parts[1].strip()));
         }
-        return new Answer(
-                Integer.parseInt(lines.getFirst().split(" ")[1]), List.copyOf(headers), answer.substring(end + 4));
+        return new Response(
+                Integer.parseInt(lines.getFirst().split(" ")[1]), List.copyOf(headers), response.substring(end + 4));
     }
 }

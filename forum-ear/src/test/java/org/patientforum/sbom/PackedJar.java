@@ -23,27 +23,27 @@ record PackedJar(String path, String sha256, Attributes manifest, List<MavenModu
     private static final String POM_PROPERTIES = "META-INF/maven/.+/pom\\.properties";
 
     static PackedJar read(String path, byte[] content) {
-        Map<String, byte[]> told = new TreeMap<>();
+        Map<String, byte[]> descriptors = new TreeMap<>();
         Attributes manifest = new Attributes();
         try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 if (entry.getName().equals("META-INF/MANIFEST.MF")) {
                     manifest = new Manifest(entries).getMainAttributes();
                 } else if (entry.getName().matches("META-INF/maven/.+/pom\\.(properties|xml)")) {
-                    told.put(entry.getName(), entries.readAllBytes());
+                    descriptors.put(entry.getName(), entries.readAllBytes());
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
-        return new PackedJar(path, sha256(content), manifest, modules(told));
+        return new PackedJar(path, sha256(content), manifest, modules(descriptors));
     }
 
-    private static List<MavenModule> modules(Map<String, byte[]> told) {
+    private static List<MavenModule> modules(Map<String, byte[]> descriptors) {
         List<MavenModule> modules = new ArrayList<>();
-        told.forEach((name, content) -> {
+        descriptors.forEach((name, content) -> {
             if (name.matches(POM_PROPERTIES)) {
-                modules.add(MavenModule.of(content, told.get(name.replace(".properties", ".xml"))));
+                modules.add(MavenModule.of(content, descriptors.get(name.replace(".properties", ".xml"))));
             }
         });
         return modules;
@@ -72,7 +72,7 @@ record PackedJar(String path, String sha256, Attributes manifest, List<MavenModu
                 .filter(module -> modules.size() == 1 || name().startsWith(module.artifact()))
                 .max(Comparator.<MavenModule>comparingInt(
                                 module -> module.artifact().length())
-                        .thenComparing(module -> module.version().equals(told("Bundle-Version"))));
+                        .thenComparing(module -> module.version().equals(manifestAttribute("Bundle-Version"))));
     }
 
     /** Returns the modules that are shaded into this jar. */
@@ -83,15 +83,15 @@ record PackedJar(String path, String sha256, Attributes manifest, List<MavenModu
     }
 
     /** Returns an attribute of the manifest without its parameters, or "" if there is none. */
-    String told(String attribute) {
+    String manifestAttribute(String attribute) {
         String value = manifest.getValue(attribute);
         return value == null ? "" : value.replaceFirst(";.*", "").strip();
     }
 
     /** Returns the version in the manifest, or "" if there is none. */
     String version() {
-        String version = told("Implementation-Version");
-        return version.isEmpty() ? told("Bundle-Version") : version;
+        String version = manifestAttribute("Implementation-Version");
+        return version.isEmpty() ? manifestAttribute("Bundle-Version") : version;
     }
 
     /** Returns the names or URLs of the licences in the manifest. */

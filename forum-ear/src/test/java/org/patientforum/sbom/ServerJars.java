@@ -44,8 +44,10 @@ final class ServerJars {
     }
 
     private Component ofManifest(PackedJar jar) {
-        String name =
-                jar.told(jar.told("Bundle-SymbolicName").isEmpty() ? "Implementation-Title" : "Bundle-SymbolicName");
+        String name = jar.manifestAttribute(
+                jar.manifestAttribute("Bundle-SymbolicName").isEmpty()
+                        ? "Implementation-Title"
+                        : "Bundle-SymbolicName");
         String coordinates = COORDINATES.getProperty(name);
         if (coordinates == null) {
             String version = jar.version().isEmpty() ? serverVersion : jar.version();

@@ -79,7 +79,7 @@ public final class CommunityFixture implements AutoCloseable {
     }
 
     /** As {@link #discussionOf}, inside a running transaction. */
-    public long discussionInside(long postId) {
+    public long discussionInTransaction(long postId) {
         return ((Number) em.createNativeQuery("select discussion_id from post where id = " + postId)
                         .getSingleResult())
                 .longValue();

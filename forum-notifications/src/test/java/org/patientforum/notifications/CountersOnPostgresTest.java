@@ -3,7 +3,7 @@ package org.patientforum.notifications;
 import org.patientforum.notifications.fanout.NotificationTask;
 import org.patientforum.shared.TestDatabase;
 
-/** The same on PostgreSQL, which has statements of its own. */
+/** Runs {@link CountersTest} on PostgreSQL, for which some statements differ. */
 class CountersOnPostgresTest extends CountersTest {
 
     @Override

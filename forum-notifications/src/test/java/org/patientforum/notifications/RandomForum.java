@@ -273,7 +273,7 @@ final class RandomForum implements AutoCloseable {
                         em,
                         clock,
                         ReadingFixture.positionTransfer(em),
-                        FollowingFixture.carried(em),
+                        FollowingFixture.followTransfer(em),
                         new NotificationTransfer(em)::postsTransferred)));
         return here + " " + there + " from " + first;
     }

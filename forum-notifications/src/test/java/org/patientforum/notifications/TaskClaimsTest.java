@@ -39,7 +39,7 @@ class TaskClaimsTest {
         }
     }
 
-    /** Whatever the clock: expired leases are free, and so are leases that no correct clock can have written. */
+    /** Regardless of the clock: expired leases are free, and so are leases that no correct clock can have written. */
     @ParameterizedTest
     @CsvSource({"-1 second, true", "-2 day, true", "2 day, true", "61 minute, true", "4 minute, false"})
     void expireWithinAnHour(String ends, boolean free) {

@@ -13,8 +13,8 @@ class WrongOptionsTest {
 
     @ParameterizedTest
     @CsvSource({"'', 5", "0, 0", "60, 60", "61, 5", "-1, 5", "five, 5", "99999999999, 5"})
-    void delaysMailByFiveMinutesByDefault(String given, int minutes) {
-        assertThat(MailDelay.minutes(new GivenOptions(Map.of("forum.mail.hold-minutes", given))))
+    void delaysMailByFiveMinutesByDefault(String value, int minutes) {
+        assertThat(MailDelay.minutes(new GivenOptions(Map.of("forum.mail.hold-minutes", value))))
                 .isEqualTo(minutes);
     }
 }

@@ -133,11 +133,11 @@ final class PossibleTexts {
         return switch (path.getLeaf()) {
             case LiteralTree literal -> Set.of(String.valueOf(literal.getValue()));
             case ParenthesizedTree inner -> texts(new TreePath(path, inner.getExpression()), parameters);
-            case BinaryTree sum
-            when sum.getKind() == Tree.Kind.PLUS ->
+            case BinaryTree concatenation
+            when concatenation.getKind() == Tree.Kind.PLUS ->
                 pairs(
-                        texts(new TreePath(path, sum.getLeftOperand()), parameters),
-                        texts(new TreePath(path, sum.getRightOperand()), parameters),
+                        texts(new TreePath(path, concatenation.getLeftOperand()), parameters),
+                        texts(new TreePath(path, concatenation.getRightOperand()), parameters),
                         String::concat);
             case ConditionalExpressionTree choice ->
                 anyOf(path, List.of(choice.getTrueExpression(), choice.getFalseExpression()), parameters);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Expressions in pages name only members that the bean has: a method that is missing fails when its button is pressed, long after a
- * rename. Beans of the console are named for their class.
+ * Expressions in pages name only existing members of beans. Otherwise, a method that was renamed would fail only when its button is
+ * pressed. Beans of the console are named after their class.
  */
 class BeanExpressionsTest {
 
@@ -32,7 +32,7 @@ class BeanExpressionsTest {
 
     @ParameterizedTest
     @MethodSource("org.patientforum.architecture.PagesTest#pages")
-    void beansHaveTheMembersThatPagesName(Path page) throws IOException {
+    void pagesNameExistingMembers(Path page) throws IOException {
         Set<String> missing = new TreeSet<>();
         EXPRESSION
                 .matcher(Files.readString(page))
@@ -57,7 +57,7 @@ class BeanExpressionsTest {
     }
 
     @Test
-    void consoleBeansAreNamedForTheirClass() {
+    void consoleBeansAreNamedAfterTheirClass() {
         Map<String, String> names = BEANS.entrySet().stream()
                 .filter(bean -> bean.getValue().getPackageName().startsWith("org.patientforum.web.console"))
                 .collect(Collectors.toMap(

@@ -84,7 +84,7 @@ class ConstantsHaveWordsTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void eachConstantHasAMessage(String bundle, List<String> keys) {
+    void everyConstantHasMessage(String bundle, List<String> keys) {
         assertThat(ResourceBundle.getBundle("texts." + bundle).keySet()).containsAll(keys);
     }
 }

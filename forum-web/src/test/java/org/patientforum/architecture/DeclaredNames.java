@@ -22,8 +22,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The names that the sources of all modules declare, in main code and tests: classes, methods, fields and constants. It leaves out names that
- * a supertype gives and those of test methods, which are sentences.
+ * The names that the sources of all modules declare, in main code and tests: classes, methods, fields and constants. It omits names that
+ * are inherited from a supertype, and those of test methods, which are sentences.
  */
 final class DeclaredNames {
 

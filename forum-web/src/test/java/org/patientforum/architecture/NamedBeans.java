@@ -37,7 +37,7 @@ final class NamedBeans {
         Set<String> names = new TreeSet<>();
         own().forEach(type -> collect(type, names));
         for (Class<?> library : List.of(Faces.class, PrimeFaces.class)) {
-            new ClassFileImporter().importUrls(marked(library)).forEach(type -> collect(type, names));
+            new ClassFileImporter().importUrls(annotated(library)).forEach(type -> collect(type, names));
         }
         return names;
     }
@@ -53,8 +53,8 @@ final class NamedBeans {
         return new ClassFileImporter().withImportOption(new Shipped()).importPackages("org.patientforum.web");
     }
 
-    /** The classes of a library that mention the annotation; importing all its classes would take long. */
-    private static List<URL> marked(Class<?> library) throws IOException {
+    /** Returns the classes of a library that mention the annotation. Importing all its classes would be slow. */
+    private static List<URL> annotated(Class<?> library) throws IOException {
         String within = "/" + library.getName().replace('.', '/') + ".class";
         URL place = library.getResource(within);
         List<URL> found = new ArrayList<>();

@@ -20,12 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.architecture.DeclaredNames.Declaration;
 
-/** No name in the code has a word of words-not-in-names.csv: words that say nothing, and words of a private language. */
+/** No name in the code contains a word of words-not-in-names.csv: meaningless words and words of a private language. */
 class NamesTest {
 
     private static final Path WORDS = Path.of("src/test/resources/words-not-in-names.csv");
-    /** Names that are still to be changed, one a line as a failure prints it. The list only becomes shorter. */
-    private static final Path KNOWN = Path.of("src/test/resources/words-not-in-names-known.txt");
 
     private static final Pattern BOUNDARY =
             Pattern.compile("_|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])");
@@ -60,14 +58,13 @@ class NamesTest {
 
     @Test
     void namesHaveNoForbiddenWord() throws IOException {
-        Set<String> known = Set.copyOf(Files.readAllLines(KNOWN));
         List<ForbiddenWord> words = words();
         Set<Declaration> declarations = DeclaredNames.all();
         assertThat(declarations).hasSizeGreaterThan(10_000);
         Set<String> wrong = new TreeSet<>();
         for (Declaration declaration : declarations) {
             words.stream()
-                    .filter(word -> word.isIn(declaration) && !known.contains(declaration.toString()))
+                    .filter(word -> word.isIn(declaration))
                     .forEach(word -> wrong.add(declaration + ": \"" + word.word() + "\", say " + word.instead()));
         }
         assertThat(wrong).isEmpty();
@@ -105,7 +102,7 @@ class NamesTest {
                 .toList();
     }
 
-    /** The words of a name in lower case, each between spaces. */
+    /** Returns the words of a name in lower case, separated and surrounded by spaces. */
     private static String split(String name) {
         return BOUNDARY.splitAsStream(name)
                 .map(word -> word.toLowerCase(Locale.ROOT))

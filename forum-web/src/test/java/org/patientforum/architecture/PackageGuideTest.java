@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * docs/packages.md is generated from the package-info.java files, with a picture. If it is out of date, this test writes the current page to
+ * docs/packages.md is generated from the package-info.java files, with a diagram. If it is out of date, this test writes the current page to
  * target/packages.md and fails: copy that file to docs.
  */
 class PackageGuideTest {
@@ -28,13 +28,13 @@ class PackageGuideTest {
     private static final Pattern NAME = Pattern.compile("(?m)^package org\\.patientforum\\.([\\w.]+);");
     private static final Pattern QUOTED = Pattern.compile("\"([\\w.]+)\"");
 
-    private record Room(String name, String purpose, List<String> uses) {
+    private record GuideEntry(String name, String purpose, List<String> uses) {
 
         String feature() {
             return name.replaceAll("\\..*", "");
         }
 
-        static Room read(Path file) {
+        static GuideEntry read(Path file) {
             try {
                 String source = Files.readString(file);
                 String purpose = first(DOC, source)
@@ -45,7 +45,7 @@ class PackageGuideTest {
                         .results()
                         .map(quoted -> quoted.group(1))
                         .toList();
-                return new Room(first(NAME, source), purpose, uses);
+                return new GuideEntry(first(NAME, source), purpose, uses);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -60,25 +60,25 @@ class PackageGuideTest {
 
     @Test
     void pageIsCurrent() throws IOException {
-        String expected = page(rooms());
+        String expected = page(packages());
         Files.writeString(EXPECTED, expected);
         assertThat(PAGE).as("copy forum-web/" + EXPECTED + " there").hasContent(expected);
     }
 
-    private static List<Room> rooms() throws IOException {
-        TreeMap<String, Room> rooms = new TreeMap<>();
+    private static List<GuideEntry> packages() throws IOException {
+        TreeMap<String, GuideEntry> packages = new TreeMap<>();
         for (String module : MODULES) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
                 files.filter(file -> file.endsWith("package-info.java"))
-                        .map(Room::read)
-                        .forEach(room -> rooms.put(room.name(), room));
+                        .map(GuideEntry::read)
+                        .forEach(room -> packages.put(room.name(), room));
             }
         }
-        return List.copyOf(rooms.values());
+        return List.copyOf(packages.values());
     }
 
-    private static String page(List<Room> rooms) {
-        String table = rooms.stream()
+    private static String page(List<GuideEntry> packages) {
+        String table = packages.stream()
                 .map(room -> "| `%s` | %s | %s |\n".formatted(room.name(), room.purpose(), code(room.uses())))
                 .collect(Collectors.joining());
         return """
@@ -100,16 +100,16 @@ class PackageGuideTest {
 
                 | package | what it is for | uses, besides `shared` |
                 |---|---|---|
-                %s""".formatted(picture(rooms), table);
+                %s""".formatted(diagram(packages), table);
     }
 
     private static String code(List<String> names) {
         return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 
-    private static String picture(List<Room> rooms) {
+    private static String diagram(List<GuideEntry> packages) {
         TreeSet<String> arrows = new TreeSet<>();
-        rooms.stream()
+        packages.stream()
                 .filter(room -> domain(room.feature()))
                 .forEach(room -> room.uses().stream()
                         .map(used -> used.replaceAll("\\..*", ""))

@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
-/** Pages escape text and take it from bundles, and their variables hide nothing. */
+/** Pages escape text and take it from bundles, and their variables shadow no other names. */
 class PagesTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
@@ -94,11 +94,11 @@ class PagesTest {
     }
 
     /**
-     * A variable of a page must not have the name of anything else that expressions know: an object of Faces, a bundle, or a bean of the forum or a
-     * library. Which of the two an expression finds depends on their rank, and neither is reported.
+     * A variable of a page must not have the same name as an implicit object of Faces, a bundle, or a bean of the forum or a library. Expressions
+     * would silently resolve the name to the one with the higher precedence.
      */
     @Test
-    void variablesHideNoOtherName() throws Exception {
+    void variablesDoNotShadowOtherNames() throws Exception {
         Set<String> known = new TreeSet<>(IMPLICIT_OBJECTS);
         collectNames(BUNDLE, Files.readString(PAGES.resolve("WEB-INF/faces-config.xml")), known);
         known.addAll(NamedBeans.all());

@@ -76,7 +76,7 @@ class PatternsTest {
         Thread reader = new Thread(
                 null,
                 () -> patterns.forEach(
-                        (name, pattern) -> fault(pattern).ifPresent(fault -> wrong.add(name + ": " + fault))),
+                        (name, pattern) -> problem(pattern).ifPresent(problem -> wrong.add(name + ": " + problem))),
                 "small stack",
                 STACK_SIZE);
         reader.start();
@@ -84,11 +84,13 @@ class PatternsTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static Optional<String> fault(Pattern pattern) {
-        return inputs(pattern).flatMap(input -> fault(pattern, input).stream()).findFirst();
+    private static Optional<String> problem(Pattern pattern) {
+        return inputs(pattern)
+                .flatMap(input -> problem(pattern, input).stream())
+                .findFirst();
     }
 
-    private static Optional<String> fault(Pattern pattern, Input input) {
+    private static Optional<String> problem(Pattern pattern, Input input) {
         try {
             pattern.matcher(new CountingText(input.text(MATCHED_LENGTH))).matches();
             Matcher anywhere = pattern.matcher(new CountingText(input.text(SEARCHED_LENGTH)));

@@ -19,7 +19,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Finds the entities and tables that JPQL and SQL in the sources name, as text: in string literals, also in sums of several. */
+/** Finds the entities and tables named by JPQL and SQL in the sources: in string literals and in concatenations of several. */
 final class QueryTexts {
 
     private static final Pattern NAMES = Pattern.compile(
@@ -48,7 +48,8 @@ final class QueryTexts {
                         .getFileName()
                         .toString()
                         .replace(".java", "");
-                new Texts(text -> names(text).forEach(name -> found.add(new Use(packageName, className, name, text))))
+                new LiteralScanner(text ->
+                                names(text).forEach(name -> found.add(new Use(packageName, className, name, text))))
                         .scan(unit, null);
             }
         }
@@ -63,32 +64,32 @@ final class QueryTexts {
                         FURTHER_NAME.matcher(found.group(2)).results().map(further -> further.group(1))));
     }
 
-    /** Hands over each literal, and sums of literals and other values as one text. */
-    private static final class Texts extends TreeScanner<Void, Void> {
+    /** Passes each literal to a consumer, and concatenations of literals and other values as one text. */
+    private static final class LiteralScanner extends TreeScanner<Void, Void> {
 
         private final Consumer<String> reader;
 
-        Texts(Consumer<String> reader) {
+        LiteralScanner(Consumer<String> reader) {
             this.reader = reader;
         }
 
         @Override
-        public Void visitBinary(BinaryTree sum, Void nothing) {
-            if (sum.getKind() != Tree.Kind.PLUS) {
-                return super.visitBinary(sum, nothing);
+        public Void visitBinary(BinaryTree concatenation, Void nothing) {
+            if (concatenation.getKind() != Tree.Kind.PLUS) {
+                return super.visitBinary(concatenation, nothing);
             }
             StringBuilder text = new StringBuilder();
-            append(sum, text);
+            append(concatenation, text);
             reader.accept(text.toString());
             return null;
         }
 
         private void append(ExpressionTree part, StringBuilder text) {
             switch (part) {
-                case BinaryTree sum
-                when sum.getKind() == Tree.Kind.PLUS -> {
-                    append(sum.getLeftOperand(), text);
-                    append(sum.getRightOperand(), text);
+                case BinaryTree concatenation
+                when concatenation.getKind() == Tree.Kind.PLUS -> {
+                    append(concatenation.getLeftOperand(), text);
+                    append(concatenation.getRightOperand(), text);
                 }
                 case ParenthesizedTree inner -> append(inner.getExpression(), text);
                 case LiteralTree literal -> text.append(literal.getValue());

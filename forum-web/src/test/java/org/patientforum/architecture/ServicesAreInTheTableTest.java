@@ -50,7 +50,7 @@ class ServicesAreInTheTableTest {
         assertThat(IN_TABLE).doesNotContainAnyElementsOf(INTERNAL);
     }
 
-    /** Without a reason the list of internal methods would be a way around the table. */
+    /** Otherwise methods could evade the table by being listed as internal. */
     @ArchTest
     static void internalMethodsHaveAReason(JavaClasses classes) {
         assertThat(AuthorisationTable.internal())

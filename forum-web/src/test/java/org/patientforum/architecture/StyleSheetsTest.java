@@ -22,15 +22,15 @@ class StyleSheetsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"forum.css", "console.css"})
-    void aLineHoldsFewDeclarations(String name) throws IOException {
+    void linesHoldFewDeclarations(String name) throws IOException {
         String css = Files.readString(Path.of("src/main/webapp/look", name));
         assertThat(css.lines()).hasSizeGreaterThan(100);
-        assertThat(faults(css)).isEmpty();
+        assertThat(problems(css)).isEmpty();
     }
 
     @Test
     void reportsCrowdedAndUnevenLines() {
-        assertThat(faults("""
+        assertThat(problems("""
                 a { color: red; top: 0; }
                 b { color: red; top: 0; left: 0; }
                 c {
@@ -40,14 +40,14 @@ class StyleSheetsTest {
                 """)).containsExactly("2: b { color: red; top: 0; left: 0; }", "4:    color: red;");
     }
 
-    private static List<String> faults(String css) {
+    private static List<String> problems(String css) {
         String code = COMMENT.matcher(css)
                 .replaceAll(comment -> "\n".repeat((int) comment.group()
                         .chars()
                         .filter(character -> character == '\n')
                         .count()));
         List<String> lines = css.lines().toList();
-        List<String> faults = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         List<String> checked = code.lines().toList();
         for (int i = 0; i < checked.size(); i++) {
             String line = QUOTED.matcher(checked.get(i)).replaceAll("");
@@ -55,9 +55,9 @@ class StyleSheetsTest {
                     line.chars().filter(character -> character == ';').count();
             int indent = line.length() - line.stripLeading().length();
             if (declarations > MAX_DECLARATIONS || line.length() > MAX_LENGTH || (!line.isBlank() && indent % 2 != 0)) {
-                faults.add((i + 1) + ": " + lines.get(i));
+                problems.add((i + 1) + ": " + lines.get(i));
             }
         }
-        return faults;
+        return problems;
     }
 }

@@ -40,7 +40,7 @@ class TextsTest {
                 .filter(file -> file.toString().endsWith(".properties"));
     }
 
-    /** Of two values with one key the last wins, so that some page shows the wrong text. */
+    /** If a key occurs twice, the last value wins, and a page shows the wrong text. */
     @ParameterizedTest
     @MethodSource("filesOfProperties")
     void keysAreUnique(Path file) throws IOException {
@@ -72,7 +72,7 @@ class TextsTest {
     @MethodSource("org.patientforum.architecture.PagesTest#pages")
     void pagesUseExistingKeys(Path page) throws IOException {
         Map<String, Set<String>> declared = declared();
-        for (MatchResult key : found(KEY, page)) {
+        for (MatchResult key : matches(KEY, page)) {
             String bundle = key.group(1) == null ? key.group(3) : key.group(1);
             String name = key.group(2) == null ? key.group(4) : key.group(2);
             assertThat(declared).containsKey(bundle);
@@ -84,20 +84,20 @@ class TextsTest {
     @MethodSource("org.patientforum.architecture.PagesTest#pages")
     void pagesUseDeclaredBundles(Path page) throws IOException {
         assertThat(declared().keySet())
-                .containsAll(found(BUNDLE, page).stream()
+                .containsAll(matches(BUNDLE, page).stream()
                         .map(named -> named.group(1))
                         .toList());
     }
 
     /** Returns the keys of each bundle by the variable that pages use for it. */
     private static Map<String, Set<String>> declared() throws IOException {
-        return found(DECLARED, Path.of("src/main/webapp/WEB-INF/faces-config.xml")).stream()
+        return matches(DECLARED, Path.of("src/main/webapp/WEB-INF/faces-config.xml")).stream()
                 .collect(Collectors.toMap(
                         bundle -> bundle.group(2),
                         bundle -> keys(Path.of("src/main/resources/texts", bundle.group(1) + ".properties"))));
     }
 
-    private static List<MatchResult> found(Pattern pattern, Path file) throws IOException {
+    private static List<MatchResult> matches(Pattern pattern, Path file) throws IOException {
         return pattern.matcher(Files.readString(file)).results().toList();
     }
 

@@ -126,10 +126,10 @@ class SignInServiceTest {
 
     @Test
     void aNewRoleTakesEffectAtOnceWithItsShorterLimits() {
-        long boss = fixture.staff("Boss", Role.ADMINISTRATOR);
+        long administrator = fixture.staff("Boss", Role.ADMINISTRATOR);
         long id = fixture.member("Wren");
         NewSignIn signIn = fixture.signIn("Wren");
-        fixture.run(services -> services.memberAdministration().changeRole(boss, id, Role.MODERATOR));
+        fixture.run(services -> services.memberAdministration().changeRole(administrator, id, Role.MODERATOR));
         assertThat(current(signIn).orElseThrow().role()).isEqualTo(Role.MODERATOR);
         fixture.later(Duration.ofMinutes(31));
         assertThat(current(signIn)).isEmpty();

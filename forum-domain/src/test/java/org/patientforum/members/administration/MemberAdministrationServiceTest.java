@@ -34,13 +34,13 @@ class MemberAdministrationServiceTest {
     private static final Sorting<MemberColumn> BY_NAME = Sorting.ascending(MemberColumn.PSEUDONYM);
 
     private final MembersFixture fixture = new MembersFixture();
-    private long boss;
+    private long administrator;
     private long mod;
     private long wren;
 
     @BeforeEach
-    void people() {
-        boss = fixture.staff("Boss", Role.ADMINISTRATOR);
+    void createMembers() {
+        administrator = fixture.staff("Boss", Role.ADMINISTRATOR);
         mod = fixture.staff("Helper", Role.MODERATOR);
         wren = fixture.member("Wren");
         fixture.member("WreckItRalph");
@@ -51,8 +51,8 @@ class MemberAdministrationServiceTest {
         fixture.close();
     }
 
-    private List<String> names(MemberFilter filter, Sorting<MemberColumn> order, int first, int howMany) {
-        return fixture.with(services -> services.memberAdministration().find(filter, order, first, howMany)).stream()
+    private List<String> names(MemberFilter filter, Sorting<MemberColumn> order, int first, int limit) {
+        return fixture.with(services -> services.memberAdministration().find(filter, order, first, limit)).stream()
                 .map(MemberProfile::pseudonym)
                 .toList();
     }
@@ -154,10 +154,10 @@ class MemberAdministrationServiceTest {
 
     @Test
     void anAdministratorChangesRoles() {
-        fixture.run(services -> services.memberAdministration().changeRole(boss, wren, Role.MODERATOR));
-        String changed = boss + " ROLE_CHANGED MEMBER " + wren + " from=MEMBER to=MODERATOR";
+        fixture.run(services -> services.memberAdministration().changeRole(administrator, wren, Role.MODERATOR));
+        String changed = administrator + " ROLE_CHANGED MEMBER " + wren + " from=MEMBER to=MODERATOR";
         assertThat(fixture.auditRows()).containsExactly(changed);
-        fixture.run(services -> services.memberAdministration().changeRole(boss, wren, Role.MODERATOR));
+        fixture.run(services -> services.memberAdministration().changeRole(administrator, wren, Role.MODERATOR));
         assertThat(fixture.auditRows()).containsExactly(changed);
         assertThatThrownBy(() ->
                         fixture.run(services -> services.memberAdministration().changeRole(mod, wren, Role.MEMBER)))
@@ -166,30 +166,30 @@ class MemberAdministrationServiceTest {
 
     @Test
     void theLastAdministratorStays() {
-        assertThatThrownBy(() ->
-                        fixture.run(services -> services.memberAdministration().changeRole(boss, boss, Role.MEMBER)))
+        assertThatThrownBy(() -> fixture.run(services ->
+                        services.memberAdministration().changeRole(administrator, administrator, Role.MEMBER)))
                 .isInstanceOf(LastAdministrator.class);
-        fixture.run(services -> services.memberAdministration().changeRole(boss, mod, Role.ADMINISTRATOR));
-        fixture.run(services -> services.memberAdministration().changeRole(mod, boss, Role.MEMBER));
-        assertThatThrownBy(() ->
-                        fixture.run(services -> services.memberAdministration().changeRole(boss, mod, Role.MEMBER)))
+        fixture.run(services -> services.memberAdministration().changeRole(administrator, mod, Role.ADMINISTRATOR));
+        fixture.run(services -> services.memberAdministration().changeRole(mod, administrator, Role.MEMBER));
+        assertThatThrownBy(() -> fixture.run(
+                        services -> services.memberAdministration().changeRole(administrator, mod, Role.MEMBER)))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void anAdministratorGivesTheStaffBadgeAndItIsRecorded() {
-        fixture.run(services -> services.memberAdministration().giveBadge(boss, mod, null, " Dietitian "));
+        fixture.run(services -> services.memberAdministration().giveBadge(administrator, mod, null, " Dietitian "));
         assertThat(fixture.<MemberProfile>with(services -> services.membership().profile(mod))
                         .staffBadge())
                 .isEqualTo("Dietitian");
-        assertThatThrownBy(() ->
-                        fixture.run(services -> services.memberAdministration().giveBadge(boss, mod, null, "Nurse")))
+        assertThatThrownBy(() -> fixture.run(
+                        services -> services.memberAdministration().giveBadge(administrator, mod, null, "Nurse")))
                 .isInstanceOf(ChangedMeanwhile.class);
-        fixture.run(services -> services.memberAdministration().giveBadge(boss, mod, "Dietitian", ""));
+        fixture.run(services -> services.memberAdministration().giveBadge(administrator, mod, "Dietitian", ""));
         assertThat(fixture.auditRows())
                 .containsExactly(
-                        boss + " MEMBER_BADGE_GIVEN MEMBER " + mod + " ",
-                        boss + " MEMBER_BADGE_TAKEN MEMBER " + mod + " ");
+                        administrator + " MEMBER_BADGE_GIVEN MEMBER " + mod + " ",
+                        administrator + " MEMBER_BADGE_TAKEN MEMBER " + mod + " ");
         assertThatThrownBy(() ->
                         fixture.run(services -> services.memberAdministration().giveBadge(mod, mod, null, "Doctor")))
                 .isInstanceOf(NotAllowed.class);
@@ -211,13 +211,13 @@ class MemberAdministrationServiceTest {
         assertThat(fixture.auditRows())
                 .containsExactly(viewed, mod + " MEMBER_SIGNED_OUT MEMBER " + wren + " ", viewed);
         assertThatThrownBy(() ->
-                        fixture.run(services -> services.memberAdministration().signOut(mod, boss)))
+                        fixture.run(services -> services.memberAdministration().signOut(mod, administrator)))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void newTermsAreRecordedUnderTheirVersion() {
-        fixture.run(services -> services.terms().publishAfter(boss, 1, "Be kinder.", "<p>Be kinder.</p>"));
-        assertThat(fixture.auditRows()).containsExactly(boss + " TERMS_PUBLISHED TERMS 2 ");
+        fixture.run(services -> services.terms().publishAfter(administrator, 1, "Be kinder.", "<p>Be kinder.</p>"));
+        assertThat(fixture.auditRows()).containsExactly(administrator + " TERMS_PUBLISHED TERMS 2 ");
     }
 }

@@ -32,7 +32,7 @@ class SanctionServiceTest {
     private Instant until;
 
     @BeforeEach
-    void people() {
+    void createMembers() {
         mod = fixture.staff("Marrow", Role.MODERATOR);
         wren = fixture.member("Wren");
         until = fixture.instant().plus(Duration.ofDays(2));

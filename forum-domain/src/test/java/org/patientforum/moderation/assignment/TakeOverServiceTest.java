@@ -34,7 +34,7 @@ class TakeOverServiceTest {
     private long caseId;
 
     @BeforeEach
-    void noraHasACase() {
+    void openCaseOfNora() {
         fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
         caseId = fixture.with(services -> services.cases()
                 .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
@@ -75,7 +75,7 @@ class TakeOverServiceTest {
                 .decide(actor, caseId, version(), SampleDecisions.of(action, "We looked at your post.")));
     }
 
-    private void become(long member, String role) {
+    private void changeRole(long member, String role) {
         fixture.database.run(em -> em.createNativeQuery("update member set role = ?1 where id = ?2")
                 .setParameter(1, role)
                 .setParameter(2, member)
@@ -108,9 +108,9 @@ class TakeOverServiceTest {
         decide(ModerationFixture.OMAR, DecisionAction.LEAVE);
     }
 
-    /** The preview, too, tells that another moderator has the case. */
+    /** The preview also states that another moderator has the case. */
     @Test
-    void previewTellsThePreviousModeratorThatTheCaseIsTaken() {
+    void previewInformsThePreviousModerator() {
         int seen = version();
         preview(ModerationFixture.NORA, seen);
         takeOver(ModerationFixture.OMAR, seen, WHY, "form");
@@ -189,7 +189,7 @@ class TakeOverServiceTest {
 
     @Test
     void subjectAndUnauthorisedMembersCannotTakeOver() {
-        become(ModerationFixture.AUTHOR, "MODERATOR");
+        changeRole(ModerationFixture.AUTHOR, "MODERATOR");
         assertThatThrownBy(() -> takeOver(ModerationFixture.AUTHOR, WHY, "own")).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> takeOver(ModerationFixture.READER, WHY, "other"))
                 .isInstanceOf(NotFound.class);
@@ -201,7 +201,7 @@ class TakeOverServiceTest {
     void deciderCannotTakeOverTheAppeal() {
         decide(ModerationFixture.NORA, DecisionAction.HIDE);
         long decision = fixture.decisions.fired().getFirst().decisionId();
-        become(ModerationFixture.READER, "MODERATOR");
+        changeRole(ModerationFixture.READER, "MODERATOR");
         fixture.with(services -> {
             services.appeals().appeal(ModerationFixture.AUTHOR, decision, "It was a joke.");
             return null;

@@ -28,7 +28,7 @@ class FormerTextServiceTest {
     private long post;
 
     @BeforeEach
-    void aPostEditedTwice() {
+    void editPostTwice() {
         post = fixture.post("My **street** is Mill Lane <script>");
         edit("My street is near", FIRST_EDIT);
         edit("I live near", SECOND_EDIT);

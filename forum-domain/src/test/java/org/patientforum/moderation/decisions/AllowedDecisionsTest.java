@@ -54,7 +54,7 @@ class AllowedDecisionsTest {
                 kind.name(),
                 kind.priority(),
                 caseId);
-        stand(target.id(), targetState);
+        setState(target.id(), targetState);
         return caseId;
     }
 
@@ -64,7 +64,7 @@ class AllowedDecisionsTest {
                 : ReportTarget.ofPost(fixture.post("Post " + reports));
     }
 
-    private void stand(long postId, TargetState targetState) {
+    private void setState(long postId, TargetState targetState) {
         switch (targetState) {
             case NO_POST, VISIBLE -> {}
             case VISIBLE_WITH_HELD_CHANGE -> hold(postId, "'Changed', '<p>Changed</p>', 1");

@@ -277,10 +277,10 @@ class ModerationServiceTest {
     /** Every action of a moderator on a case requires that they have read the present text. */
     @ParameterizedTest
     @ValueSource(strings = {"decide", "preview", "confirm", "claim"})
-    void concurrentEditMustBeSeenBeforeDeciding(String deed) {
+    void concurrentEditMustBeSeenBeforeDeciding(String chosenAction) {
         long post = fixture.post("Hm");
         fixture.report(post, ReportReason.UNKIND, "a");
-        if (deed.equals("confirm")) {
+        if (chosenAction.equals("confirm")) {
             decide(ModerationFixture.NORA, onlyCase(), SampleDecisions.of(DecisionAction.DELETE, "Gone."));
         }
         CaseRow seen = onlyCase();
@@ -289,7 +289,7 @@ class ModerationServiceTest {
             return null;
         });
         assertThatThrownBy(() -> fixture.with(services -> {
-                    switch (deed) {
+                    switch (chosenAction) {
                         case "decide" ->
                             services.moderation().decide(ModerationFixture.OMAR, seen.id(), seen.version(), HIDE);
                         case "preview" ->

@@ -33,8 +33,8 @@ import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.crypto.RandomTokens;
 
 /**
- * Moderation without a report still gets a case, a statement of reasons and an appeal, and nobody deletes content
- * alone.
+ * Moderation without a report also creates a case and a statement of reasons, and can be appealed. Deletion of
+ * content needs two members of staff.
  */
 class ProactiveModerationServiceTest {
 
@@ -45,7 +45,7 @@ class ProactiveModerationServiceTest {
     private long opening;
 
     @BeforeEach
-    void aDiscussionWithTwoReplies() {
+    void startDiscussion() {
         opening = fixture.post("Call my nurse Hilda");
         discussion = fixture.discussionOf(opening);
         fixture.database.run(em -> {
@@ -59,7 +59,7 @@ class ProactiveModerationServiceTest {
         fixture.close();
     }
 
-    private void doing(Consumer<ProactiveModerationService> action) {
+    private void perform(Consumer<ProactiveModerationService> action) {
         fixture.with(services -> {
             action.accept(services.proactiveModeration());
             return null;
@@ -83,7 +83,7 @@ class ProactiveModerationServiceTest {
         return fixture.with(services -> services.proactiveModeration().fingerprints(discussion, ALL, action));
     }
 
-    /** One of several posts was edited after staff read it; none is decided. */
+    /** If one of several posts was edited after staff read it, none is decided. */
     @Test
     void decidesNoneIfATextHasChanged() {
         Map<Long, String> seen = texts(DecisionAction.HIDE);
@@ -103,7 +103,7 @@ class ProactiveModerationServiceTest {
                 .toString());
     }
 
-    private Object counted(String sql) {
+    private Object count(String sql) {
         return fixture.with(services -> services.em.createNativeQuery(sql).getSingleResult());
     }
 
@@ -145,7 +145,7 @@ class ProactiveModerationServiceTest {
     @Test
     void skipsPostsOfCasesThatOthersWorkOn() {
         fixture.report(opening, ReportReason.UNKIND, "a");
-        doing(services -> services.takeUp(ModerationFixture.OMAR, ReportTarget.ofPost(opening)));
+        perform(services -> services.takeUp(ModerationFixture.OMAR, ReportTarget.ofPost(opening)));
         assertThat(decideAll(ModerationFixture.NORA, DecisionAction.HIDE)).isEqualTo(1);
         assertThat(states()).isEqualTo("[VISIBLE, HIDDEN, VISIBLE]");
     }
@@ -167,7 +167,7 @@ class ProactiveModerationServiceTest {
                 fixture.with(services -> services.proactiveModeration().confirmAll(ModerationFixture.NORA, waiting));
         assertThat(confirmed).as("all but her own").isEqualTo(2);
         assertThat(states()).isEqualTo("[DELETED, DELETED, VISIBLE]");
-        assertThat(counted("select discussion_count from forum_group where id = 1"))
+        assertThat(count("select discussion_count from forum_group where id = 1"))
                 .as("her reply can still be seen")
                 .isEqualTo(1);
         int dropped =
@@ -207,10 +207,10 @@ class ProactiveModerationServiceTest {
     void redactionNotifiesTheAuthorAndIsRevertedByAnAppeal() {
         DecisionInput input = SampleDecisions.of(DecisionAction.REDACT, "We took a name out.");
         String seen = RandomTokens.hash(text());
-        doing(services -> services.redact(ModerationFixture.NORA, opening, "Call my nurse", seen, input));
+        perform(services -> services.redact(ModerationFixture.NORA, opening, "Call my nurse", seen, input));
         assertThat(text()).isEqualTo("Call my nurse");
         CaseDecided notified = fixture.decisions.fired().getFirst();
-        doing(services -> assertThatThrownBy(() -> services.redact(
+        perform(services -> assertThatThrownBy(() -> services.redact(
                         ModerationFixture.NORA, opening, "Call", seen, new DecisionInput(DecisionAction.REDACT, "x")))
                 .isInstanceOf(DecisionRefused.class));
         appeal(notified);
@@ -234,14 +234,14 @@ class ProactiveModerationServiceTest {
                 List.of(measure));
         assertThatThrownBy(() -> decide(caseId, unreasoned)).isInstanceOf(DecisionRefused.class);
         decide(caseId, input);
-        assertThat(counted("select count(*) from member where suspended_until is not null"))
+        assertThat(count("select count(*) from member where suspended_until is not null"))
                 .isEqualTo(1L);
         CaseDecided notified = fixture.decisions.fired().getFirst();
         StatementOfReasons statement =
                 fixture.with(services -> services.appeals().statement(ModerationFixture.AUTHOR, notified.decisionId()));
         assertThat(statement.measures()).extracting(MeasureLine::kind).containsExactly(MeasureKind.READ_ONLY);
         appeal(notified);
-        assertThat(counted("select count(*) from member where suspended_until is not null"))
+        assertThat(count("select count(*) from member where suspended_until is not null"))
                 .isEqualTo(0L);
     }
 

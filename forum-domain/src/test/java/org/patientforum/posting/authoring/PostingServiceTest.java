@@ -51,22 +51,22 @@ class PostingServiceTest {
         database.close();
     }
 
-    private <T> T at(Function<PostingServicesFixture, T> action) {
+    private <T> T call(Function<PostingServicesFixture, T> action) {
         return database.with(em -> action.apply(new PostingServicesFixture(em, clock)));
     }
 
-    private PostPlace started() {
-        return at(services ->
+    private PostPlace startSample() {
+        return call(services ->
                 services.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Since summer.", "s1"));
     }
 
     private PostPlace replied(long discussion, String text, String submission) {
-        return at(services -> services.posting.reply(MARROW, discussion, text, null, submission));
+        return call(services -> services.posting.reply(MARROW, discussion, text, null, submission));
     }
 
     @Test
     void numbersPostsFromOne() {
-        PostPlace opening = started();
+        PostPlace opening = startSample();
         PostPlace first = replied(opening.discussionId(), "Mine too.", "s2");
         PostPlace second = replied(opening.discussionId(), "For years.", "s3");
         assertThat(List.of(opening.number(), first.number(), second.number())).containsExactly(1, 2, 3);
@@ -74,26 +74,26 @@ class PostingServiceTest {
 
     @Test
     void resubmittedFormCreatesOnePost() {
-        PostPlace opening = started();
+        PostPlace opening = startSample();
         PostPlace first = replied(opening.discussionId(), "Mine too.", "s2");
         PostPlace again = replied(opening.discussionId(), "Mine too.", "s2");
         assertThat(again).isEqualTo(first);
         assertThat(count("post")).isEqualTo(2);
-        assertThat(started()).isEqualTo(opening);
+        assertThat(startSample()).isEqualTo(opening);
         assertThat(count("discussion")).isEqualTo(1);
         assertThat(count("forum_group where discussion_count = 1")).isEqualTo(1);
     }
 
     @Test
     void concurrentSubmissionsCreateOnePost() throws Exception {
-        long discussion = started().discussionId();
+        long discussion = startSample().discussionId();
         ExecutorService fingers = Executors.newFixedThreadPool(8);
         try {
             Callable<PostPlace> click = () -> replied(discussion, "Impatient.", "same");
             List<Future<PostPlace>> clicks = fingers.invokeAll(java.util.Collections.nCopies(8, click));
             PostPlace place = clicks.getFirst().get();
-            for (Future<PostPlace> other : clicks) {
-                assertThat(other.get()).isEqualTo(place);
+            for (Future<PostPlace> duplicate : clicks) {
+                assertThat(duplicate.get()).isEqualTo(place);
             }
         } finally {
             fingers.shutdown();
@@ -104,13 +104,13 @@ class PostingServiceTest {
     /** The member pressed Post, stopped the page, added a sentence and pressed Post again. */
     @Test
     void refusesResubmissionWithAnotherText() {
-        long discussion = started().discussionId();
+        long discussion = startSample().discussionId();
         PostPlace first = replied(discussion, "Mine too.", "s2");
         assertThatThrownBy(() -> replied(discussion, "Mine too. Since May.", "s2"))
                 .isInstanceOfSatisfying(
                         FormAlreadySent.class, sent -> assertThat(sent.postId()).isEqualTo(first.postId()));
         assertThat(replied(discussion, " Mine too.\r\n", "s2")).isEqualTo(first);
-        assertThatThrownBy(() -> at(services ->
+        assertThatThrownBy(() -> call(services ->
                         services.posting.startDiscussion(HERON, FACE_NERVES, "My eye twitches", "Since summer.", "s1")))
                 .isInstanceOf(FormAlreadySent.class);
         assertThat(count("post")).isEqualTo(2);
@@ -118,47 +118,48 @@ class PostingServiceTest {
 
     @Test
     void recognisesResubmissionAfterEdit() {
-        PostPlace place = started();
-        at(services -> services.edit(HERON, place.postId(), "Since winter."));
-        assertThat(started()).isEqualTo(place);
+        PostPlace place = startSample();
+        call(services -> services.edit(HERON, place.postId(), "Since winter."));
+        assertThat(startSample()).isEqualTo(place);
     }
 
     @Test
     void detectsDuplicateForTenMinutes() {
-        long discussion = started().discussionId();
+        long discussion = startSample().discussionId();
         PostPlace first = replied(discussion, "Mine too.", "s2");
-        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine too. ")).isInstanceOf(DuplicatePost.class);
-        askedAbout(MARROW, discussion, "Mine, too.");
-        askedAbout(HERON, discussion, "Mine too.");
-        at(services -> services.posting.withdraw(MARROW, first.postId()));
-        askedAbout(MARROW, discussion, "Mine too.");
+        assertThatThrownBy(() -> postAndWithdraw(MARROW, discussion, "Mine too. "))
+                .isInstanceOf(DuplicatePost.class);
+        postAndWithdraw(MARROW, discussion, "Mine, too.");
+        postAndWithdraw(HERON, discussion, "Mine too.");
+        call(services -> services.posting.withdraw(MARROW, first.postId()));
+        postAndWithdraw(MARROW, discussion, "Mine too.");
         replied(discussion, "Mine too.", "s3");
         clock.pass(Duration.ofMinutes(11));
-        askedAbout(MARROW, discussion, "Mine too.");
+        postAndWithdraw(MARROW, discussion, "Mine too.");
     }
 
     /** The member went back to the page, where the browser had kept the text, and wrote on. */
     @Test
     void detectsContinuationOfRecentPost() {
-        long discussion = started().discussionId();
+        long discussion = startSample().discussionId();
         long first = replied(discussion, "Mine twitches too.", "s2").postId();
-        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine twitches too. Since May."))
+        assertThatThrownBy(() -> postAndWithdraw(MARROW, discussion, "Mine twitches too. Since May."))
                 .isInstanceOfSatisfying(
                         PartialDuplicatePost.class,
                         part -> assertThat(part.postId()).isEqualTo(first));
-        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine twitches"))
+        assertThatThrownBy(() -> postAndWithdraw(MARROW, discussion, "Mine twitches"))
                 .isInstanceOf(PartialDuplicatePost.class);
-        askedAbout(MARROW, discussion, "Mine is well now. Mine twitches too.");
-        askedAbout(MARROW, discussion, "Mine");
-        askedAbout(HERON, discussion, "Mine twitches too. Since May.");
+        postAndWithdraw(MARROW, discussion, "Mine is well now. Mine twitches too.");
+        postAndWithdraw(MARROW, discussion, "Mine");
+        postAndWithdraw(HERON, discussion, "Mine twitches too. Since May.");
         clock.pass(Duration.ofMinutes(11));
-        askedAbout(MARROW, discussion, "Mine twitches too. Since May.");
+        postAndWithdraw(MARROW, discussion, "Mine twitches too. Since May.");
     }
 
     /** Posts with a new form, as a page does, and withdraws the post. */
-    private void askedAbout(long memberId, long discussion, String text) {
+    private void postAndWithdraw(long memberId, long discussion, String text) {
         String form = "form" + forms++;
-        at(services -> services.posting.withdraw(
+        call(services -> services.posting.withdraw(
                 memberId,
                 services.posting
                         .replyIfNew(memberId, discussion, text, null, form)
@@ -167,9 +168,9 @@ class PostingServiceTest {
 
     @Test
     void detectsDuplicateDiscussion() {
-        started();
+        startSample();
         for (String title : List.of("My cheek twitches", " My  cheek twitches")) {
-            assertThatThrownBy(() -> at(services -> {
+            assertThatThrownBy(() -> call(services -> {
                         return services.posting.startIfNew(HERON, FACE_NERVES, title, "Since summer.", "s9");
                     }))
                     .isInstanceOf(DuplicatePost.class);
@@ -179,39 +180,40 @@ class PostingServiceTest {
     /** Starting a discussion reports all violations at once; the duplicate check must not report only some of them. */
     @Test
     void validatesBeforeDuplicateCheck() {
-        assertThatThrownBy(() -> at(services -> services.posting.startIfNew(HERON, FACE_NERVES, " ", "", "s8")))
+        assertThatThrownBy(() -> call(services -> services.posting.startIfNew(HERON, FACE_NERVES, " ", "", "s8")))
                 .isInstanceOf(BrokenRules.class);
-        long discussion = started().discussionId();
-        assertThatThrownBy(() -> at(services -> services.posting.replyIfNew(MARROW, discussion, "", null, "s9")))
+        long discussion = startSample().discussionId();
+        assertThatThrownBy(() -> call(services -> services.posting.replyIfNew(MARROW, discussion, "", null, "s9")))
                 .isInstanceOf(TextRefused.class);
     }
 
     @Test
     void resubmissionIsNoDuplicate() {
-        long discussion = started().discussionId();
-        PostPlace first = at(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
-        PostPlace second = at(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
+        long discussion = startSample().discussionId();
+        PostPlace first = call(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
+        PostPlace second = call(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
         assertThat(second).isEqualTo(first);
-        assertThatThrownBy(() -> at(services -> services.posting.replyIfNew(MARROW, discussion, "Or not.", null, "s2")))
+        assertThatThrownBy(
+                        () -> call(services -> services.posting.replyIfNew(MARROW, discussion, "Or not.", null, "s2")))
                 .isInstanceOf(FormAlreadySent.class);
     }
 
     @Test
     void refusesEditOfUnseenText() {
-        PostPlace place = started();
-        String seen =
-                at(services -> services.posting.ownPost(HERON, place.postId())).fingerprint();
-        at(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
-        assertThatThrownBy(() -> at(services -> services.posting.edit(HERON, place.postId(), "Since winter.", seen)))
+        PostPlace place = startSample();
+        String seen = call(services -> services.posting.ownPost(HERON, place.postId()))
+                .fingerprint();
+        call(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
+        assertThatThrownBy(() -> call(services -> services.posting.edit(HERON, place.postId(), "Since winter.", seen)))
                 .isInstanceOf(EditConflict.class);
         assertThat(count("post where markdown = 'Since spring.'")).isEqualTo(1);
-        at(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
+        call(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
     }
 
     @Test
     void firesOneEventForEachPost() {
-        long discussion = started().discussionId();
-        List<Record> firedEvents = at(services -> {
+        long discussion = startSample().discussionId();
+        List<Record> firedEvents = call(services -> {
             services.posting.reply(MARROW, discussion, "Mine too.", null, "s2");
             services.posting.reply(MARROW, discussion, "Mine too.", null, "s2");
             return services.firedEvents;
@@ -221,53 +223,53 @@ class PostingServiceTest {
 
     @Test
     void doesNotMarkEditWithinFiveMinutes() {
-        PostPlace place = started();
+        PostPlace place = startSample();
         clock.pass(Duration.ofMinutes(4));
-        at(services -> services.edit(HERON, place.postId(), "Since last summer."));
+        call(services -> services.edit(HERON, place.postId(), "Since last summer."));
         assertThat(count("revision")).isZero();
         assertThat(count("post where edited_at is not null")).isZero();
     }
 
     @Test
     void marksLaterEditAndKeepsFormerText() {
-        PostPlace place = started();
+        PostPlace place = startSample();
         clock.pass(Duration.ofMinutes(6));
-        at(services -> services.edit(HERON, place.postId(), "Since last summer."));
+        call(services -> services.edit(HERON, place.postId(), "Since last summer."));
         assertThat(count("revision where markdown = 'Since summer.'")).isEqualTo(1);
         assertThat(count("post where edited_at is not null")).isEqualTo(1);
     }
 
     @Test
     void ignoresEditWithoutChange() {
-        PostPlace place = started();
+        PostPlace place = startSample();
         clock.pass(Duration.ofMinutes(6));
-        at(services -> services.edit(HERON, place.postId(), "Since summer."));
+        call(services -> services.edit(HERON, place.postId(), "Since summer."));
         assertThat(count("revision")).isZero();
     }
 
     @Test
     void allowsOnlyAuthorToEditAndWithdraw() {
-        PostPlace place = started();
-        assertThatThrownBy(() -> at(services -> services.edit(MARROW, place.postId(), "Mine now")))
+        PostPlace place = startSample();
+        assertThatThrownBy(() -> call(services -> services.edit(MARROW, place.postId(), "Mine now")))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> at(services -> services.posting.withdraw(MARROW, place.postId())))
+        assertThatThrownBy(() -> call(services -> services.posting.withdraw(MARROW, place.postId())))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void withdrawnReplyIsUncountedAndImmutable() {
-        long discussion = started().discussionId();
+        long discussion = startSample().discussionId();
         PostPlace reply = replied(discussion, "Mine too.", "s2");
-        at(services -> services.posting.withdraw(MARROW, reply.postId()));
+        call(services -> services.posting.withdraw(MARROW, reply.postId()));
         assertThat(count("discussion where reply_count = 0 and last_number = 2"))
                 .isEqualTo(1);
-        assertThatThrownBy(() -> at(services -> services.edit(MARROW, reply.postId(), "Back again")))
+        assertThatThrownBy(() -> call(services -> services.edit(MARROW, reply.postId(), "Back again")))
                 .isInstanceOf(PostNotEditable.class);
     }
 
     @Test
     void moderatorHidesAndRestores() {
-        long discussion = started().discussionId();
+        long discussion = startSample().discussionId();
         PostPlace reply = replied(discussion, "Buy my cream.", "s2");
         decide(reply, PostState.HIDDEN);
         assertThat(count("discussion where reply_count = 0")).isEqualTo(1);
@@ -277,33 +279,33 @@ class PostingServiceTest {
         assertThatThrownBy(() -> decide(reply, PostState.VISIBLE)).isInstanceOf(PostNotEditable.class);
     }
 
-    /** The answer for a post that the member must not know of is the same as for one that does not exist. */
+    /** Posts that the member must not know of are reported as nonexistent. */
     @Test
     void quotesOnlyVisiblePostsOfDiscussion() {
-        long discussion = started().discussionId();
+        long discussion = startSample().discussionId();
         PostPlace reply = replied(discussion, "Mine too.", "s2");
-        assertThat(quoted(discussion, reply.postId())).isEqualTo("Mine too.");
-        assertThat(quoted(discussion + 1, reply.postId())).isNull();
-        assertThat(quoted(discussion, 4711)).isNull();
+        assertThat(quote(discussion, reply.postId())).isEqualTo("Mine too.");
+        assertThat(quote(discussion + 1, reply.postId())).isNull();
+        assertThat(quote(discussion, 4711)).isNull();
         for (PostState state : PostState.values()) {
             if (state != PostState.VISIBLE) {
                 database.run(em -> em.createNativeQuery("update post set state = ?1 where id = ?2")
                         .setParameter(1, state.name())
                         .setParameter(2, reply.postId())
                         .executeUpdate());
-                assertThat(quoted(discussion, reply.postId())).as(state.name()).isNull();
+                assertThat(quote(discussion, reply.postId())).as(state.name()).isNull();
             }
         }
     }
 
-    private String quoted(long discussion, long post) {
-        return at(services -> services.posting.quotable(discussion, post))
+    private String quote(long discussion, long post) {
+        return call(services -> services.posting.quotable(discussion, post))
                 .map(PostSnapshot::markdown)
                 .orElse(null);
     }
 
     private void decide(PostPlace place, PostState state) {
-        at(services -> {
+        call(services -> {
             services.moderation.decideState(services.moderator(), place.postId(), state);
             return null;
         });
@@ -311,8 +313,8 @@ class PostingServiceTest {
 
     @Test
     void refusesReplyInClosedDiscussion() {
-        long discussion = started().discussionId();
-        at(services -> {
+        long discussion = startSample().discussionId();
+        call(services -> {
             services.discussions.setClosed(MARROW, discussion, true);
             return null;
         });
@@ -321,14 +323,14 @@ class PostingServiceTest {
 
     @Test
     void refusesEmptyAndOverlongTexts() {
-        long discussion = started().discussionId();
+        long discussion = startSample().discussionId();
         assertThatThrownBy(() -> replied(discussion, " \u0000\n ", "s2"))
                 .isInstanceOf(TextRefused.class)
                 .hasMessage("textMissing");
         assertThatThrownBy(() -> replied(discussion, "x".repeat(20_001), "s3"))
                 .isInstanceOf(TextRefused.class)
                 .hasMessage("textTooLong");
-        assertThatThrownBy(() -> at(
+        assertThatThrownBy(() -> call(
                         services -> services.posting.startDiscussion(HERON, FACE_NERVES, "\u202e\u200b", "Text", "s4")))
                 .isInstanceOf(TextRefused.class)
                 .hasMessage("titleMissing");
@@ -336,13 +338,13 @@ class PostingServiceTest {
 
     @Test
     void reportsAllViolationsAtOnce() {
-        assertThatThrownBy(() -> at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, " ", "", "s2")))
+        assertThatThrownBy(() -> call(services -> services.posting.startDiscussion(HERON, FACE_NERVES, " ", "", "s2")))
                 .isInstanceOfSatisfying(
                         BrokenRules.class,
                         both -> assertThat(both.rules())
                                 .extracting(Throwable::getMessage)
                                 .containsExactly("titleMissing", "textMissing"));
-        assertThatThrownBy(() -> at(services -> services.posting.startDiscussion(
+        assertThatThrownBy(() -> call(services -> services.posting.startDiscussion(
                         HERON, FACE_NERVES, "x".repeat(161), "x".repeat(20_001), "s3")))
                 .isInstanceOfSatisfying(
                         BrokenRules.class,
@@ -353,7 +355,7 @@ class PostingServiceTest {
 
     @Test
     void removesInvalidUnicodeAndControlCharacters() {
-        long discussion = started().discussionId();
+        long discussion = startSample().discussionId();
         replied(discussion, "Half \ud83d pair\u0000 and \u0007bell", "s2");
         assertThat(count("post where markdown = 'Half ? pair and bell'")).isEqualTo(1);
     }
@@ -370,7 +372,7 @@ class PostingServiceTest {
     }
 
     private String preview(long memberId, String text) {
-        return at(services -> services.posting.preview(memberId, text));
+        return call(services -> services.posting.preview(memberId, text));
     }
 
     @Test

@@ -35,21 +35,23 @@ class DraftServiceTest {
         database.close();
     }
 
-    private <T> T at(Function<DraftService, T> action) {
+    private <T> T call(Function<DraftService, T> action) {
         return database.with(em -> action.apply(new PostingServicesFixture(em, clock).drafts));
     }
 
     private DraftHandle save(DraftHandle mark, String text) {
         clock.pass(Duration.ofSeconds(3));
-        return at(drafts -> drafts.save(HERON, mark, "", text));
+        return call(drafts -> drafts.save(HERON, mark, "", text));
     }
 
     private Optional<DraftText> latest(String place) {
-        return at(drafts -> drafts.latest(HERON, place));
+        return call(drafts -> drafts.latest(HERON, place));
     }
 
     private List<String> texts() {
-        return at(drafts -> drafts.all(HERON)).stream().map(DraftText::markdown).toList();
+        return call(drafts -> drafts.all(HERON)).stream()
+                .map(DraftText::markdown)
+                .toList();
     }
 
     @Test
@@ -65,38 +67,38 @@ class DraftServiceTest {
 
     @Test
     void eachWindowHasItsOwnDraft() {
-        DraftHandle one = save(DraftHandle.unsaved(PLACE), "A");
-        DraftHandle other = save(DraftHandle.unsaved(PLACE), "B");
-        save(one, "A, longer");
-        save(other, "B, longer");
+        DraftHandle draftA = save(DraftHandle.unsaved(PLACE), "A");
+        DraftHandle draftB = save(DraftHandle.unsaved(PLACE), "B");
+        save(draftA, "A, longer");
+        save(draftB, "B, longer");
         assertThat(texts()).containsExactly("B, longer", "A, longer");
     }
 
     @Test
     void windowsWithSameDraftDiverge() {
-        DraftHandle begun = save(DraftHandle.unsaved(PLACE), "Begun");
-        save(begun, "Begun here");
-        DraftHandle there = save(begun, "Begun there");
+        DraftHandle original = save(DraftHandle.unsaved(PLACE), "Begun");
+        save(original, "Begun here");
+        DraftHandle there = save(original, "Begun there");
         save(there, "Begun and ended there");
         assertThat(texts()).containsExactly("Begun and ended there", "Begun here");
-        save(begun, "");
+        save(original, "");
         assertThat(texts()).as("an old window that was emptied").hasSize(2);
     }
 
     @Test
     void postingKeepsDraftsOfOtherWindows() {
-        DraftHandle one = save(DraftHandle.unsaved(PLACE), "A");
-        DraftHandle other = save(DraftHandle.unsaved(PLACE), "B");
-        at(drafts -> {
-            drafts.deletePosted(HERON, one, "A and the end");
+        DraftHandle draftA = save(DraftHandle.unsaved(PLACE), "A");
+        DraftHandle draftB = save(DraftHandle.unsaved(PLACE), "B");
+        call(drafts -> {
+            drafts.deletePosted(HERON, draftA, "A and the end");
             return null;
         });
         assertThat(texts()).containsExactly("B");
-        save(one, "A, saved late");
+        save(draftA, "A, saved late");
         assertThat(texts()).containsExactly("A, saved late", "B");
-        at(drafts -> {
+        call(drafts -> {
             drafts.deletePosted(HERON, DraftHandle.unsaved(PLACE), "A, saved late");
-            drafts.deletePosted(HERON, other, "B");
+            drafts.deletePosted(HERON, draftB, "B");
             return null;
         });
         assertThat(texts()).isEmpty();
@@ -105,10 +107,10 @@ class DraftServiceTest {
     @Test
     void draftsAreInaccessibleToOthers() {
         DraftHandle own = save(DraftHandle.unsaved(PLACE), "Mine");
-        Optional<DraftText> anothers = at(drafts -> drafts.draft(MARROW, own.id()));
+        Optional<DraftText> anothers = call(drafts -> drafts.draft(MARROW, own.id()));
         assertThat(anothers).isEmpty();
-        at(drafts -> drafts.save(MARROW, own, "", "Not mine"));
-        at(drafts -> {
+        call(drafts -> drafts.save(MARROW, own, "", "Not mine"));
+        call(drafts -> {
             drafts.delete(MARROW, own.id());
             drafts.deletePosted(MARROW, own, "Mine");
             return null;
@@ -131,7 +133,7 @@ class DraftServiceTest {
         clock.pass(Duration.ofDays(20));
         save(DraftHandle.unsaved("discussion:2"), "Begun later");
         clock.pass(Duration.ofDays(11));
-        int removed = at(DraftService::deleteExpired);
+        int removed = call(DraftService::deleteExpired);
         assertThat(removed).isEqualTo(1);
         assertThat(texts()).containsExactly("Begun later");
     }

@@ -3,7 +3,7 @@ package org.patientforum.posting.rendering;
 import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.shared.TestDatabase;
 
-/** As {@link RenderingRunTest} on PostgreSQL. */
+/** Runs {@link RenderingRunTest} on PostgreSQL. */
 class RenderingRunOnPostgresTest extends RenderingRunTest {
 
     @Override

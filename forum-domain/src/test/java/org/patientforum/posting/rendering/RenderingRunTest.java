@@ -79,7 +79,7 @@ class RenderingRunTest {
         return fixture.database.with(em -> em.createNativeQuery(query).getResultList());
     }
 
-    private long old() {
+    private long countOutdated() {
         return ((Number) rows("select count(*) from post where renderer_version < 2")
                         .getFirst())
                 .longValue();
@@ -90,19 +90,19 @@ class RenderingRunTest {
         store();
         List<?> texts = rows("select id, markdown, version, posted_at, edited_at from post order by id");
         List<?> revisions = rows("select id, revision from discussion order by id");
-        long atFirst = old();
-        Handler handler = listening();
+        long atFirst = countOutdated();
+        Handler handler = recordingHandler();
         fixture.database.run(em -> {}); // closes the fixture's transaction
         try (EntityManager em = fixture.database.entityManager()) {
             run(em, 2);
         }
-        long stopped = old();
+        long stopped = countOutdated();
         assertThat(stopped).isPositive().isLessThan(atFirst);
         try (EntityManager em = fixture.database.entityManager()) {
             run(em, Integer.MAX_VALUE);
         }
         logger.removeHandler(handler);
-        assertThat(old()).isZero();
+        assertThat(countOutdated()).isZero();
         assertThat(rows("select id, markdown, version, posted_at, edited_at from post order by id"))
                 .usingRecursiveComparison()
                 .isEqualTo(texts);
@@ -113,17 +113,17 @@ class RenderingRunTest {
                 .contains(atFirst + " of " + texts.size() + " posts")
                 .contains(stopped + " of " + texts.size() + " posts")
                 .contains("0 of " + texts.size() + " posts and 0 pending edits are left");
-        everyPostIsAsItWouldBeNow();
+        assertEveryPostIsUpToDate();
     }
 
-    private void everyPostIsAsItWouldBeNow() {
+    private void assertEveryPostIsUpToDate() {
         PostRenderer renderer = new PostRenderer();
         fixture.database.run(em -> assertThat(
                         em.createQuery("select p from Post p", Post.class).getResultList())
                 .allSatisfy(post -> assertThat(post.html()).isEqualTo(renderer.html(post.markdown()))));
     }
 
-    private Handler listening() {
+    private Handler recordingHandler() {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord entry) {
@@ -154,7 +154,7 @@ class RenderingRunTest {
                 null));
         fixture.database.run(em ->
                 em.createNativeQuery("update post set renderer_version = 2").executeUpdate());
-        Handler handler = listening();
+        Handler handler = recordingHandler();
         try (EntityManager em = fixture.database.entityManager()) {
             run(em, Integer.MAX_VALUE);
         }

@@ -68,7 +68,8 @@ public final class StaffDiscussionsFixture implements AutoCloseable {
     }
 
     public StaffServicesFixture services(EntityManager em) {
-        return new StaffServicesFixture(em, clock, ReadingFixture.positionTransfer(em), FollowingFixture.carried(em));
+        return new StaffServicesFixture(
+                em, clock, ReadingFixture.positionTransfer(em), FollowingFixture.followTransfer(em));
     }
 
     /** Creates a discussion by HERON with replies by MARROW, one minute apart. */

@@ -210,7 +210,9 @@ class StaffServicesTest {
         assertThat(now)
                 .contains("This quote was removed.", "That helped.", "somebody else")
                 .doesNotContainIgnoringCase("Helmsley");
-        assertThat(fixture.revision(other)).as("guests' pages are made anew").isGreaterThan(revision);
+        assertThat(fixture.revision(other))
+                .as("guests' pages are rendered again")
+                .isGreaterThan(revision);
         fixture.reply(other, quoting + "\n\nThat helped.", null);
         List<QuotingPost> shown = fixture.call(staff -> staff.queries.quotesOf(source));
         assertThat(shown).as("for staff").hasSize(1);

@@ -109,7 +109,7 @@ class PostInputTest {
         "so\u00adft, soft",
         "\ue000x, x"
     })
-    void whatHidesWordsOfATitleIsTakenOut(String typed, String title) {
+    void removesHiddenCharactersFromTitle(String typed, String title) {
         assertThat(PostInput.title(typed)).isEqualTo(title);
     }
 }

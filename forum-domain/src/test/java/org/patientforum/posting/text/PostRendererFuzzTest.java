@@ -206,7 +206,7 @@ public class PostRendererFuzzTest {
                 "![a](<".repeat(MAX_LENGTH / 6),
                 "]".repeat(MAX_LENGTH),
                 "`".repeat(MAX_LENGTH),
-                tickets(),
+                backticks(),
                 "*".repeat(MAX_LENGTH),
                 "*a_".repeat(MAX_LENGTH / 3),
                 "a**b".repeat(MAX_LENGTH / 4),
@@ -242,7 +242,7 @@ public class PostRendererFuzzTest {
     }
 
     /** Runs of backticks of all lengths, so that none closes another. */
-    private static String tickets() {
+    private static String backticks() {
         StringBuilder runs = new StringBuilder();
         for (int length = 1; runs.length() + length < MAX_LENGTH; length++) {
             runs.append("`".repeat(length)).append('a');
@@ -302,7 +302,7 @@ public class PostRendererFuzzTest {
             if (element.hasAttr("href")) {
                 requireSafe(element);
             }
-            assertThat(element.childNodes()).noneMatch(PostRendererFuzzTest::hides);
+            assertThat(element.childNodes()).noneMatch(PostRendererFuzzTest::isNonEmptyComment);
         }
         assertThat(PostRenderer.sanitize(html)).as("what is safe already").isEqualTo(html);
     }
@@ -321,7 +321,7 @@ public class PostRendererFuzzTest {
     }
 
     /** A comment other than the empty one, with which the sanitizer separates two braces. */
-    private static boolean hides(Node node) {
+    private static boolean isNonEmptyComment(Node node) {
         return node instanceof Comment comment && !comment.getData().isBlank();
     }
 

@@ -89,11 +89,11 @@ class PostRendererTest {
         assertThat(renderer.html("|a|b|\n|-|-|\n" + "|c|d|\n".repeat(400))).contains("<table>");
     }
 
-    /** No such text is known, but one may turn up. */
+    /** No such text is known; the test injects a failure. */
     @Test
     void showsTextAsTypedIfRenderingFails() {
-        String shown = PostRenderer.bounded("**a** [b](c)\nd", (document, most) -> {
-            if (most < Integer.MAX_VALUE) {
+        String shown = PostRenderer.bounded("**a** [b](c)\nd", (document, limit) -> {
+            if (limit < Integer.MAX_VALUE) {
                 throw new IllegalStateException("the parser's fault");
             }
             return TextContentRenderer.builder().build().render(document);

@@ -26,8 +26,8 @@ class JobDispatcherTest {
     private final MachineTime machine = new MachineTime(Instant.parse("2026-03-05T14:40:00Z"));
     private final AtomicLong free = new AtomicLong(Long.MAX_VALUE);
     private final StorageGuard storage = new StorageGuard(free::get, 10);
-    private final List<Job> ran = new ArrayList<>();
-    private final Set<Job> broken = EnumSet.noneOf(Job.class);
+    private final List<Job> runs = new ArrayList<>();
+    private final Set<Job> failing = EnumSet.noneOf(Job.class);
     private final Deque<Runnable> threads = new ArrayDeque<>();
     private final List<String> log = new ArrayList<>();
     private final Logger logger = Logger.getLogger(JobDispatcher.class.getName());
@@ -48,7 +48,7 @@ class JobDispatcherTest {
 
     private final JobDispatcher dispatcher = new JobDispatcher(
             EnumSet.allOf(Job.class).stream()
-                    .<PeriodicJob>map(job -> new Counted(job, ran, broken))
+                    .<PeriodicJob>map(job -> new RecordingJob(job, runs, failing))
                     .toList(),
             new JobDispatcher.Reporting(new Unnoted(), storage, away::get),
             new JobThreads() {
@@ -61,11 +61,11 @@ class JobDispatcherTest {
             machine::nanos);
 
     /** Records its runs; fails on demand. */
-    private record Counted(Job job, List<Job> ran, Set<Job> broken) implements PeriodicJob {
+    private record RecordingJob(Job job, List<Job> runs, Set<Job> failing) implements PeriodicJob {
         @Override
         public void run() {
-            ran.add(job);
-            if (broken.contains(job)) {
+            runs.add(job);
+            if (failing.contains(job)) {
                 throw new IllegalStateException(
                         job.name(), job == Job.BELL ? new SQLException("Closed", "08006") : null);
             }
@@ -110,11 +110,11 @@ class JobDispatcherTest {
     void allJobsContinueWhenTheClockIsSetBackAndTheStepIsLogged() {
         minutes(2);
         machine.set(Duration.ofHours(-1));
-        ran.clear();
+        runs.clear();
         minutes(11);
         Set<Job> often = EnumSet.allOf(Job.class);
         often.removeIf(job -> job.daily() || job == Job.HOUSEKEEPING);
-        assertThat(ran).containsAll(often);
+        assertThat(runs).containsAll(often);
         assertThat(log).anyMatch(line -> line.startsWith("WARNING This machine's clock was set back by 1 h 0 min"));
         assertThat(dispatcher.clockStep().orElseThrow().by()).isEqualTo(Duration.ofHours(-1));
         assertThat(log).noneMatch(line -> line.startsWith("SEVERE"));
@@ -124,28 +124,28 @@ class JobDispatcherTest {
     void writingJobsWaitWhileTheDiskIsFullAndAreNotReportedLate() {
         free.set(1);
         minutes(30);
-        assertThat(ran)
+        assertThat(runs)
                 .contains(Job.SETTINGS_REFRESH, Job.BELL, Job.STORAGE_PROBE)
                 .doesNotContain(Job.FAN_OUT, Job.NODE_HEARTBEAT);
-        assertThat(EnumSet.copyOf(ran)).noneMatch(Job::writes);
+        assertThat(EnumSet.copyOf(runs)).noneMatch(Job::writes);
         assertThat(dispatcher.late()).isEmpty();
         free.set(Long.MAX_VALUE);
         minutes(1);
-        assertThat(ran).contains(Job.FAN_OUT, Job.NODE_HEARTBEAT);
+        assertThat(runs).contains(Job.FAN_OUT, Job.NODE_HEARTBEAT);
     }
 
     @Test
-    void withoutADatabaseNothingRunsAndNothingIsLogged() {
-        broken.add(Job.BELL); // while nobody knows yet
+    void nothingRunsOrIsLoggedDuringDatabaseOutage() {
+        failing.add(Job.BELL); // before the outage is detected
         minutes(2);
         log.removeIf(line -> line.contains("last runs of background jobs could not be read"));
         away.set(true);
-        ran.clear();
+        runs.clear();
         minutes(90);
-        assertThat(ran).isEmpty();
+        assertThat(runs).isEmpty();
         assertThat(log).isEmpty();
         away.set(false);
-        broken.clear();
+        failing.clear();
         machine.pass(Duration.ofSeconds(1));
         dispatcher.tick();
         assertThat(threads).as("at once").hasSizeGreaterThan(5);
@@ -156,12 +156,12 @@ class JobDispatcherTest {
 
     @Test
     void aFailingJobIsLoggedOnceAndRetried() {
-        broken.add(Job.FAN_OUT);
+        failing.add(Job.FAN_OUT);
         minutes(2);
         assertThat(log)
                 .filteredOn(line -> line.startsWith("WARNING"))
-                .hasSize(2); // one of them about the last runs, which could not be read
-        broken.clear();
+                .hasSize(2); // one of them because the last runs could not be read
+        failing.clear();
         minutes(1);
         assertThat(log).contains("INFO The background job FAN_OUT works again, after 24 failed runs.");
     }
@@ -184,6 +184,6 @@ class JobDispatcherTest {
         dispatcher.wake(Job.DIGESTS);
         assertThat(threads).hasSize(1);
         threads.remove().run();
-        assertThat(ran).containsExactly(Job.DIGESTS, Job.DIGESTS);
+        assertThat(runs).containsExactly(Job.DIGESTS, Job.DIGESTS);
     }
 }

@@ -77,22 +77,23 @@ class JobReportsTest {
     }
 
     @Test
-    void aRequestIsTakenOnce() {
-        FiredEvents<JobStartedByAdministrator> asked = new FiredEvents<>();
+    void requestIsTakenOnce() {
+        FiredEvents<JobStartedByAdministrator> started = new FiredEvents<>();
         fixture.database.run(em ->
-                new JobService(new JobRuns(em), fixture, asked, null).start(ModerationFixture.NORA, Job.RETENTION));
-        assertThat(asked.fired()).containsExactly(new JobStartedByAdministrator(ModerationFixture.NORA, Job.RETENTION));
+                new JobService(new JobRuns(em), fixture, started, null).start(ModerationFixture.NORA, Job.RETENTION));
+        assertThat(started.fired())
+                .containsExactly(new JobStartedByAdministrator(ModerationFixture.NORA, Job.RETENTION));
         assertThat(row(Job.RETENTION).requestedAt()).isEqualTo(fixture.instant());
-        assertThat(taken()).containsExactly(Job.RETENTION);
-        assertThat(taken()).isEmpty();
+        assertThat(takenRequests()).containsExactly(Job.RETENTION);
+        assertThat(takenRequests()).isEmpty();
     }
 
-    private List<Job> taken() {
+    private List<Job> takenRequests() {
         return fixture.database.with(em -> new JobRuns(em).takeRequests());
     }
 
     @Test
-    void nodesAreForgottenAfterADay() {
+    void nodesAreDeletedAfterADay() {
         fixture.database.run(em -> new JobRuns(em).heartbeat("old", fixture.instant(), fixture.instant(), "1"));
         fixture.later(Duration.ofHours(25));
         fixture.database.run(em -> new JobRuns(em).heartbeat("new", fixture.instant(), fixture.instant(), "1"));

@@ -3,7 +3,7 @@ package org.patientforum.shared.jobs;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 
-/** The records that nodes keep of their jobs, on the real tables. */
+/** Writes nodes' records of their jobs to the real tables. */
 public final class JobsFixture {
 
     private JobsFixture() {}

@@ -11,7 +11,7 @@ class ThisNodeTest {
     private final ThisNode node = new ThisNode(Clock.systemUTC());
 
     @AfterEach
-    void goOn() {
+    void resetStopping() {
         System.clearProperty("forum.stopping");
     }
 

@@ -43,36 +43,36 @@ class TimetableTest {
     void jobsContinueHoweverTheClockIsSet(Job job, List<Duration> steps) {
         Timetable timetable = new Timetable(List.of(job), Map.of(), machine, machine::nanos);
         Duration tick = Duration.ofSeconds(job.frequent() ? 1 : job.daily() ? 300 : 30);
-        Duration most = job.interval().plusHours(job.daily() ? 1 : 0);
-        watched(timetable, most.multipliedBy(10), tick); // as usual
+        Duration maxInterval = job.interval().plusHours(job.daily() ? 1 : 0);
+        observe(timetable, maxInterval.multipliedBy(10), tick); // as usual
         for (Duration step : steps) {
             machine.set(step);
-            Watched after = watched(timetable, most.multipliedBy(10), tick);
-            assertThat(after.longestSilence()).isLessThanOrEqualTo(most.plus(tick));
+            Observation after = observe(timetable, maxInterval.multipliedBy(10), tick);
+            assertThat(after.maxGap()).isLessThanOrEqualTo(maxInterval.plus(tick));
             assertThat(after.runs()).isBetween(8, 12);
             assertThat(timetable.late()).isEmpty();
         }
     }
 
-    private record Watched(Duration longestSilence, int runs) {}
+    private record Observation(Duration maxGap, int runs) {}
 
     /** Lets time pass; the job runs as soon as it is due and takes no time. */
-    private Watched watched(Timetable timetable, Duration time, Duration tick) {
-        Duration longest = Duration.ZERO;
+    private Observation observe(Timetable timetable, Duration time, Duration tick) {
+        Duration maxGapSoFar = Duration.ZERO;
         Duration silent = Duration.ZERO;
         int runs = 0;
         for (long i = 0; i < time.dividedBy(tick); i++) {
             machine.pass(tick);
             silent = silent.plus(tick);
             timetable.pollClock();
-            longest = silent.compareTo(longest) > 0 ? silent : longest;
+            maxGapSoFar = silent.compareTo(maxGapSoFar) > 0 ? silent : maxGapSoFar;
             for (Job due : timetable.due()) {
                 run(timetable, due);
                 runs++;
                 silent = Duration.ZERO;
             }
         }
-        return new Watched(longest, runs);
+        return new Observation(maxGapSoFar, runs);
     }
 
     private static void run(Timetable timetable, Job job) {
@@ -83,20 +83,20 @@ class TimetableTest {
     @Test
     void dailyJobsRunAtTheirTimeByTheClock() {
         Timetable timetable = timetable(Map.of());
-        Map<Job, Instant> ran = new EnumMap<>(Job.class);
+        Map<Job, Instant> firstRuns = new EnumMap<>(Job.class);
         for (int i = 0; i < 24 * 60; i++) {
             machine.pass(Duration.ofMinutes(1));
             timetable.due().forEach(job -> {
                 run(timetable, job);
-                ran.putIfAbsent(job, machine.instant());
+                firstRuns.putIfAbsent(job, machine.instant());
             });
         }
         Instant expected = Job.RETENTION.next(null, START);
-        assertThat(ran.get(Job.RETENTION)).isBetween(expected, expected.plusSeconds(60));
+        assertThat(firstRuns.get(Job.RETENTION)).isBetween(expected, expected.plusSeconds(60));
     }
 
     @Test
-    void aMissedDailyRunIsMadeUpSoonAfterTheStart() {
+    void missedDailyRunIsCaughtUpAfterStart() {
         Instant threeDaysAgo = START.minus(Duration.ofDays(3));
         Timetable timetable = timetable(Map.of(Job.DELETED_TEXTS, threeDaysAgo, Job.RETENTION, START.minusSeconds(60)));
         machine.pass(Duration.ofMinutes(11));
@@ -157,7 +157,7 @@ class TimetableTest {
         Timetable timetable = timetable(Map.of());
         for (int i = 0; i < 100_000; i++) {
             machine.pass(Duration.ofSeconds(1));
-            machine.set(Duration.ofNanos(500_000)); // as much as a time server slews it
+            machine.set(Duration.ofNanos(500_000)); // time servers slew it at this rate
             assertThat(timetable.pollClock()).isEmpty();
         }
     }

@@ -32,8 +32,8 @@ import org.patientforum.shared.FaultyProxy;
 import org.patientforum.shared.TestPostgres;
 
 /**
- * A real PostgreSQL that stops, freezes, or whose connections are dropped on the way. Without the watch none of these would be
- * noticed within twenty seconds.
+ * A real PostgreSQL server that stops, freezes, or loses its connections on the network. Without the watch, none of these would be
+ * detected within twenty seconds.
  */
 @Execution(ExecutionMode.SAME_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,11 +43,11 @@ class DatabaseWatchTest {
     private static final DatabaseWatch.Limits SHORT = new DatabaseWatch.Limits(
             Duration.ofMillis(200), Duration.ofMillis(800), Duration.ofMillis(50), Duration.ofSeconds(10));
 
-    private final Queue<String> said = new ConcurrentLinkedQueue<>();
+    private final Queue<String> logged = new ConcurrentLinkedQueue<>();
     private final Handler listener = new Listener();
     private final Logger log = Logger.getLogger(DatabaseWatch.class.getName());
     private final List<Connection> pool = new ArrayList<>();
-    private final ExecutorService people = Executors.newCachedThreadPool();
+    private final ExecutorService executor = Executors.newCachedThreadPool();
     private TestPostgres server;
     private FaultyProxy proxy;
     private DatabaseWatch watch;
@@ -55,7 +55,7 @@ class DatabaseWatchTest {
     private final class Listener extends Handler {
         @Override
         public void publish(LogRecord entry) {
-            said.add(entry.getMessage());
+            logged.add(entry.getMessage());
         }
 
         @Override
@@ -75,7 +75,7 @@ class DatabaseWatchTest {
         proxy = FaultyProxy.before(server.port());
         String address = "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/forum";
         watch = new DatabaseWatch(new PostgresSource(new org.postgresql.Driver(), address, "forum", ""), SHORT);
-        said.clear();
+        logged.clear();
         log.addHandler(listener);
         for (int i = 0; i < 3; i++) {
             pool.add(watch.connect());
@@ -100,131 +100,131 @@ class DatabaseWatchTest {
         }
     }
 
-    private List<Future<String>> all(String sql) {
-        List<Future<String>> asked = new ArrayList<>();
-        pool.forEach(connection -> asked.add(people.submit(() -> ask(connection, sql))));
-        return asked;
+    private List<Future<String>> askOnAllConnections(String sql) {
+        List<Future<String>> answers = new ArrayList<>();
+        pool.forEach(connection -> answers.add(executor.submit(() -> ask(connection, sql))));
+        return answers;
     }
 
-    private static void assertReleased(List<Future<String>> asked) {
-        assertThat(asked)
+    private static void assertReleased(List<Future<String>> answers) {
+        assertThat(answers)
                 .allSatisfy(answer -> assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
                         .cause()
                         .matches(DatabaseOutage::among));
     }
 
     /** Retries like users do. */
-    private String untilItWorks(Callable<String> tried) throws Exception {
+    private String retryUntilSuccess(Callable<String> action) throws Exception {
         while (true) {
             try {
-                return tried.call();
+                return action.call();
             } catch (SQLException notYet) {
                 assertThat(DatabaseOutage.among(notYet)).as(notYet.toString()).isTrue();
             }
         }
     }
 
-    private String askedAnew(String sql) throws SQLException {
+    private String askOnNewConnection(String sql) throws SQLException {
         try (Connection fresh = watch.connect()) {
             return ask(fresh, sql);
         }
     }
 
-    private void untilAway() {
+    private void awaitOutage() {
         while (!DatabaseWatch.away()) {
             Thread.onSpinWait();
         }
     }
 
     private void assertLoggedOnce() {
-        assertThat(said).hasSize(2);
-        assertThat(said.poll()).startsWith("ALARM: The database does not answer: ");
-        assertThat(said.poll()).startsWith("The database answers again, after ");
+        assertThat(logged).hasSize(2);
+        assertThat(logged.poll()).startsWith("ALARM: The database does not answer: ");
+        assertThat(logged.poll()).startsWith("The database answers again, after ");
     }
 
     @Test
     void callersOfAFrozenDatabaseAreReleasedAndItIsUsedAsSoonAsItContinues() throws Exception {
-        server.freeze();
+        server.suspendProcesses();
         try {
-            assertReleased(all("select 1"));
+            assertReleased(askOnAllConnections("select 1"));
             for (int i = 0; i < 50; i++) {
                 assertThatThrownBy(watch::connect).isInstanceOf(DatabaseOutage.class);
             }
             assertThat(DatabaseWatch.away()).isTrue();
         } finally {
-            server.thaw();
+            server.resumeProcesses();
         }
-        assertThat(untilItWorks(() -> askedAnew("select 42"))).isEqualTo("42");
+        assertThat(retryUntilSuccess(() -> askOnNewConnection("select 42"))).isEqualTo("42");
         assertThat(DatabaseWatch.away()).isFalse();
         assertLoggedOnce();
     }
 
     @Test
     void anOutageIsDetectedAtOnceAndItsEnd() throws Exception {
-        server.goAway();
+        server.shutDown();
         try {
-            assertReleased(all("select 1"));
+            assertReleased(askOnAllConnections("select 1"));
             assertThatThrownBy(watch::connect).matches(DatabaseOutage::among);
-            untilAway(); // without waiting for what is too long
+            awaitOutage(); // without waiting for a timeout
             assertThatThrownBy(watch::connect).isInstanceOf(DatabaseOutage.class);
         } finally {
-            server.comeBack();
+            server.restart();
         }
-        assertThat(untilItWorks(() -> askedAnew("select 42"))).isEqualTo("42");
+        assertThat(retryUntilSuccess(() -> askOnNewConnection("select 42"))).isEqualTo("42");
         assertLoggedOnce();
     }
 
     @Test
     void droppedConnectionsAreReplacedThreeTimesInARow() throws Exception {
         for (int times = 1; times <= 3; times++) {
-            proxy.forget();
-            assertReleased(all("select 1"));
+            proxy.dropSilently();
+            assertReleased(askOnAllConnections("select 1"));
             for (int i = 0; i < pool.size(); i++) {
                 pool.set(i, watch.connect());
                 assertThat(ask(pool.get(i), "select 42")).isEqualTo("42");
             }
         }
-        assertThat(said).hasSizeBetween(3, 9).allMatch(line -> line.contains("were dropped by a firewall or proxy"));
+        assertThat(logged).hasSizeBetween(3, 9).allMatch(line -> line.contains("were dropped by a firewall or proxy"));
     }
 
     /** Idle connections are closed as well. */
     @Test
     void idleDroppedConnectionsAreClosed() throws Exception {
-        proxy.forget();
-        assertReleased(List.of(people.submit(() -> ask(pool.get(0), "select 1"))));
+        proxy.dropSilently();
+        assertReleased(List.of(executor.submit(() -> ask(pool.get(0), "select 1"))));
         assertThat(pool.get(1).isValid(10)).isFalse();
     }
 
     @Test
-    void aBlackHoleIsAnOutage() throws Exception {
-        proxy.hold();
-        assertReleased(all("select 1"));
+    void silentDatabaseIsAnOutage() throws Exception {
+        proxy.block();
+        assertReleased(askOnAllConnections("select 1"));
         assertThatThrownBy(watch::connect).isInstanceOf(DatabaseOutage.class);
-        proxy.letThrough();
-        assertThat(untilItWorks(() -> askedAnew("select 42"))).isEqualTo("42");
+        proxy.unblock();
+        assertThat(retryUntilSuccess(() -> askOnNewConnection("select 42"))).isEqualTo("42");
         assertLoggedOnce();
     }
 
     @Test
-    void slowStatementsAreLeftAlone() throws Exception {
-        for (Future<String> slow : all("select 'slept' || coalesce(pg_sleep(0.8)::text, '')")) {
+    void slowStatementsAreNotCancelled() throws Exception {
+        for (Future<String> slow : askOnAllConnections("select 'slept' || coalesce(pg_sleep(0.8)::text, '')")) {
             assertThat(slow.get(10, TimeUnit.SECONDS)).isEqualTo("slept");
         }
-        assertThat(said).isEmpty();
+        assertThat(logged).isEmpty();
     }
 
     @Test
-    void aStormOfReturningClientsIsServed() throws Exception {
-        all("select pg_sleep(20)");
+    void manyReconnectingClientsAreServed() throws Exception {
+        askOnAllConnections("select pg_sleep(20)");
         proxy.drop();
-        List<Future<String>> asked = new ArrayList<>();
+        List<Future<String>> answers = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            asked.add(people.submit(() -> untilItWorks(() -> askedAnew("select 42"))));
+            answers.add(executor.submit(() -> retryUntilSuccess(() -> askOnNewConnection("select 42"))));
         }
-        for (Future<String> answer : asked) {
+        for (Future<String> answer : answers) {
             assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("42");
         }
-        assertThat(said).allMatch(line -> line.startsWith("Connections to the database ended"));
+        assertThat(logged).allMatch(line -> line.startsWith("Connections to the database ended"));
     }
 
     @Test

@@ -54,7 +54,7 @@ class RateLimitsTest {
     /** A request that checks before the other's hit is committed would see a free slot that does not exist. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void ofTwoConcurrentRequestsOneGetsTheLastSlot(boolean growing) {
+    void onlyOneConcurrentRequestGetsTheLastSlot(boolean growing) {
         RateLimit kind = growing ? RateLimit.SIGN_IN : RateLimit.RESET;
         Function<EntityManager, Boolean> count = em -> {
             RateLimits limits = fixture.new Services(em).limits();
@@ -81,16 +81,16 @@ class RateLimitsTest {
 
     @Test
     void theWaitGrowsToAtMostAQuarterOfAnHour() {
-        long longest = 0;
+        long maxMinutes = 0;
         for (int i = 0; i < 40; i++) {
             RuntimeException refused =
                     fixture.thrownBy(services -> services.limits().checkGrowing(RateLimit.SIGN_IN, "mary"));
             if (refused instanceof RateLimitExceeded wait) {
-                longest = Math.max(longest, wait.minutes());
+                maxMinutes = Math.max(maxMinutes, wait.minutes());
                 fixture.later(Duration.ofMinutes(wait.minutes()));
             }
         }
-        assertThat(longest).isEqualTo(15);
+        assertThat(maxMinutes).isEqualTo(15);
     }
 
     @Test
@@ -111,29 +111,29 @@ class RateLimitsTest {
         "400, MEMBER, 10, 200",
         "400, MODERATOR, 1000, 1000"
     })
-    void postsAreLimitedForMembersOfAnyAge(int days, Role role, int aMinute, int aDay) {
+    void postsAreLimitedForMembersOfAnyAge(int days, Role role, int perMinute, int perDay) {
         long id = fixture.member("Wren");
         fixture.database.run(em -> em.createNativeQuery("update member set role = ?1 where id = ?2")
                 .setParameter(1, role.name())
                 .setParameter(2, id)
                 .executeUpdate());
         fixture.later(Duration.ofDays(days));
-        assertThat(posts(id, Duration.ofMillis(1))).isEqualTo(Math.min(aMinute, 300));
+        assertThat(posts(id, Duration.ofMillis(1))).isEqualTo(Math.min(perMinute, 300));
         fixture.later(Duration.ofDays(2));
         int spread = posts(id, Duration.ofMinutes(2));
-        assertThat(spread).isEqualTo(Math.min(aDay, 300));
+        assertThat(spread).isEqualTo(Math.min(perDay, 300));
     }
 
     /** The number of accepted posts out of 300 with this pause between them. */
     private int posts(long memberId, Duration pause) {
-        int taken = 0;
+        int accepted = 0;
         for (int i = 0; i < 300; i++) {
             if (fixture.thrownBy(services -> services.participation().requireForPost(memberId)) == null) {
-                taken++;
+                accepted++;
             }
             fixture.later(pause);
         }
-        return taken;
+        return accepted;
     }
 
     /** Posts refused by the daily limit do not count against the minute's, and vice versa. */

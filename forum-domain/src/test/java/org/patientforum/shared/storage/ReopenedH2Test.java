@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patientforum.shared.persistence.ForumDataSource;
 
-/** A real H2, whose file can neither grow nor be written. */
+/** A real H2 database whose file can neither grow nor be written. */
 class ReopenedH2Test {
 
     @TempDir
@@ -68,7 +68,7 @@ class ReopenedH2Test {
     }
 
     @Test
-    void afterClosingTheNextConnectionReopensItAndOldOnesAreCutOff() throws SQLException {
+    void nextConnectionReopensDatabaseAndOldOnesFail() throws SQLException {
         FullFileSystem.FULL.set(true);
         assertThatThrownBy(() -> write(pool.get(1))).isInstanceOf(SQLException.class);
         for (Connection old : pool) {
@@ -106,7 +106,7 @@ class ReopenedH2Test {
     }
 
     @Test
-    void oldPreparedStatementsAreCutOff() throws SQLException {
+    void oldPreparedStatementsFail() throws SQLException {
         PreparedStatement before = pool.get(2).prepareStatement("select count(*) from t");
         FullFileSystem.FULL.set(true);
         assertThatThrownBy(() -> write(pool.get(1))).isInstanceOf(SQLException.class);

@@ -29,7 +29,7 @@ class StorageGuardTest {
     private final StorageGuard guard = new StorageGuard(free::get, 200);
 
     @Test
-    void formsAreRefusedBelowTheReserveUntilThereIsMoreSpace() {
+    void formsAreRejectedBelowTheReserve() {
         assertThat(guard.full()).isFalse();
         free.set(200 * MEGABYTE - 1);
         assertThat(guard.full()).isTrue();
@@ -50,7 +50,7 @@ class StorageGuardTest {
     }
 
     @Test
-    void withoutAReserveNothingIsRefused() {
+    void nothingIsRejectedWithoutReserve() {
         StorageGuard off = new StorageGuard(() -> 0, 0);
         assertThat(off.full()).isFalse();
         off.checkWrite();

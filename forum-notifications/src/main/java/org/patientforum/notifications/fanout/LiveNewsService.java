@@ -15,7 +15,7 @@ import org.patientforum.notifications.inbox.Notifications;
 public class LiveNewsService {
 
     /** By how much the clocks of two nodes may differ. */
-    private static final Duration LOOK_BACK = Duration.ofMinutes(10);
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
 
     private NotificationTasks tasks;
     private Notifications notifications;
@@ -36,7 +36,7 @@ public class LiveNewsService {
      */
     @PermitAll
     public String changeMark() {
-        return tasks.completedSince(clock.instant().minus(LOOK_BACK));
+        return tasks.completedSince(clock.instant().minus(OVERLAP));
     }
 
     /** Returns the unread count of each of these members, by one query. Members without unread news have 0. */

@@ -35,7 +35,7 @@ public class OutgoingMails {
     private static final List<MailKind> PERSONAL =
             Stream.of(MailKind.values()).filter(MailKind::personal).toList();
 
-    private static final Comparator<Due> MOST_URGENT =
+    private static final Comparator<Due> BY_URGENCY =
             Comparator.comparingInt(Due::priority).thenComparing(Due::next).thenComparing(Due::id);
 
     /** A mail that is due. */
@@ -207,7 +207,7 @@ public class OutgoingMails {
         List<Long> due = new ArrayList<>(abandoned(limit));
         Stream.of(MailState.READY, MailState.WAITING)
                 .flatMap(state -> due(state, limit, now).stream())
-                .sorted(MOST_URGENT)
+                .sorted(BY_URGENCY)
                 .limit(Math.max(0, limit - due.size()))
                 .forEach(mail -> due.add(mail.id()));
         return due;

@@ -41,7 +41,7 @@ class DigestYearTest {
     private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(10);
 
     /** Readers whose digest hour is skipped or repeated by daylight saving, or whose time zone is unusual. */
-    private static final List<Reader> ODD_READERS = List.of(
+    private static final List<Reader> UNUSUAL_READERS = List.of(
             new Reader(Delivery.DAILY, 8, ZoneId.of("Europe/London")),
             new Reader(Delivery.DAILY, 1, ZoneId.of("Europe/London")),
             new Reader(Delivery.DAILY, 2, ZoneId.of("Europe/Berlin")),
@@ -58,37 +58,38 @@ class DigestYearTest {
     private record Reader(Delivery cadence, int hour, ZoneId zone) {}
 
     /** From this minute of the year on, the clock is off or the forum is down for so many minutes. */
-    private record Trouble(int minute, int lasts, Duration off) {}
+    private record Disturbance(int minute, int lasts, Duration off) {}
 
     /** The events of the year, by minute. */
-    private record Year(Set<Integer> replies, Set<Integer> visits, List<Trouble> wrongClocks, List<Trouble> outages) {
+    private record Year(
+            Set<Integer> replies, Set<Integer> visits, List<Disturbance> wrongClocks, List<Disturbance> outages) {
 
         boolean calm() {
             return wrongClocks.isEmpty() && outages.isEmpty();
         }
 
-        static Map<Integer, Trouble> byMinute(List<Trouble> troubles) {
-            return troubles.stream().collect(Collectors.toMap(Trouble::minute, t -> t, (one, other) -> one));
+        static Map<Integer, Disturbance> byMinute(List<Disturbance> disturbances) {
+            return disturbances.stream().collect(Collectors.toMap(Disturbance::minute, t -> t, (one, other) -> one));
         }
     }
 
     /** A year for each unusual reader, and one for a reader of any zone and hour. */
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void holdsForAYear(@ForAll @Size(13) List<@From("years") Year> years, @ForAll("readers") Reader anyReader) {
-        for (int odd = 0; odd < ODD_READERS.size(); odd++) {
-            new Life(ODD_READERS.get(odd), years.get(odd)).run();
+        for (int odd = 0; odd < UNUSUAL_READERS.size(); odd++) {
+            new Simulation(UNUSUAL_READERS.get(odd), years.get(odd)).run();
         }
-        new Life(anyReader, years.get(ODD_READERS.size())).run();
+        new Simulation(anyReader, years.get(UNUSUAL_READERS.size())).run();
     }
 
-    /** However often a reader visits, a reply they have not seen waits for one period at most. */
+    /** Regardless of visits, a digest contains each unseen reply within one period. */
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void reportsWithinAPeriodWithoutTrouble(
             @ForAll @Size(13) List<@From("calmYears") Year> years, @ForAll("readers") Reader anyReader) {
-        for (int odd = 0; odd < ODD_READERS.size(); odd++) {
-            new Life(ODD_READERS.get(odd), years.get(odd)).run();
+        for (int odd = 0; odd < UNUSUAL_READERS.size(); odd++) {
+            new Simulation(UNUSUAL_READERS.get(odd), years.get(odd)).run();
         }
-        new Life(anyReader, years.get(ODD_READERS.size())).run();
+        new Simulation(anyReader, years.get(UNUSUAL_READERS.size())).run();
     }
 
     /** A member who visits twice a month, or four times a day. */
@@ -107,17 +108,17 @@ class DigestYearTest {
         return Combinators.combine(
                         minutes().set().ofMinSize(1_000).ofMaxSize(1_600),
                         minutes().set().ofMinSize(60).ofMaxSize(110),
-                        troubles(180, off).list().ofMinSize(15).ofMaxSize(40),
-                        troubles(20 * 60, Arbitraries.just(Duration.ZERO))
+                        disturbances(180, off).list().ofMinSize(15).ofMaxSize(40),
+                        disturbances(20 * 60, Arbitraries.just(Duration.ZERO))
                                 .list()
                                 .ofMinSize(30)
                                 .ofMaxSize(70))
                 .as(Year::new);
     }
 
-    private static Arbitrary<Trouble> troubles(int max, Arbitrary<Duration> off) {
+    private static Arbitrary<Disturbance> disturbances(int max, Arbitrary<Duration> off) {
         Arbitrary<Integer> lasts = Arbitraries.integers().between(0, max - 1);
-        return Combinators.combine(minutes(), lasts, off).as(Trouble::new);
+        return Combinators.combine(minutes(), lasts, off).as(Disturbance::new);
     }
 
     private static Arbitrary<Integer> minutes() {
@@ -137,7 +138,7 @@ class DigestYearTest {
     private record Reply(Instant actual, Instant stamped) {}
 
     /** One reader's year. */
-    private static final class Life {
+    private static final class Simulation {
 
         private final Reader reader;
         private final Year year;
@@ -152,7 +153,7 @@ class DigestYearTest {
         private final List<Reply> waiting = new ArrayList<>();
         private final List<LocalDate> sent = new ArrayList<>();
 
-        Life(Reader reader, Year year) {
+        Simulation(Reader reader, Year year) {
             this.reader = reader;
             this.year = year;
             this.schedule = new DigestSchedule(reader.cadence(), reader.hour(), DayOfWeek.SUNDAY, reader.zone());
@@ -160,11 +161,11 @@ class DigestYearTest {
         }
 
         void run() {
-            Map<Integer, Trouble> wrongClocks = Year.byMinute(year.wrongClocks());
-            Map<Integer, Trouble> outages = Year.byMinute(year.outages());
-            Trouble none = new Trouble(0, 0, Duration.ZERO);
-            Trouble wrong = none;
-            Trouble down = none;
+            Map<Integer, Disturbance> wrongClocks = Year.byMinute(year.wrongClocks());
+            Map<Integer, Disturbance> outages = Year.byMinute(year.outages());
+            Disturbance none = new Disturbance(0, 0, Duration.ZERO);
+            Disturbance wrong = none;
+            Disturbance down = none;
             for (int minute = 0; minute < MINUTES; minute++) {
                 wrong = minute < wrong.minute() + wrong.lasts() ? wrong : wrongClocks.getOrDefault(minute, none);
                 down = minute < down.minute() + down.lasts() ? down : outages.getOrDefault(minute, none);
@@ -187,10 +188,10 @@ class DigestYearTest {
             }
             repairClockSkew(clock);
             Past seenByA = past();
-            Past seenByB = past();
+            Past pastSeenByB = past();
             Optional<Due> due = schedule.due(clock, seenByA);
             attempt(due, clock, seenByA);
-            attempt(due, clock, seenByB); // both nodes saw the same, and what is due depends on nothing else
+            attempt(due, clock, pastSeenByB); // both nodes saw the same state, on which alone the due digest depends
             Duration max = year.calm() ? onePeriod() : Duration.ofDays(2L * days + 6);
             Instant longAgo = actual.minus(max);
             if (waiting.stream().anyMatch(reply -> reply.actual().isBefore(longAgo))) {
@@ -214,7 +215,7 @@ class DigestYearTest {
             if (coveredUntil != null && coveredUntil.isAfter(clock)) {
                 coveredUntil = clock.minus(MAX_CLOCK_SKEW);
             }
-            if (clock.isBefore(clockBefore)) { // only then a period can lie ahead that did not before
+            if (clock.isBefore(clockBefore)) { // only then can a period begin in the future
                 period = schedule.corrected(period, clock);
             }
             clockBefore = clock;

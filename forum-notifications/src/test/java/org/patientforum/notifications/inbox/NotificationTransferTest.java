@@ -41,7 +41,7 @@ class NotificationTransferTest {
                         community.em(),
                         clock,
                         ReadingFixture.positionTransfer(community.em()),
-                        FollowingFixture.carried(community.em()),
+                        FollowingFixture.followTransfer(community.em()),
                         new NotificationTransfer(community.em())::postsTransferred)));
     }
 

@@ -14,18 +14,18 @@ import org.xml.sax.SAXParseException;
 /** The checker of validator.w3.org. Its schemas are read once, because that takes longer than checking a page. */
 final class HtmlCheck {
 
-    private static final String SCHEMA = "http://s.validator.nu/html5-all.rnc"; // comes with it, nothing is fetched
+    private static final String SCHEMA =
+            "http://s.validator.nu/html5-all.rnc"; // included in the library, so nothing is downloaded
     private static final SimpleDocumentValidator VALIDATOR = validator();
 
     private HtmlCheck() {}
 
     private static SimpleDocumentValidator validator() {
-        SimpleDocumentValidator validator =
-                new SimpleDocumentValidator(true, false, true); // as EmbeddedValidator makes it
+        SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, true); // like EmbeddedValidator
         Findings unreadable = new Findings();
         try {
             validator.setUpMainSchema(SCHEMA, unreadable);
-        } catch (Exception e) { // that is what it declares
+        } catch (Exception e) { // the method declares Exception
             throw new IllegalStateException(e);
         }
         if (!unreadable.lines.isEmpty()) {

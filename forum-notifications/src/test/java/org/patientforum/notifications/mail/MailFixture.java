@@ -105,7 +105,7 @@ public final class MailFixture {
                         mails),
                 new StaffMailPolicy(AlertingFixture.staffAlerts(em), suppressions),
                 digests,
-                MemberLookupFixture.linkLives(em, clock),
+                MemberLookupFixture.linkActivator(em, clock),
                 clock);
         return new DeliveryRecorder(mails, rule, suppressions, community.transaction(), clock);
     }
@@ -253,7 +253,7 @@ public final class MailFixture {
                 new MailOptOuts(em, clock),
                 new UndeliveredMailHandler(
                         new StaffMailPolicy(AlertingFixture.staffAlerts(em), suppressions),
-                        MemberLookupFixture.linkLives(em, clock)),
+                        MemberLookupFixture.linkActivator(em, clock)),
                 clock);
     }
 

@@ -72,14 +72,14 @@ class MailMarkupTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void disclosesWhatItMay(SampleMails.Sample mail) {
-        assertThat(mail.letter().subject()).doesNotContain(SampleMails.TITLE, SampleMails.GROUP);
+    void disclosesOnlyWhatIsAllowed(SampleMails.Sample mail) {
+        assertThat(mail.body().subject()).doesNotContain(SampleMails.TITLE, SampleMails.GROUP);
         assertThat(mail.text().contains(SampleMails.TITLE)).isEqualTo(mail.privacy() != MailPrivacy.MINIMAL);
         assertThat(mail.text().contains("a warm drink"))
                 .isEqualTo(mail.privacy() == MailPrivacy.FULL && mail.kind() != MailKind.DIGEST);
         assertThat(mail.html())
                 .contains("<html lang=\"" + mail.language() + "\" dir=\""
-                        + mail.letter().direction() + "\">")
+                        + mail.body().direction() + "\">")
                 .contains("<div class=\"letter\" lang=\"" + mail.language());
     }
 

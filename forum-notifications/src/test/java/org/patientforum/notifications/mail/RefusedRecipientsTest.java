@@ -23,7 +23,7 @@ import org.patientforum.notifications.mail.transport.SmtpReply.Verdict;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.MutableClock;
 
-/** Rejected recipients do not keep others from their mail, and nobody is blamed for what is not their fault. */
+/** Rejected recipients do not delay others' mail, and no address is suppressed because of errors of our own. */
 class RefusedRecipientsTest {
 
     private final Logger logger =
@@ -99,8 +99,8 @@ class RefusedRecipientsTest {
     void handlesEachReplyOfTheTable() throws Exception {
         for (ServerReplies.Row row : ServerReplies.all()) {
             enqueue(2, 6);
-            String said = String.join("\r\n", row.lines());
-            try (ScriptedServer server = new ScriptedServer(List.of(Reply.toRecipient("RCPT", "member4@", said)))) {
+            String reply = String.join("\r\n", row.lines());
+            try (ScriptedServer server = new ScriptedServer(List.of(Reply.toRecipient("RCPT", "member4@", reply)))) {
                 MailFixture.run(relay(server));
                 assertThat(server.accepted()).as(row.toString()).hasSize(4);
             }
@@ -230,7 +230,7 @@ class RefusedRecipientsTest {
     }
 
     @Test
-    void blamesNobodyIfManyAreRejected() throws Exception {
+    void suppressesNobodyIfManyAreRejected() throws Exception {
         enqueue(2, 12);
         List<Reply> script = new ArrayList<>();
         for (int member = 2; member <= 12; member++) {
@@ -251,7 +251,7 @@ class RefusedRecipientsTest {
     }
 
     @Test
-    void blamesNobodyIfOneDomainRejectsMany() throws Exception {
+    void suppressesNobodyIfOneDomainRejectsMany() throws Exception {
         community.change("update person set email = 'member' || member_id || '@large.example' where member_id <= 8");
         clock.forward(Duration.ofMinutes(1));
         for (int round = 0; round < 3; round++) {

@@ -62,7 +62,7 @@ public final class SampleMails {
     private SampleMails() {}
 
     /** A mail as its recipient gets it. */
-    public record Sample(MailKind kind, Locale language, MailPrivacy privacy, MailBody letter) {
+    public record Sample(MailKind kind, Locale language, MailPrivacy privacy, MailBody body) {
 
         /** Returns the file name, such as {@code new-reply-ar-full}. */
         public String name() {
@@ -72,11 +72,11 @@ public final class SampleMails {
         }
 
         public String html() {
-            return MailComposer.html(letter);
+            return MailComposer.html(body);
         }
 
         public String text() {
-            return MailComposer.text(letter);
+            return MailComposer.text(body);
         }
 
         @Override

@@ -142,14 +142,14 @@ public final class ScriptedServer implements AutoCloseable {
                 open.add(client);
                 conversations.incrementAndGet();
                 started.release();
-                start(() -> converse(client));
+                start(() -> serveClient(client));
             } catch (IOException e) {
                 // The test has closed the server.
             }
         }
     }
 
-    private void converse(Socket client) {
+    private void serveClient(Socket client) {
         try (client) {
             process(client);
         } catch (IOException e) {

@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * A port of the loopback address on which nothing listens, and which nobody else gets while this is open. A server of
+ * A port of the loopback address on which nothing listens, and which no other process gets while this is open. A server of
  * the test may start to listen there: both set SO_REUSEADDR and share the port.
  */
 public final class UnusedPort implements AutoCloseable {

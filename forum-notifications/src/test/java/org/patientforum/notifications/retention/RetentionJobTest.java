@@ -35,10 +35,10 @@ class RetentionJobTest {
             MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(1L, 2L, 3L));
             new Notifications(community.em(), clock)
                     .add(new Notification(NotificationKind.NEW_REPLY, post, 2, clock.instant())
-                            .inDiscussion(community.discussionInside(post), 1));
+                            .inDiscussion(community.discussionInTransaction(post), 1));
             new Notifications(community.em(), clock)
                     .add(new Notification(NotificationKind.NEW_REPLY, post, 3, clock.instant())
-                            .inDiscussion(community.discussionInside(post), 1));
+                            .inDiscussion(community.discussionInTransaction(post), 1));
             new Notifications(community.em(), clock)
                     .add(new Notification(NotificationKind.DECISION_ON_YOUR_POST, post, 2, clock.instant()));
             new NotificationTasks(community.em())

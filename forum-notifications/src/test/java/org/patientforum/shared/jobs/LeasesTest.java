@@ -49,7 +49,7 @@ class LeasesTest {
     }
 
     /**
-     * Whatever the clock: expired leases are free, and so are leases that no correct clock can have written. The same
+     * Regardless of the clock: expired leases are free, and so are leases that no correct clock can have written. The same
      * holds for everything leased with the same SQL.
      */
     @ParameterizedTest

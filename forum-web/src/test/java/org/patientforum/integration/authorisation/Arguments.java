@@ -54,7 +54,7 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordForm;
 
-/** Valid arguments for any service method: values of the scenario by name or type, else defaults by type or name. */
+/** Valid arguments for any service method: values of the scenario by name or type, otherwise defaults by type or name. */
 final class Arguments {
 
     private static final Map<String, Object> BY_NAME = Map.ofEntries(

@@ -42,7 +42,7 @@ public final class AuthorisationTable {
     record Cell(Row row, Caller caller) {}
 
     /**
-     * Returns one cell for each kind of answer of each service method: the first in the table. Cells that say {@code no} are left out,
+     * Returns one cell for each kind of result of each service method: the first in the table. Cells that say {@code no} are left out,
      * because the container denies those calls before any SQL runs.
      */
     static Set<Cell> samples() {

@@ -79,8 +79,8 @@ final class CaseStates {
         setups.put(
                 "decision appealed",
                 scenario -> appealed(scenario, scenario.fixture().administrator()));
-        setups.put("report made", this::reported);
-        setups.put("report questioned", this::questioned);
+        setups.put("report made", this::reportOtherMember);
+        setups.put("report questioned", this::askQuestion);
     }
 
     /** Runs the action while the caller is a moderator. */
@@ -159,13 +159,13 @@ final class CaseStates {
     }
 
     /** The owner reports the post of another member. */
-    private void reported(Scenario scenario) {
+    private void reportOtherMember(Scenario scenario) {
         posts.replyOf(scenario, scenario.fixture().member("MEMBER"));
         report(scenario, new Reporter(scenario.owner(), ""), DELETION);
     }
 
-    private void questioned(Scenario scenario) {
-        reported(scenario);
+    private void askQuestion(Scenario scenario) {
+        reportOtherMember(scenario);
         String reference = (String) scenario.values().get("reference");
         scenario.run(() -> messages.ask(
                 scenario.fixture().administrator(),

@@ -35,8 +35,8 @@ final class PostStates {
         setups.put("group open", this::newGroup);
         setups.put("group archived", this::archivedGroup);
         setups.put("post visible", scenario -> reply(scenario, scenario.group()));
-        setups.put("post hidden", scenario -> decided(scenario, PostState.HIDDEN));
-        setups.put("post deleted", scenario -> decided(scenario, PostState.DELETED));
+        setups.put("post hidden", scenario -> decideAboutPost(scenario, PostState.HIDDEN));
+        setups.put("post deleted", scenario -> decideAboutPost(scenario, PostState.DELETED));
         setups.put("post withdrawn", this::withdrawnPost);
         setups.put("post held", this::heldPost);
         setups.put("post refused", this::refusedPost);
@@ -55,7 +55,7 @@ final class PostStates {
                         discussion(scenario, start(scenario, scenario.fixture().holdingGroup(), scenario.secret())));
         setups.put("discussion hidden", this::hiddenDiscussion);
         setups.put("discussion archived", this::discussionInArchivedGroup);
-        setups.put("discussion beside another", this::besideAnother);
+        setups.put("discussion beside another", this::discussionWithNeighbour);
         setups.put("discussion split", this::splitDiscussion);
     }
 
@@ -102,7 +102,7 @@ final class PostStates {
                         .fingerprint()));
     }
 
-    private void besideAnother(Scenario scenario) {
+    private void discussionWithNeighbour(Scenario scenario) {
         scenario.put("intoDiscussionId", start(scenario, scenario.group(), "").discussionId());
         reply(scenario, scenario.group());
     }
@@ -163,7 +163,7 @@ final class PostStates {
         scenario.put("target", ReportTarget.ofPost(place.postId()));
     }
 
-    private void decided(Scenario scenario, PostState state) {
+    private void decideAboutPost(Scenario scenario, PostState state) {
         reply(scenario, scenario.group());
         decide(scenario, state);
     }

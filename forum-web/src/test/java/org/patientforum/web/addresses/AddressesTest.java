@@ -207,7 +207,7 @@ class AddressesTest {
     };
 
     /** Folders whose content is public, followed by dot segments that lead to a page. */
-    static Stream<String> climbing() {
+    static Stream<String> dotSegments() {
         return Stream.of(
                         "/look/",
                         "/look/fonts/",
@@ -223,7 +223,7 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("climbing")
+    @MethodSource("dotSegments")
     void rejectsDotSegments(String address) {
         assertThat(has(address)).isFalse();
     }
@@ -296,8 +296,8 @@ class AddressesTest {
                 "/unsubscribe/1-1-x, none",
                 "/report-status/R-7K3M-9QX2, none"
             })
-    void hasOneCanonicalAddressPerPage(String asked, String plain) {
-        String[] parts = asked.split("\\?", 2);
+    void hasOneCanonicalAddressPerPage(String requested, String plain) {
+        String[] parts = requested.split("\\?", 2);
         Address page = ADDRESSES.page(parts[0]).orElseThrow();
         assertThat(page.canonical(parts[0], parts.length == 1 ? null : parts[1]))
                 .isEqualTo(plain);

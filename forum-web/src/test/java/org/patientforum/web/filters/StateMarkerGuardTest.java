@@ -13,28 +13,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StateMarkerGuardTest {
 
-    static IntStream signs() {
+    static IntStream characters() {
         return IntStream.rangeClosed(' ', '~');
     }
 
     /** Mojarra's marker begins with a tilde; nothing else in its buffer may contain one. */
     @ParameterizedTest
-    @MethodSource("signs")
-    void escapesAndRestoresTypedText(int sign) throws IOException {
-        String typed = Character.toString(sign).repeat(20_000);
+    @MethodSource("characters")
+    void escapesAndRestoresTypedText(int character) throws IOException {
+        String typed = Character.toString(character).repeat(20_000);
         StringWriter buffer = new StringWriter();
         Writer writer = StateMarkerGuard.escaping(buffer);
         writer.write(typed);
         writer.write(typed, 0, 100);
         writer.write(typed.toCharArray());
-        writer.write(sign);
-        writer.append((char) sign).append(typed);
+        writer.write(character);
+        writer.append((char) character).append(typed);
         writer.flush();
         assertThat(buffer.toString()).doesNotContain("~");
-        assertThat(out(buffer)).isEqualTo(Character.toString(sign).repeat(60_102));
+        assertThat(buffered(buffer)).isEqualTo(Character.toString(character).repeat(60_102));
     }
 
-    /** On its own, or inside a part of the page that was buffered before. */
+    /** The marker may be written alone or within a part of the page that was buffered before. */
     @Test
     void passesMarkerUnchanged() throws IOException {
         String page = "~<p>~~</p>" + StateMarkerGuard.MARKER + "<p>~</p>" + StateMarkerGuard.MARKER;
@@ -44,7 +44,7 @@ class StateMarkerGuardTest {
         writer.flush();
         assertThat(buffer.toString().replace(StateMarkerGuard.MARKER, "")).doesNotContain("~");
         assertThat(buffer.toString().split(StateMarkerGuard.MARKER, -1)).hasSize(3);
-        assertThat(out(buffer)).isEqualTo(page);
+        assertThat(buffered(buffer)).isEqualTo(page);
     }
 
     /** PrimeFaces, for example, passes on character arrays. */
@@ -61,17 +61,17 @@ class StateMarkerGuardTest {
         assertThat(buffer.toString().split(StateMarkerGuard.MARKER, -1))
                 .hasSize(2)
                 .noneMatch(part -> part.contains("~"));
-        assertThat(out(buffer)).isEqualTo(page);
+        assertThat(buffered(buffer)).isEqualTo(page);
     }
 
     @Test
     void doesNotTurnStandInIntoTilde() throws IOException {
         StringWriter buffer = new StringWriter();
         StateMarkerGuard.escaping(buffer).write("a\uFDD0b");
-        assertThat(out(buffer)).isEqualTo("a\uFFFDb");
+        assertThat(buffered(buffer)).isEqualTo("a\uFFFDb");
     }
 
-    private static String out(StringWriter buffer) throws IOException {
+    private static String buffered(StringWriter buffer) throws IOException {
         StringWriter page = new StringWriter();
         StateMarkerGuard.unescaping(page).write(buffer.toString());
         return page.toString();

@@ -32,24 +32,24 @@ class ProblemTest {
             42601 | POST | BROKEN  | no SQL""")
     void conflictsAreRepeatable(String state, String method, Problem problem) {
         Throwable thrown = new SQLException("x", state);
-        assertThat(of(method, thrown)).isEqualTo(problem);
-        assertThat(of(method, new ServletException(new PersistenceException(thrown))))
+        assertThat(classify(method, thrown)).isEqualTo(problem);
+        assertThat(classify(method, new ServletException(new PersistenceException(thrown))))
                 .isEqualTo(problem);
         assertThat(problem.isRepeatable()).isTrue();
     }
 
-    static Stream<Throwable> ofJpa() {
+    static Stream<Throwable> jpaLockExceptions() {
         return Stream.of(new OptimisticLockException(), new PessimisticLockException(), new LockTimeoutException());
     }
 
     /** Not every exception carries an SQL state. */
     @ParameterizedTest
-    @MethodSource("ofJpa")
+    @MethodSource("jpaLockExceptions")
     void lockExceptionsAreConflicts(Throwable thrown) {
-        assertThat(of("POST", new ServletException(thrown))).isEqualTo(Problem.AT_ONCE);
+        assertThat(classify("POST", new ServletException(thrown))).isEqualTo(Problem.AT_ONCE);
     }
 
-    private static Problem of(String method, Throwable thrown) {
+    private static Problem classify(String method, Throwable thrown) {
         FakeRequest fake = new FakeRequest("/discussions/42");
         HttpServletRequest request = (method.equals("POST") ? fake.post() : fake).request();
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);

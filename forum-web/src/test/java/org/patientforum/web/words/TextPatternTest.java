@@ -37,7 +37,7 @@ class TextPatternTest {
                     0 | 1 | No case is decided. 1 case is not: C-4
                     3 | 2 | 3 cases are decided. 2 cases are not: C-4
                     """)
-    void countsTwoThings(int decided, int left, String expected) {
+    void countsTwoNumbers(int decided, int left, String expected) {
         ResourceBundle texts = ResourceBundle.getBundle("texts.console", Locale.ROOT);
         assertThat(TextPattern.format(texts, "bulk.left", decided, left, "C-4")).isEqualTo(expected);
     }
@@ -53,7 +53,7 @@ class TextPatternTest {
     /** Some texts, such as the hints about settings, name placeholders that are for staff to type. */
     @ParameterizedTest
     @MethodSource("bundles")
-    void textsWithoutValuesStandAsWritten(String bundle) {
+    void textsWithoutValuesAreUnchanged(String bundle) {
         ResourceBundle texts = ResourceBundle.getBundle("texts." + bundle, Locale.ROOT);
         assertThat(texts.keySet())
                 .allSatisfy(key -> assertThat(TextPattern.format(texts, key)).isEqualTo(texts.getString(key)));

@@ -27,7 +27,7 @@ import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.jobs.LeasesFixture;
 
-/** From a real mailbox to what the forum does about a report. */
+/** Processes reports from a real mailbox. */
 class BounceMailboxReaderTest {
 
     private static final String ADDRESS = "bounces+*@example.org";
@@ -120,10 +120,10 @@ class BounceMailboxReaderTest {
         assertThat(inbox()).isEmpty();
     }
 
-    /** Even if the code is about the recipient, because the text is not. */
+    /** Even if the code blames the recipient, because the text does not. */
     @ParameterizedTest
     @CsvSource({"refuses-our-sender,550 5.7.26", "blocklisted,550 5.1.1"})
-    void blamesNobodyIfTheFaultIsOurs(String report, String codes) {
+    void suppressesNobodyIfTheFaultIsOurs(String report, String codes) {
         for (int mail = 0; mail < 3; mail++) {
             deliverAbout(report, sentTo(2));
         }

@@ -68,9 +68,9 @@ class BounceSettingsTest {
 
     @Test
     void acceptsAnAddressWithAPlaceholder() {
-        Map<String, String> given = Map.of("host", "h", "address", "*@bounces.example.org", "tls", "starttls");
-        assertThat(read(given).address()).isEqualTo("*@bounces.example.org");
-        assertThat(read(given).port()).isEqualTo(143);
+        Map<String, String> options = Map.of("host", "h", "address", "*@bounces.example.org", "tls", "starttls");
+        assertThat(read(options).address()).isEqualTo("*@bounces.example.org");
+        assertThat(read(options).port()).isEqualTo(143);
     }
 
     @ParameterizedTest
@@ -119,9 +119,9 @@ class BounceSettingsTest {
                 .doesNotContain("s3cret");
     }
 
-    private static BounceSettings read(Map<String, String> given) {
-        Map<String, String> whole = new HashMap<>();
-        given.forEach((name, value) -> whole.put("forum.mail.bounce." + name, value));
-        return BounceSettings.read(new GivenOptions(whole));
+    private static BounceSettings read(Map<String, String> options) {
+        Map<String, String> allOptions = new HashMap<>();
+        options.forEach((name, value) -> allOptions.put("forum.mail.bounce." + name, value));
+        return BounceSettings.read(new GivenOptions(allOptions));
     }
 }

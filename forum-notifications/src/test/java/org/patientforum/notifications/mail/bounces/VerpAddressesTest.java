@@ -79,13 +79,14 @@ class VerpAddressesTest {
     /** A relay without support for delivery reports would reject the parameter. */
     @ParameterizedTest
     @CsvSource({"250 ok, false", "'250-relay.example.org\r\n250-SIZE 1000000\r\n250 DSN', true"})
-    void requestHeadersOnlyIfTheRelaySupportsIt(String greeting, boolean asked) throws Exception {
-        String said = greeting.replace("\\r\\n", "\r\n");
-        try (ScriptedServer server = new ScriptedServer("EHLO", said)) {
+    void requestHeadersOnlyIfTheRelaySupportsIt(String greeting, boolean requested) throws Exception {
+        String reply = greeting.replace("\\r\\n", "\r\n");
+        try (ScriptedServer server = new ScriptedServer("EHLO", reply)) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), BOUNCES, clock));
             assertThat(server.commands("MAIL"))
                     .hasSize(2)
-                    .allMatch(command -> command.endsWith("> RET=HDRS") == asked && command.contains("RET=") == asked);
+                    .allMatch(command ->
+                            command.endsWith("> RET=HDRS") == requested && command.contains("RET=") == requested);
         }
     }
 }

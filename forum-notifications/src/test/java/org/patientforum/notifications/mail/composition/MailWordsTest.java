@@ -72,7 +72,7 @@ class MailWordsTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void isWrittenInItsOwnScript(Locale language) {
+    void usesScriptOfLanguage(Locale language) {
         Properties english = words(Locale.ENGLISH);
         Properties words = words(language);
         if (language.equals(Locale.ENGLISH)) {

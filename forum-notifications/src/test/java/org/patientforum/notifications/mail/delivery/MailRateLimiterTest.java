@@ -19,14 +19,14 @@ class MailRateLimiterTest {
     @Test
     void keepsTheLimitForADay() {
         MailRateLimiter pace = limiter(600);
-        int taken = 0;
+        int accepted = 0;
         for (int tick = 0; tick < 12 * 60; tick++) {
             for (int batch = pace.take(20); batch > 0; batch = pace.take(20)) {
-                taken += batch;
+                accepted += batch;
             }
             clock.forward(Duration.ofSeconds(5));
         }
-        assertThat(taken).isBetween(35_900, 36_000);
+        assertThat(accepted).isBetween(35_900, 36_000);
     }
 
     @Test
@@ -48,7 +48,7 @@ class MailRateLimiterTest {
     }
 
     @Test
-    void takesBackUnusedAllowance() {
+    void returnsUnusedAllowance() {
         MailRateLimiter pace = limiter(1);
         pace.take(1);
         pace.release(1);

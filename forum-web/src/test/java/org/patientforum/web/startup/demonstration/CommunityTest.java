@@ -46,21 +46,21 @@ class CommunityTest {
     @Test
     void allActorsAreMembers() {
         assertThat(members).contains("heron27", "lamplighter", KnownIds.ADMINISTRATOR);
-        assertThat(community.discussions().stream().flatMap(CommunityTest::everybodyIn))
+        assertThat(community.discussions().stream().flatMap(CommunityTest::participants))
                 .isSubsetOf(members);
         assertThat(community.reports().stream()
-                        .flatMap(CommunityTest::everybodyIn)
+                        .flatMap(CommunityTest::participants)
                         .filter(name -> name != null))
                 .isSubsetOf(members);
     }
 
-    private static Stream<String> everybodyIn(DiscussionEntry discussion) {
+    private static Stream<String> participants(DiscussionEntry discussion) {
         Stream<String> writersAndLikers = discussion.posts().stream()
                 .flatMap(post -> Stream.concat(Stream.of(post.author()), post.history().likedBy().stream()));
         return Stream.concat(writersAndLikers, discussion.followers().stream().map(FollowerEntry::member));
     }
 
-    private static Stream<String> everybodyIn(ReportEntry report) {
+    private static Stream<String> participants(ReportEntry report) {
         return Stream.of(
                 report.reporter(),
                 report.decision() == null ? null : report.decision().by());

@@ -11,15 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Many pages that listen to the bell, on one thread: when did which of them hear a number last? */
-final class OpenLines implements AutoCloseable {
+/** Connections of many pages that receive events, read by one thread. Records when each received its last event. */
+final class EventConnections implements AutoCloseable {
 
     private final Selector selector = Selector.open();
-    private final Map<SocketChannel, Long> heard = new ConcurrentHashMap<>();
-    private final Thread reader = new Thread(this::read, "open lines");
+    private final Map<SocketChannel, Long> notifiedAt = new ConcurrentHashMap<>();
+    private final Thread reader = new Thread(this::read, "event connections");
     private volatile boolean open = true;
 
-    OpenLines() throws IOException {
+    EventConnections() throws IOException {
         reader.setDaemon(true);
         reader.start();
     }
@@ -55,34 +55,34 @@ final class OpenLines implements AutoCloseable {
             channel.close();
             return;
         }
-        String words = StandardCharsets.US_ASCII.decode(buffer.flip()).toString();
-        if (words.contains("data: ")) {
-            heard.put(channel, System.nanoTime());
+        String text = StandardCharsets.US_ASCII.decode(buffer.flip()).toString();
+        if (text.contains("data: ")) {
+            notifiedAt.put(channel, System.nanoTime());
         }
     }
 
-    int heard() {
-        return heard.size();
+    int notifiedCount() {
+        return notifiedAt.size();
     }
 
-    void forget() {
-        heard.clear();
+    void reset() {
+        notifiedAt.clear();
     }
 
-    /** Waits until so many pages have heard a number. */
+    /** Waits until this many pages have received an event. */
     void await(int pages, int seconds) throws InterruptedException {
         long patience = System.nanoTime() + seconds * 1_000_000_000L;
-        while (heard.size() < pages) {
+        while (notifiedAt.size() < pages) {
             Thread.sleep(20);
             if (System.nanoTime() > patience) {
-                throw new IllegalStateException("only " + heard.size() + " of " + pages + " pages heard the bell");
+                throw new IllegalStateException("only " + notifiedAt.size() + " of " + pages + " pages received an event");
             }
         }
     }
 
-    /** When each page heard, in milliseconds after this moment, shortest first. */
+    /** Returns when each page received its event, in milliseconds after this moment, sorted ascending. */
     double[] since(long nanos) {
-        return heard.values().stream()
+        return notifiedAt.values().stream()
                 .mapToDouble(at -> (at - nanos) / 1e6)
                 .sorted()
                 .toArray();
