@@ -578,7 +578,7 @@ class HeldPostTest {
     }
 
     private List<HeldPostRow> sorted(HoldReason reason, Sorting<HeldPostColumn> sorting) {
-        return at(services -> services.held.sorted(services.moderator(), reason, sorting, 0, 10));
+        return call(services -> services.held.sorted(services.moderator(), reason, sorting, 0, 10));
     }
 
     @SuppressWarnings("unchecked")
