@@ -225,7 +225,7 @@
       var page = new DOMParser().parseFromString(text, "text/html");
       var refused = page.querySelector("#errors li");
       if (refused) {
-        say(refused.textContent.trim());
+        setStatus(refused.textContent.trim());
         return undefined;
       }
       var part = button.closest("[id^='post-']") ? "#" + button.closest("[id^='post-']").id + " .acts" : "#follow-form";

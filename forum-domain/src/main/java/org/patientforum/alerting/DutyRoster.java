@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 @Dependent
 public class DutyRoster {
 
-    private final DutyRepository repository;
+    private final Duties repository;
     private final StaffedHours hours;
 
     @Inject
-    public DutyRoster(DutyRepository repository, StaffedHours hours) {
+    public DutyRoster(Duties repository, StaffedHours hours) {
         this.repository = repository;
         this.hours = hours;
     }

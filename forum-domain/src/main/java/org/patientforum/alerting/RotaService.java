@@ -25,7 +25,7 @@ import org.patientforum.shared.validation.InvalidInput;
 @Stateless
 public class RotaService {
 
-    private DutyRepository repository;
+    private Duties repository;
     private DutyRoster roster;
     private Team team;
     private GroupService groups;
@@ -36,7 +36,7 @@ public class RotaService {
 
     @Inject
     public RotaService(
-            DutyRepository repository,
+            Duties repository,
             DutyRoster roster,
             Team team,
             GroupService groups,

@@ -97,11 +97,11 @@ class AuditEntries {
     /** The latest actions on an object, oldest first, without views. */
     List<AuditLine> history(AuditObject object) {
         List<AuditLine> newest = em.createQuery(LINE + """
-                         where a.objectKind = :kind and a.objectId = :id and a.action not in :looks
+                         where a.objectKind = :kind and a.objectId = :id and a.action not in :views
                         order by a.objectKind desc, a.objectId desc, a.place desc""", AuditLine.class)
                 .setParameter("kind", object.kind())
                 .setParameter("id", object.id())
-                .setParameter("looks", AuditAction.VIEWS)
+                .setParameter("views", AuditAction.VIEWS)
                 .setMaxResults(MAX_HISTORY)
                 .getResultList();
         List<AuditLine> oldestFirst = new ArrayList<>(newest);

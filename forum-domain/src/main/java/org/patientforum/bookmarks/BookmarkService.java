@@ -1,6 +1,5 @@
 package org.patientforum.bookmarks;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.reading.Paging;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.excerpts.PostExcerpt;
@@ -53,7 +52,7 @@ public class BookmarkService {
      * post, BookmarkLimitReached, RateLimitExceeded.
      */
     @RolesAllowed("member")
-    public PostPlace bookmark(long actorId, long postId) {
+    public PostLocation bookmark(long actorId, long postId) {
         PostExcerpt post = post(actorId, postId);
         if (!post.readable()) {
             throw new NotFound("post");
@@ -65,14 +64,14 @@ public class BookmarkService {
             }
             bookmarks.add(new Bookmark(actorId, postId, clock.instant()));
         }
-        return post.place();
+        return post.location();
     }
 
     /** Removes a bookmark, if there is one, and returns the place of its post. Throws NotFound if there is no such post. */
     @RolesAllowed("member")
-    public PostPlace remove(long actorId, long postId) {
+    public PostLocation remove(long actorId, long postId) {
         bookmarks.remove(actorId, postId);
-        return post(actorId, postId).place();
+        return post(actorId, postId).location();
     }
 
     /** Returns one page of the member's bookmarks. Throws NotFound if there is no such page. */
@@ -117,12 +116,6 @@ public class BookmarkService {
             throw new ChangedMeanwhile("bookmarkChangedMeanwhile");
         }
         bookmark.changeNote(stripped);
-    }
-
-    /** Removes all bookmarks of a member whose data is erased. */
-    @PermitAll
-    public void removeAll(long memberId) {
-        bookmarks.removeAll(memberId);
     }
 
     private PostExcerpt post(long actorId, long postId) {

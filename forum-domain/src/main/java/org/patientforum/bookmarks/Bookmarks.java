@@ -42,12 +42,6 @@ class Bookmarks {
                 .executeUpdate();
     }
 
-    void removeAll(long memberId) {
-        em.createQuery("delete from Bookmark b where b.key.memberId = :member")
-                .setParameter("member", memberId)
-                .executeUpdate();
-    }
-
     int count(long memberId) {
         return em.createQuery("select count(b) from Bookmark b where b.key.memberId = :member", Long.class)
                 .setParameter("member", memberId)

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.patientforum.members.terms.Participation;
 import org.patientforum.posting.EngagementService;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.shared.NotAllowed;
 
@@ -34,7 +34,7 @@ public class LikingService {
      * throws.
      */
     @RolesAllowed("member")
-    public PostPlace like(long actorId, long postId) {
+    public PostLocation like(long actorId, long postId) {
         participation.require(actorId);
         PostSnapshot post = engagement.lockForLiking(postId);
         if (post.authorId() == actorId) {
@@ -42,19 +42,19 @@ public class LikingService {
         }
         if (!likes.exists(postId, actorId)) {
             likes.add(new Like(postId, actorId, clock.instant()));
-            engagement.changeLikes(post.place(), 1);
+            engagement.changeLikes(post.location(), 1);
         }
-        return post.place();
+        return post.location();
     }
 
     /** Removes a like. */
     @RolesAllowed("member")
-    public PostPlace unlike(long actorId, long postId) {
+    public PostLocation unlike(long actorId, long postId) {
         PostSnapshot post = engagement.lockForLiking(postId);
         if (likes.exists(postId, actorId)) {
             likes.remove(postId, actorId);
-            engagement.changeLikes(post.place(), -1);
+            engagement.changeLikes(post.location(), -1);
         }
-        return post.place();
+        return post.location();
     }
 }

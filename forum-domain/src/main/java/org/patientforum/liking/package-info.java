@@ -1,4 +1,4 @@
-/** Likes of posts. There are no dislikes. */
+/** Likes of posts. There are no dislikes. Must not know notifications or reports. */
 @MayUse({"members.terms", "posting"})
 package org.patientforum.liking;
 

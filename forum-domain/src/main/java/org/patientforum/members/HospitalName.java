@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.patientforum.shared.text.Confusables;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * The hospital's name, which no pseudonym may contain, because readers would think that the hospital itself is speaking. "St
@@ -118,7 +119,7 @@ public final class HospitalName {
         }
     }
 
-    /** Returns the pseudonym if it does not contain the hospital's name. Throws PseudonymRefused. */
+    /** Returns the pseudonym if it does not contain the hospital's name. Throws InvalidInput. */
     public Pseudonym requireUnrelated(Pseudonym name) {
         for (String reading : Arrays.asList(name.text(), digitsAsLetters(name.text()))) {
             String whole = Confusables.fold(reading);
@@ -129,7 +130,7 @@ public final class HospitalName {
             if (wholeWord
                     || contains(distinctive, whole, parts)
                     || (hospitalWord && contains(commonNames, whole, parts))) {
-                throw new PseudonymRefused("staff");
+                throw new InvalidInput("pseudonym.staff");
             }
         }
         return name;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.StripedLock;
 
@@ -229,14 +230,12 @@ public class Members {
 
     /** Deletes a member who never took part, with all rows of this feature about them. */
     public void remove(long memberId) {
-        for (String target : List.of(
-                "Consent c where c.key.memberId",
-                "Credential c where c.memberId",
-                "Person c where c.memberId",
-                "ForumMember c where c.id")) {
-            em.createQuery("delete from " + target + " = :member")
-                    .setParameter("member", memberId)
-                    .executeUpdate();
-        }
+        Stream.of(
+                        "delete from Consent c where c.key.memberId = :member",
+                        "delete from Credential c where c.memberId = :member",
+                        "delete from Person p where p.memberId = :member",
+                        "delete from ForumMember m where m.id = :member")
+                .forEach(query ->
+                        em.createQuery(query).setParameter("member", memberId).executeUpdate());
     }
 }

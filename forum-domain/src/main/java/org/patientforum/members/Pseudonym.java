@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.text.Confusables;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * The name under which a member is known: 3 to 24 letters, digits, hyphens and underscores of any script.
@@ -28,17 +29,17 @@ public record Pseudonym(String text, String key, String skeleton) {
 
     private static final Pattern EMAIL_LIKE = Pattern.compile("[^@]+@[^@]*|.+\\.(?:com|net|org|uk|de|fr)");
 
-    /** Parses a pseudonym. Throws PseudonymRefused with the rule that it breaks. */
+    /** Parses a pseudonym. Throws InvalidInput with the rule that it breaks. */
     public static Pseudonym of(@Nullable String typed) {
         String text = Normalizer.normalize(typed == null ? "" : typed.strip(), Normalizer.Form.NFKC);
         if (EMAIL_LIKE.matcher(text).matches()) {
-            throw new PseudonymRefused("email");
+            throw new InvalidInput("pseudonym.email");
         }
         if (text.length() < MIN_LENGTH || text.length() > MAX_LENGTH) {
-            throw new PseudonymRefused("length");
+            throw new InvalidInput("pseudonym.length");
         }
         if (!ALLOWED.matcher(text).matches()) {
-            throw new PseudonymRefused("characters");
+            throw new InvalidInput("pseudonym.characters");
         }
         ReservedNames.check(text);
         return new Pseudonym(text, key(text), Skeleton.of(text));

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.patientforum.shared.text.Confusables;
 import org.patientforum.shared.text.WordList;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Words that a pseudonym must not contain: words that suggest staff, and words that reveal a condition. Each word of the list
@@ -21,12 +22,12 @@ final class ReservedNames {
 
     private ReservedNames() {}
 
-    /** Throws PseudonymRefused if the name contains a reserved word. */
+    /** Throws InvalidInput if the name contains a reserved word. */
     static void check(String name) {
         List<String> parts = parts(name);
         WORDS.forEach((reason, words) -> {
             if (words.stream().anyMatch(word -> parts.stream().anyMatch(part -> matches(part, word)))) {
-                throw new PseudonymRefused(reason);
+                throw new InvalidInput("pseudonym." + reason);
             }
         });
     }

@@ -75,8 +75,8 @@ public class EngagementService {
      * @param change 1 or -1
      */
     @RolesAllowed("member")
-    public void changeLikes(PostPlace place, int change) {
-        counts.changeLikes(place, change);
+    public void changeLikes(PostLocation location, int change) {
+        counts.changeLikes(location, change);
     }
 
     /** Adds the change, which may be negative, to the number of a discussion's followers. Links in mails lead here without a sign-in. */

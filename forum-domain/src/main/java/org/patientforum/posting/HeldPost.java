@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.text.PostContent;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /**
  * A post, or an edit of a published post, that is held for review, and the reason. A new held post is visible only to its author and staff. A pending
@@ -100,7 +101,7 @@ public class HeldPost {
         return markdown == null || html == null
                 ? post
                 : new PostSnapshot(
-                        post.place(), post.groupId(), post.authorId(), post.title(), markdown, html, post.state());
+                        post.location(), post.groupId(), post.authorId(), post.title(), markdown, html, post.state());
     }
 
     /** Stores an edit of a published post. */
@@ -119,13 +120,13 @@ public class HeldPost {
                 : new PostContent(markdown, html, rendererVersion);
     }
 
-    /** Throws HeldPostAlreadyDecided, or HeldPostChanged if the text is not the version that was seen. */
+    /** Throws HeldPostAlreadyDecided, or ChangedMeanwhile if the text is not the version that was seen. */
     public void requireVersion(int seenVersion) {
         if (state != State.WAITING) {
             throw new HeldPostAlreadyDecided();
         }
         if (version != seenVersion) {
-            throw new HeldPostChanged();
+            throw new ChangedMeanwhile("heldTextChanged");
         }
     }
 

@@ -11,7 +11,7 @@ import org.patientforum.posting.text.PostRenderer;
  * @param starterId author of the opening post
  */
 public record PostAddressees(
-        PostPlace place,
+        PostLocation location,
         long authorId,
         String markdown,
         @Nullable Long answeredId,
@@ -27,7 +27,7 @@ public record PostAddressees(
             long answeredId,
             long starterId) {
         this(
-                new PostPlace(postId, discussionId, number),
+                new PostLocation(postId, discussionId, number),
                 authorId,
                 markdown,
                 answeredId == 0 ? null : answeredId,

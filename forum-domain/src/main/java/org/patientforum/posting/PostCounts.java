@@ -118,16 +118,16 @@ public class PostCounts {
     }
 
     /** Adds the change to the number of likes of the post and of its discussion. */
-    void changeLikes(PostPlace place, int change) {
+    void changeLikes(PostLocation location, int change) {
         em.createQuery("update Post p set p.likeCount = p.likeCount + :change where p.id = :id")
                 .setParameter("change", change)
-                .setParameter("id", place.postId())
+                .setParameter("id", location.postId())
                 .executeUpdate();
         em.createQuery("""
                         update Discussion d set d.likeCount = d.likeCount + :change, d.revision = d.revision + 1
                         where d.id = :id""")
                 .setParameter("change", change)
-                .setParameter("id", place.discussionId())
+                .setParameter("id", location.discussionId())
                 .executeUpdate();
     }
 

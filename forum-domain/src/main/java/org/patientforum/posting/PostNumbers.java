@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** A selection of posts of a discussion by their numbers, as staff type them: "5-9, 12". Sorted, distinct. */
 public final class PostNumbers {
@@ -25,17 +26,17 @@ public final class PostNumbers {
             ranges.add(new Range(first, numbers.nextClearBit(first) - 1));
         }
         if (ranges.isEmpty()) {
-            throw new PostNumbersRefused("missing");
+            throw new InvalidInput("postNumbers.missing");
         }
         if (ranges.size() > MAX_RANGES) {
-            throw new PostNumbersRefused("tooMany");
+            throw new InvalidInput("postNumbers.tooMany");
         }
     }
 
     private record Range(int first, int last) {}
 
     /**
-     * Parses a selection. Throws PostNumbersRefused if it is empty or malformed.
+     * Parses a selection. Throws InvalidInput if it is empty or malformed.
      *
      * @param others further selected numbers
      */
@@ -63,12 +64,12 @@ public final class PostNumbers {
     private static void add(BitSet numbers, String part) {
         Matcher range = PART.matcher(part);
         if (!range.matches()) {
-            throw new PostNumbersRefused("unclear");
+            throw new InvalidInput("postNumbers.unclear");
         }
         int first = Integer.parseInt(range.group(1));
         int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
         if (Math.min(first, last) < 1 || Math.max(first, last) > MAX_NUMBER) {
-            throw new PostNumbersRefused("unclear");
+            throw new InvalidInput("postNumbers.unclear");
         }
         numbers.set(Math.min(first, last), Math.max(first, last) + 1);
     }

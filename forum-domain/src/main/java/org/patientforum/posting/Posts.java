@@ -83,9 +83,9 @@ public class Posts {
     /** The discussion of a post, locked before the post. Throws NotFound, or ConcurrentTransfer if the post was moved between lookup and lock. */
     public Discussion lockDiscussionOf(long postId) {
         long discussionId =
-                place(postId).orElseThrow(() -> new NotFound("post")).discussionId();
+                location(postId).orElseThrow(() -> new NotFound("post")).discussionId();
         Discussion discussion = lockDiscussion(discussionId);
-        if (place(postId).orElseThrow().discussionId() != discussionId) {
+        if (location(postId).orElseThrow().discussionId() != discussionId) {
             throw new ConcurrentTransfer();
         }
         return discussion;
@@ -93,8 +93,8 @@ public class Posts {
 
     /** Locks the discussion in which a post stands or, if it is unpublished, will be published, which is the target if its discussion was merged. */
     public Discussion lockDestinationOf(long postId) {
-        PostPlace place = place(postId).orElseThrow(() -> new NotFound("post"));
-        return place.unpublished() ? lockForReply(place.discussionId()) : lockDiscussionOf(postId);
+        PostLocation location = location(postId).orElseThrow(() -> new NotFound("post"));
+        return location.unpublished() ? lockForReply(location.discussionId()) : lockDiscussionOf(postId);
     }
 
     /**
@@ -164,17 +164,17 @@ public class Posts {
     }
 
     /** The position of a post. */
-    public Optional<PostPlace> place(long postId) {
+    public Optional<PostLocation> location(long postId) {
         return em.createQuery("""
-                        select new org.patientforum.posting.PostPlace(p.id, p.discussionId, p.number)
-                        from Post p where p.id = :id""", PostPlace.class)
+                        select new org.patientforum.posting.PostLocation(p.id, p.discussionId, p.number)
+                        from Post p where p.id = :id""", PostLocation.class)
                 .setParameter("id", postId)
                 .getResultStream()
                 .findFirst();
     }
 
     /** The current position of the post that had this number, or the next higher one, in a discussion before its posts were transferred. */
-    public Optional<PostPlace> currentPlace(long oldDiscussionId, int number) {
+    public Optional<PostLocation> currentPlace(long oldDiscussionId, int number) {
         List<?> found = em.createNativeQuery("""
                         select p.id, p.discussion_id, p.number
                         from transfer x join transferred_post t on t.transfer_id = x.id join post p on p.id = t.post_id
@@ -187,7 +187,7 @@ public class Posts {
         return found.stream()
                 .map(row -> (Object[]) row)
                 .findFirst()
-                .map(row -> new PostPlace(
+                .map(row -> new PostLocation(
                         ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).intValue()));
     }
 
@@ -202,11 +202,11 @@ public class Posts {
     }
 
     /** The visible posts directly before a position, earliest first. */
-    public List<PostSnapshot> visibleBefore(PostPlace place, int limit) {
+    public List<PostSnapshot> visibleBefore(PostLocation location, int limit) {
         String before = "p.discussionId = :id and p.number < :number and p.state = :visible order by p.number desc";
         List<PostSnapshot> found = new ArrayList<>(em.createQuery(SNAPSHOT + before, PostSnapshot.class)
-                .setParameter("id", place.discussionId())
-                .setParameter("number", place.number())
+                .setParameter("id", location.discussionId())
+                .setParameter("number", location.number())
                 .setParameter("visible", PostState.VISIBLE)
                 .setMaxResults(limit)
                 .getResultList());
@@ -215,15 +215,15 @@ public class Posts {
     }
 
     /** The number of visible posts by others that would remain without this one: all replies if it is the opening post, else the replies to it. */
-    public long countRepliesOfOthers(PostPlace place, long authorId) {
-        String replies = place.number() == 1 ? "p.number > :number" : "p.replyTo = :number";
+    public long countRepliesOfOthers(PostLocation location, long authorId) {
+        String replies = location.number() == 1 ? "p.number > :number" : "p.replyTo = :number";
         return em.createQuery("""
                         select count(p) from Post p
                         where p.discussionId = :discussion and p.authorId <> :author and p.state = :visible and\s""" + replies, Long.class)
-                .setParameter("discussion", place.discussionId())
+                .setParameter("discussion", location.discussionId())
                 .setParameter("author", authorId)
                 .setParameter("visible", PostState.VISIBLE)
-                .setParameter("number", place.number())
+                .setParameter("number", location.number())
                 .getSingleResult();
     }
 

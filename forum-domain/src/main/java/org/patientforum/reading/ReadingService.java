@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.shared.NotFound;
 
 /** Pages of discussions as a reader may see them, and reading positions. */
@@ -103,12 +103,12 @@ public class ReadingService {
 
     /** The place of a post. Throws NotFound, also if the reader may not know of the post. */
     @PermitAll
-    public PostPlace place(Reader reader, long postId) {
+    public PostLocation location(Reader reader, long postId) {
         visibility.requireMayRead(reader);
         PostBrief post = pages.briefs(List.of(postId)).stream().findFirst().orElseThrow(() -> new NotFound("post"));
-        PostPlace place = new PostPlace(post.postId(), post.discussionId(), post.number());
-        visibility.requireKnows(reader, place, post.authorId());
-        return place;
+        PostLocation location = new PostLocation(post.postId(), post.discussionId(), post.number());
+        visibility.requireKnows(reader, location, post.authorId());
+        return location;
     }
 
     /** Places and authors of these posts, as far as the reader may see them. */

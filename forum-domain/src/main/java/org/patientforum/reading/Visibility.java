@@ -3,7 +3,7 @@ package org.patientforum.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostState;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
@@ -85,8 +85,8 @@ public class Visibility {
     }
 
     /** Throws NotFound if the post has no place, unless the reader is its author or staff. */
-    public void requireKnows(Reader reader, PostPlace place, long authorId) {
-        if (place.unpublished() && !reader.staff() && !reader.is(authorId)) {
+    public void requireKnows(Reader reader, PostLocation location, long authorId) {
+        if (location.unpublished() && !reader.staff() && !reader.is(authorId)) {
             throw new NotFound("post");
         }
     }

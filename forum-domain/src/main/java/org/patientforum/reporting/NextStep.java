@@ -13,7 +13,7 @@ public enum NextStep {
     /**
      * Unknown to the reader: the page is opened later, perhaps by another person, and reveals nothing about the report.
      */
-    UNTOLD;
+    HIDDEN;
 
     static NextStep of(ReportKind kind, ReportReason reason) {
         if (kind != ReportKind.REPORT) {

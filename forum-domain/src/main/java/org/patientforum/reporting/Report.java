@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** An immutable report about one target. The member it is about never learns who made it. */
 @Entity
@@ -56,14 +57,14 @@ public class Report {
 
     Report(ReportTarget target, ReportInput input, Long reporterId, String submission, Instant madeAt) {
         input.problems().values().stream().findFirst().ifPresent(key -> {
-            throw new ReportRefused(key);
+            throw new InvalidInput(key, ReportInput.MAX_LENGTH);
         });
         this.targetKind = target.kind();
         this.targetId = target.id();
         this.kind = input.kind();
         this.reason = kind == ReportKind.REPORT ? input.reason() : null;
         this.requester = kind == ReportKind.DELETION_REQUEST ? input.requester() : null;
-        this.words = input.words();
+        this.words = input.text();
         this.reporterId = reporterId;
         boolean reachable = kind == ReportKind.DELETION_REQUEST && reporterId == null;
         this.contact = reachable && !input.contact().isEmpty() ? input.contact() : null;

@@ -10,23 +10,23 @@ import org.patientforum.members.EmailRefused;
  *
  * @param reason why a post needs attention; null for a deletion request or complaint
  * @param requester who requests the deletion; null for other kinds
- * @param words free text, up to 4,000 characters; may be empty if the reason says enough
+ * @param text free text, up to 4,000 characters; may be empty if the reason says enough
  * @param contact optional email address of a guest; stored with a deletion request only
  */
 public record ReportInput(
-        ReportKind kind, ReportReason reason, DeletionRequester requester, String words, String contact) {
+        ReportKind kind, ReportReason reason, DeletionRequester requester, String text, String contact) {
 
     /** Maximum length of the free text, in characters. */
     public static final int MAX_LENGTH = 4000;
 
     public ReportInput {
-        words = words == null ? "" : words.strip();
+        text = text == null ? "" : text.strip();
         contact = contact == null ? "" : contact.strip();
     }
 
     /** Input without an email address. */
-    public ReportInput(ReportKind kind, ReportReason reason, DeletionRequester requester, String words) {
-        this(kind, reason, requester, words, null);
+    public ReportInput(ReportKind kind, ReportReason reason, DeletionRequester requester, String text) {
+        this(kind, reason, requester, text, null);
     }
 
     /**
@@ -39,11 +39,11 @@ public record ReportInput(
             problems.put("reason", "reportReasonMissing");
         }
         if (kind == ReportKind.DELETION_REQUEST && requester == null) {
-            problems.put("asker", "reportAskerMissing");
+            problems.put("asker", "deletionRequesterMissing");
         }
-        if (words.isEmpty() && needsWords()) {
+        if (text.isEmpty() && needsWords()) {
             problems.put("words", wordsMissingKey());
-        } else if (words.length() > MAX_LENGTH) {
+        } else if (text.length() > MAX_LENGTH) {
             problems.put("words", "reportWordsTooLong");
         }
         if (!contact.isEmpty() && !isAddress(contact)) {

@@ -95,8 +95,8 @@ class ReportTargets {
             return target;
         }
         return posting.currentPlace(target.id(), 1)
-                .filter(place -> place.discussionId() != target.id())
-                .map(place -> ReportTarget.ofPost(place.postId()))
+                .filter(location -> location.discussionId() != target.id())
+                .map(location -> ReportTarget.ofPost(location.postId()))
                 .orElse(target);
     }
 
@@ -106,7 +106,7 @@ class ReportTargets {
         return switch (target.kind()) {
             case POST -> {
                 PostSnapshot post = posting.snapshot(target.id());
-                yield postSummary(target, post, post.place().number(), null);
+                yield postSummary(target, post, post.location().number(), null);
             }
             case DISCUSSION -> {
                 PostSnapshot post = posting.openingPost(target.id());
@@ -128,10 +128,10 @@ class ReportTargets {
         return switch (target.kind()) {
             case POST -> {
                 PostSnapshot post = posting.snapshot(target.id());
-                if (post.place().unpublished()) {
+                if (post.location().unpublished()) {
                     throw new NotFound("post");
                 }
-                yield new ReportTargetSummary(target, post.place().number(), null, pseudonym(post), "");
+                yield new ReportTargetSummary(target, post.location().number(), null, pseudonym(post), "");
             }
             case DISCUSSION ->
                 new ReportTargetSummary(target, null, "", pseudonym(posting.openingPost(target.id())), "");

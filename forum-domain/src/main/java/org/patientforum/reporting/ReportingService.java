@@ -16,6 +16,7 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.shared.crypto.RandomTokens;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.ratelimits.RateLimits;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Reports, deletion requests and complaints of members and guests, about all content they can see, and messages to
@@ -62,7 +63,7 @@ public class ReportingService {
 
     /**
      * Reports a target or requests its deletion, and returns the reference for the reporter. Repeated submissions of
-     * the same text make one report. Throws ReportRefused if the input is incomplete, NotFound if the reader cannot see
+     * the same text make one report. Throws InvalidInput if the input is incomplete, NotFound if the reader cannot see
      * the target, RateLimitExceeded.
      */
     @PermitAll
@@ -95,7 +96,7 @@ public class ReportingService {
 
     /** The same form with different text is a different report. */
     private static String submissionKey(ReportInput input, String submission) {
-        return RandomTokens.hash(submission + "\n" + input.words());
+        return RandomTokens.hash(submission + "\n" + input.text());
     }
 
     private String file(Reporter reporter, ReportTarget target, ReportInput input, String submissionKey) {
@@ -118,8 +119,8 @@ public class ReportingService {
     /** Sends staff a worry or complaint that is about no content in particular. Otherwise like {@link #report}. */
     @PermitAll
     public String contactStaff(Reporter reporter, ReportInput input, String submission) {
-        if (input.words().isEmpty()) {
-            throw new ReportRefused("complaintWordsMissing");
+        if (input.text().isEmpty()) {
+            throw new InvalidInput("complaintWordsMissing", ReportInput.MAX_LENGTH);
         }
         return report(reporter, ReportTarget.ofMessage(0), input, submission);
     }
@@ -144,7 +145,7 @@ public class ReportingService {
         }
         return reports.madeAfter(reference, clock.instant().minus(CONFIRMATION_PERIOD))
                 .map(report -> new ReportConfirmation(reference, report.nextStep(), report.madeAt()))
-                .orElseGet(() -> new ReportConfirmation(reference, NextStep.UNTOLD, null));
+                .orElseGet(() -> new ReportConfirmation(reference, NextStep.HIDDEN, null));
     }
 
     /**

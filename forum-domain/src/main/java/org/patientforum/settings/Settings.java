@@ -19,7 +19,7 @@ public class Settings {
 
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
 
-    private final SettingRepository rows;
+    private final SettingValues rows;
     private final SiteRevisions revisions;
     private final Config config;
     private final Map<Setting, Optional<String>> options = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ public class Settings {
     }
 
     @Inject
-    public Settings(SettingRepository rows, SiteRevisions revisions, Config config) {
+    public Settings(SettingValues rows, SiteRevisions revisions, Config config) {
         this.rows = rows;
         this.revisions = revisions;
         this.config = config;

@@ -18,7 +18,7 @@ public class SettingsService {
 
     private static final int MAX_REASON_LENGTH = 500;
 
-    private SettingRepository rows;
+    private SettingValues rows;
     private SiteRevisionBump site;
     private Settings settings;
     private Clock clock;
@@ -28,7 +28,7 @@ public class SettingsService {
 
     @Inject
     public SettingsService(
-            SettingRepository rows, SiteRevisionBump site, Settings settings, Clock clock, AuditTrail audit) {
+            SettingValues rows, SiteRevisionBump site, Settings settings, Clock clock, AuditTrail audit) {
         this.rows = rows;
         this.site = site;
         this.settings = settings;

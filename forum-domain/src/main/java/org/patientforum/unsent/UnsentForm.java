@@ -31,7 +31,7 @@ public class UnsentForm {
     private String fields;
 
     @Column(name = "kept_at")
-    private Instant keptAt;
+    private Instant storedAt;
 
     protected UnsentForm() {}
 
@@ -44,7 +44,7 @@ public class UnsentForm {
     void update(Optional<String> newOwner, String newFields, Instant at) {
         owner = newOwner.orElse(null);
         fields = newFields;
-        keptAt = at;
+        storedAt = at;
     }
 
     /** Lets every user of this browser read it from now on. */
@@ -68,7 +68,7 @@ public class UnsentForm {
         return fields;
     }
 
-    Instant keptAt() {
-        return keptAt;
+    Instant storedAt() {
+        return storedAt;
     }
 }

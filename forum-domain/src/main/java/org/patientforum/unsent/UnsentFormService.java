@@ -88,7 +88,7 @@ public class UnsentFormService {
     @PermitAll
     public List<TypedForm> find(String keyHash, String path) {
         return forms.of(keyHash, place(path)).stream()
-                .map(kept -> new TypedForm(path, kept.number(), kept.owner(), kept.keptAt(), fields(kept.fields())))
+                .map(kept -> new TypedForm(path, kept.number(), kept.owner(), kept.storedAt(), fields(kept.fields())))
                 .toList();
     }
 

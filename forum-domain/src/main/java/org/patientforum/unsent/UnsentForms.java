@@ -27,7 +27,7 @@ class UnsentForms {
     List<UnsentForm> of(String keyHash, String path) {
         return em.createQuery("""
                         select f from UnsentForm f where f.keyHash = :key and f.path = :path
-                        order by f.keptAt desc, f.id desc""", UnsentForm.class)
+                        order by f.storedAt desc, f.id desc""", UnsentForm.class)
                 .setParameter("key", keyHash)
                 .setParameter("path", path)
                 .getResultList();
@@ -45,7 +45,7 @@ class UnsentForms {
     void keepNewest(int newest, String keyHash, boolean guests) {
         em.createQuery("""
                         select f from UnsentForm f where f.keyHash = :key
-                        order by f.keptAt desc, f.id desc""", UnsentForm.class)
+                        order by f.storedAt desc, f.id desc""", UnsentForm.class)
                 .setParameter("key", keyHash)
                 .getResultStream()
                 .filter(form -> form.owner().isEmpty() == guests)
@@ -55,7 +55,7 @@ class UnsentForms {
     }
 
     int deleteOlderThan(Instant limit) {
-        return em.createQuery("delete from UnsentForm f where f.keptAt < :limit")
+        return em.createQuery("delete from UnsentForm f where f.storedAt < :limit")
                 .setParameter("limit", limit)
                 .executeUpdate();
     }

@@ -41,7 +41,7 @@ public final class AlertingFixture {
         EntityManager em = fixture.database.entityManager();
         return new AssignmentReleaser(
                 fixture.new Services(em).assignedCases(),
-                new DutyRoster(new DutyRepository(em), hours(settings, fixture)),
+                new DutyRoster(new Duties(em), hours(settings, fixture)),
                 settings,
                 new PlainTransaction(em),
                 fixture);
@@ -61,8 +61,8 @@ public final class AlertingFixture {
     public static RotaService rotaService(ModerationFixture.Services services, Clock clock) {
         StaffedHours hours = hours(SettingsFixture.of(Map.of()), clock);
         return new RotaService(
-                new DutyRepository(services.em),
-                new DutyRoster(new DutyRepository(services.em), hours),
+                new Duties(services.em),
+                new DutyRoster(new Duties(services.em), hours),
                 team(services.em, hours),
                 GroupServiceFixture.service(services.em, clock),
                 hours,
@@ -76,7 +76,7 @@ public final class AlertingFixture {
     private static Team team(EntityManager em, StaffedHours hours) {
         return new Team(
                 new MemberLookupFixture(em),
-                new DutyRoster(new DutyRepository(em), hours),
+                new DutyRoster(new Duties(em), hours),
                 GroupServiceFixture.rights(em, new ForumClock()));
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.reading.Reader;
@@ -67,7 +67,7 @@ class BookmarkServiceTest {
         }
     }
 
-    private PostPlace bookmark(long member, long postId) {
+    private PostLocation bookmark(long member, long postId) {
         return in(service -> service.bookmark(member, postId));
     }
 
@@ -88,7 +88,7 @@ class BookmarkServiceTest {
 
     @Test
     void aBookmarkIsKeptOnceAndRemoved() {
-        assertThat(bookmark(HERON, post)).isEqualTo(new PostPlace(post, discussion, 2));
+        assertThat(bookmark(HERON, post)).isEqualTo(new PostLocation(post, discussion, 2));
         bookmark(HERON, post);
         assertThat(bookmarks(HERON)).hasSize(1);
         assertThat(only(HERON).text()).isEqualTo("Text 2");
@@ -167,10 +167,10 @@ class BookmarkServiceTest {
         bookmark(HERON, post);
         long made =
                 fixture.call(staff -> staff.transfers.split(NORA, discussion, PostNumbers.of(2), "Sleeping with it"));
-        assertThat(only(HERON).place()).isEqualTo(new PostPlace(post, made, 1));
+        assertThat(only(HERON).location()).isEqualTo(new PostLocation(post, made, 1));
         assertThat(only(HERON).title()).isEqualTo("Sleeping with it");
         fixture.call(staff -> staff.transfers.merge(NORA, made, discussion));
-        assertThat(only(HERON).place().discussionId()).isEqualTo(discussion);
+        assertThat(only(HERON).location().discussionId()).isEqualTo(discussion);
     }
 
     @Test
@@ -197,11 +197,11 @@ class BookmarkServiceTest {
         assertThat(bookmarks(HERON))
                 .hasSize(20)
                 .first()
-                .extracting(row -> row.post().place().number())
+                .extracting(row -> row.post().location().number())
                 .isEqualTo(22);
         BookmarkPage second = in(service -> service.page(HERON, 2));
         assertThat(second.pages()).isEqualTo(2);
-        assertThat(second.rows()).extracting(row -> row.post().place().number()).containsExactly(2, 1);
+        assertThat(second.rows()).extracting(row -> row.post().location().number()).containsExactly(2, 1);
         assertThat(exceptionOf(service -> service.page(HERON, 3))).isInstanceOf(NotFound.class);
         assertThat(exceptionOf(service -> service.page(HERON, 0))).isInstanceOf(NotFound.class);
     }
@@ -249,14 +249,5 @@ class BookmarkServiceTest {
         });
         assertThat(own.bookmarked()).containsExactly(post);
         assertThat(own.liked()).isEmpty();
-    }
-
-    @Test
-    void erasureRemovesAllBookmarksOfTheMember() {
-        bookmark(HERON, post);
-        bookmark(THISTLE, post);
-        run(service -> service.removeAll(HERON));
-        assertThat(bookmarks(HERON)).isEmpty();
-        assertThat(bookmarks(THISTLE)).hasSize(1);
     }
 }

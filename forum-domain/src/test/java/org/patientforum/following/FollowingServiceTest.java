@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.shared.SampleData;
 import org.patientforum.shared.TestClock;
@@ -21,7 +21,7 @@ class FollowingServiceTest {
 
     private final TestDatabase database = new TestDatabase();
     private final TestClock clock = new TestClock();
-    private PostPlace opening;
+    private PostLocation opening;
 
     @BeforeEach
     void startDiscussion() {

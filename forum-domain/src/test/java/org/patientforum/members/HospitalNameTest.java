@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.shared.validation.InvalidInput;
 
 class HospitalNameTest {
 
@@ -47,7 +48,7 @@ class HospitalNameTest {
     })
     void rejectsNamesThatContainTheHospitalsName(String hospital, String name) {
         assertThatThrownBy(() -> new HospitalName(hospital).requireUnrelated(Pseudonym.of(name)))
-                .isInstanceOf(PseudonymRefused.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("pseudonym.staff");
     }
 

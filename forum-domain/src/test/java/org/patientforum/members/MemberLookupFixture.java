@@ -6,7 +6,7 @@ import org.patientforum.audit.AuditFixture;
 import org.patientforum.members.accounts.OneTimeLinkActivator;
 import org.patientforum.members.accounts.OneTimeLinks;
 import org.patientforum.members.accounts.SignIns;
-import org.patientforum.members.administration.RestoreService;
+import org.patientforum.members.administration.CredentialRevocationService;
 import org.patientforum.members.sanctions.SanctionService;
 import org.patientforum.members.sanctions.Sanctions;
 import org.patientforum.shared.FiredEvents;
@@ -24,8 +24,8 @@ public final class MemberLookupFixture extends MembershipService {
     }
 
     /** The restore service on the real tables. */
-    public static RestoreService restores(EntityManager em, Clock clock) {
-        return new RestoreService(new SignIns(em), new OneTimeLinks(em), clock);
+    public static CredentialRevocationService restores(EntityManager em, Clock clock) {
+        return new CredentialRevocationService(new SignIns(em), new OneTimeLinks(em), clock);
     }
 
     /** The sanction service on the real tables; its events are ignored. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.shared.validation.InvalidInput;
 
 class PseudonymTest {
 
@@ -68,7 +69,7 @@ class PseudonymTest {
     })
     void rejectsWithAReason(String name, String why) {
         assertThatThrownBy(() -> Pseudonym.of(name))
-                .isInstanceOf(PseudonymRefused.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("pseudonym." + why);
     }
 
@@ -130,13 +131,13 @@ class PseudonymTest {
     @Test
     void rejectsZeroWidthAndBidiCharacters() {
         for (String hidden : new String[] {"\u200b", "\u202e", "\u2066", "\ufeff", "\u00ad", "\u0000"}) {
-            assertThatThrownBy(() -> Pseudonym.of("wr" + hidden + "en")).isInstanceOf(PseudonymRefused.class);
+            assertThatThrownBy(() -> Pseudonym.of("wr" + hidden + "en")).isInstanceOf(InvalidInput.class);
         }
     }
 
     @Test
     void rejectsLettersWithManyMarks() {
-        assertThatThrownBy(() -> Pseudonym.of("wre" + "\u0301".repeat(9) + "n")).isInstanceOf(PseudonymRefused.class);
+        assertThatThrownBy(() -> Pseudonym.of("wre" + "\u0301".repeat(9) + "n")).isInstanceOf(InvalidInput.class);
     }
 
     @Test

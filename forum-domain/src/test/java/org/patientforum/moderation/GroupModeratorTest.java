@@ -169,7 +169,8 @@ class GroupModeratorTest {
 
     @Test
     void caseFollowsItsDiscussionToAnotherGroup() {
-        long discussion = open(ModerationFixture.NORA, postCase).post().place().discussionId();
+        long discussion =
+                open(ModerationFixture.NORA, postCase).post().location().discussionId();
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "c");
         appointFor(HEARTS);
         assertThat(queue(ModerationFixture.READER)).isEmpty();

@@ -16,8 +16,8 @@ import org.patientforum.moderation.appeals.Appeals;
 import org.patientforum.moderation.assignment.AssignedCaseQueries;
 import org.patientforum.moderation.assignment.AssignedCases;
 import org.patientforum.moderation.assignment.CaseHandedOver;
+import org.patientforum.moderation.assignment.HandoverService;
 import org.patientforum.moderation.assignment.Handovers;
-import org.patientforum.moderation.assignment.TakeOverService;
 import org.patientforum.moderation.casefile.CaseQueries;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.casefile.FormerTextService;
@@ -144,7 +144,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
     /** The discussion of the post. */
     public long discussionOf(long postId) {
         return with(
-                services -> PostingFixture.reading(services.em).place(postId).discussionId());
+                services -> PostingFixture.reading(services.em).location(postId).discussionId());
     }
 
     /** Changes rows that no service can change. */
@@ -278,8 +278,8 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
             return new Handovers(em, trail(), handovers, ModerationFixture.this);
         }
 
-        public TakeOverService takeOver() {
-            return new TakeOverService(
+        public HandoverService takeOver() {
+            return new HandoverService(
                     CasesFixture.cases(em, ModerationFixture.this),
                     new Decisions(em),
                     new CaseNotes(em),

@@ -39,6 +39,7 @@ import org.patientforum.posting.review.HeldPostColumn;
 import org.patientforum.posting.review.HeldPostEdit;
 import org.patientforum.posting.review.HeldPostHidden;
 import org.patientforum.posting.review.HeldPostRow;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -86,11 +87,11 @@ class HeldPostTest {
         });
     }
 
-    private PostPlace start(String title, String text) {
+    private PostLocation start(String title, String text) {
         return call(services -> services.posting.startDiscussion(HERON, FACE_NERVES, title, text, "form " + ++forms));
     }
 
-    private PostPlace reply(long author, PostPlace in, String text) {
+    private PostLocation reply(long author, PostLocation in, String text) {
         return call(services -> services.posting.reply(author, in.discussionId(), text, null, "form " + ++forms));
     }
 
@@ -113,8 +114,8 @@ class HeldPostTest {
         return count.longValue();
     }
 
-    private PostState state(PostPlace place) {
-        return call(services -> services.posting.snapshot(place.postId())).state();
+    private PostState state(PostLocation location) {
+        return call(services -> services.posting.snapshot(location.postId())).state();
     }
 
     private HeldPostRow only() {
@@ -137,7 +138,7 @@ class HeldPostTest {
 
     @Test
     void holdsFirstPostsOfNewMember() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         firstPosts = 2;
         assertThat(reply(MARROW, opening, "One").unpublished()).isTrue();
         assertThat(only().reason()).isEqualTo(HoldReason.NEWCOMER);
@@ -159,7 +160,7 @@ class HeldPostTest {
     @Test
     void holdsAllPostsOfHoldingGroup() {
         holdGroup();
-        PostPlace held = start("Twitching", "Since summer.");
+        PostLocation held = start("Twitching", "Since summer.");
         assertThat(held.unpublished()).isTrue();
         assertThat(only().reason()).isEqualTo(HoldReason.GROUP);
         assertThat(only().opening()).isTrue();
@@ -189,7 +190,7 @@ class HeldPostTest {
     @Test
     void findsBlockedWordWithinMarkup() {
         watch("miracle", FilterAction.BLOCK);
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         for (String text : List.of("mir**acle**", "**mir**a__cle", "> mira*cle*")) {
             assertThatThrownBy(() -> reply(MARROW, opening, text)).as(text).isInstanceOf(WordBlocked.class);
         }
@@ -198,7 +199,7 @@ class HeldPostTest {
     @Test
     void suggestsReplacementBeforePosting() {
         watch("damn*", FilterAction.REPLACE);
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         assertThatThrownBy(() -> reply(MARROW, opening, "A damn nuisance"))
                 .isInstanceOfSatisfying(ReplacementSuggested.class, replaced -> {
                     assertThat(replaced.text()).isEqualTo("A [left out] nuisance");
@@ -214,18 +215,18 @@ class HeldPostTest {
     @Test
     void publishesAndReportsFlaggedWord() {
         watch("cure", FilterAction.FLAG);
-        PostPlace place = start("Twitching", "Is there a cure?");
-        assertThat(place.unpublished()).isFalse();
+        PostLocation location = start("Twitching", "Is there a cure?");
+        assertThat(location.unpublished()).isFalse();
         assertThat(eventsOf(PostFlagged.class))
-                .containsExactly(new PostFlagged(place.postId(), place.discussionId(), HERON));
+                .containsExactly(new PostFlagged(location.postId(), location.discussionId(), HERON));
     }
 
     @Test
     void heldReplyHasNoPlaceAndNotifiesNobody() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
-        PostPlace held = reply(MARROW, opening, "A cure!");
-        PostPlace next = reply(THISTLE, opening, "Mine too.");
+        PostLocation held = reply(MARROW, opening, "A cure!");
+        PostLocation next = reply(THISTLE, opening, "Mine too.");
         assertThat(held.unpublished()).isTrue();
         assertThat(next.number()).isEqualTo(2);
         assertThat(eventsOf(ReplyPosted.class)).extracting(ReplyPosted::postId).containsExactly(next.postId());
@@ -236,9 +237,9 @@ class HeldPostTest {
     @Test
     void resubmittedFormIsHeldOnce() {
         holdGroup();
-        PostPlace first =
+        PostLocation first =
                 call(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
-        PostPlace again =
+        PostLocation again =
                 call(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
         assertThat(again).isEqualTo(first);
         assertThat(count("held_post")).isEqualTo(1);
@@ -246,14 +247,14 @@ class HeldPostTest {
 
     @Test
     void approvedReplyFollowsEverythingRead() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
-        PostPlace held = reply(MARROW, opening, "A cure!");
+        PostLocation held = reply(MARROW, opening, "A cure!");
         reply(THISTLE, opening, "Mine too.");
         clock.pass(Duration.ofHours(20));
         HeldPostRow row = only();
         approve(row);
-        assertThat(call(services -> services.posting.place(held.postId())).number())
+        assertThat(call(services -> services.posting.location(held.postId())).number())
                 .isEqualTo(3);
         assertThat(state(held)).isEqualTo(PostState.VISIBLE);
         assertThat(count("post where number = 3 and posted_at = timestamp with time zone '2026-03-06 10:40:00Z'"))
@@ -270,7 +271,7 @@ class HeldPostTest {
     @Test
     void approvedDiscussionStartsAtApproval() {
         holdGroup();
-        PostPlace held = start("Twitching", "Since summer.");
+        PostLocation held = start("Twitching", "Since summer.");
         clock.pass(Duration.ofHours(20));
         approve(only());
         assertThat(eventsOf(DiscussionStarted.class))
@@ -283,7 +284,7 @@ class HeldPostTest {
 
     @Test
     void publishesHeldReplyInClosedDiscussion() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         holdGroup();
         reply(MARROW, opening, "Mine too.");
         run(services -> services.discussions.setClosed(THISTLE, opening.discussionId(), true));
@@ -294,9 +295,9 @@ class HeldPostTest {
 
     @Test
     void refusedPostIsVisibleOnlyToAuthorWithMessage() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         holdGroup();
-        PostPlace held = reply(MARROW, opening, "Mine too.");
+        PostLocation held = reply(MARROW, opening, "Mine too.");
         refuse(only());
         assertThat(state(held)).isEqualTo(PostState.HIDDEN);
         assertThat(count("held_post where state = 'REFUSED' and words_to_author = 'It names a product.'"))
@@ -314,12 +315,12 @@ class HeldPostTest {
 
     @Test
     void publishesRefusedPostAfterAppeal() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         holdGroup();
-        PostPlace held = reply(MARROW, opening, "Mine too.");
+        PostLocation held = reply(MARROW, opening, "Mine too.");
         refuse(only());
         run(services -> services.moderation.decideState(services.moderator(), held.postId(), PostState.VISIBLE));
-        assertThat(call(services -> services.posting.place(held.postId())).number())
+        assertThat(call(services -> services.posting.location(held.postId())).number())
                 .isEqualTo(2);
         assertThat(eventsOf(ReplyPosted.class)).hasSize(1);
         assertThat(count("held_post")).isZero();
@@ -328,7 +329,7 @@ class HeldPostTest {
     @Test
     void publishesStaffWordingAndKeepsAuthorsText() {
         holdGroup();
-        PostPlace held = start("My doctor Hilda Barnes", "Call her on 01632 960100.");
+        PostLocation held = start("My doctor Hilda Barnes", "Call her on 01632 960100.");
         HeldPostRow row = only();
         run(services -> services.held.editAndApprove(
                 services.moderator(),
@@ -338,7 +339,7 @@ class HeldPostTest {
         PostSnapshot now = call(services -> services.posting.snapshot(held.postId()));
         assertThat(now.title()).isEqualTo("My doctor");
         assertThat(now.markdown()).isEqualTo("Call her.");
-        assertThat(now.place().number()).isEqualTo(1);
+        assertThat(now.location().number()).isEqualTo(1);
         assertThat(count("revision where markdown = 'Call her on 01632 960100.'"))
                 .isEqualTo(1);
         assertThat(count("post where edited_at is not null")).isEqualTo(1);
@@ -347,10 +348,10 @@ class HeldPostTest {
     @Test
     void refusesApprovalOfUnreadText() {
         holdGroup();
-        PostPlace held = start("Twitching", "Since summer.");
+        PostLocation held = start("Twitching", "Since summer.");
         HeldPostRow seen = only();
         call(services -> services.edit(HERON, held.postId(), "Buy my pills."));
-        assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldPostChanged.class);
+        assertThatThrownBy(() -> approve(seen)).isInstanceOf(ChangedMeanwhile.class).hasMessage("heldTextChanged");
         assertThat(call(services -> services.held.open(services.moderator(), held.postId()))
                         .orElseThrow()
                         .markdown())
@@ -362,9 +363,9 @@ class HeldPostTest {
 
     @Test
     void authorWithdrawsHeldPost() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         holdGroup();
-        PostPlace held = reply(MARROW, opening, "Mine too.");
+        PostLocation held = reply(MARROW, opening, "Mine too.");
         HeldPostRow seen = only();
         call(services -> services.posting.withdraw(MARROW, held.postId()));
         assertThat(state(held)).isEqualTo(PostState.WITHDRAWN);
@@ -384,17 +385,17 @@ class HeldPostTest {
     @Test
     void previewDetectsChangedText() {
         holdGroup();
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         HeldPostRow seen = only();
         preview(seen);
         call(services -> services.edit(HERON, opening.postId(), "Since spring."));
-        assertThatThrownBy(() -> preview(seen)).isInstanceOf(HeldPostChanged.class);
+        assertThatThrownBy(() -> preview(seen)).isInstanceOf(ChangedMeanwhile.class).hasMessage("heldTextChanged");
         preview(only());
     }
 
     @Test
     void holdsEditWithWatchedWordAndKeepsFormerText() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
         watch("spam", FilterAction.BLOCK);
         clock.pass(Duration.ofHours(1));
@@ -419,9 +420,9 @@ class HeldPostTest {
     /** The source was withdrawn while the edit was held. */
     @Test
     void approvedEditOmitsRemovedQuotes() {
-        PostPlace opening = start("Twitching", "Since summer.");
-        PostPlace source = reply(HERON, opening, "I have HIV.");
-        PostPlace post = reply(MARROW, opening, "Mine too.");
+        PostLocation opening = start("Twitching", "Since summer.");
+        PostLocation source = reply(HERON, opening, "I have HIV.");
+        PostLocation post = reply(MARROW, opening, "Mine too.");
         watch("cure", FilterAction.HOLD);
         run(services -> services.edit(MARROW, post.postId(), "> Post 2:\n> I have HIV.\n\nThere is a cure."));
         run(services -> services.posting.withdraw(HERON, source.postId()));
@@ -432,7 +433,7 @@ class HeldPostTest {
 
     @Test
     void refusedEditLeavesPostUnchanged() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
         call(services -> services.edit(HERON, opening.postId(), "I found a cure."));
         refuse(only());
@@ -450,7 +451,7 @@ class HeldPostTest {
             names = {"HELD", "VISIBLE", "HIDDEN"})
     void publishesOnlyVisiblePostsAndRefusesAny(PostState state) {
         watch("cure", FilterAction.HOLD);
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         HeldPostEdit wording = new HeldPostEdit("Twitching", "I found relief.", "We took a word out.");
         List<Consumer<HeldPostRow>> actions = List.of(
                 this::approve,
@@ -459,7 +460,7 @@ class HeldPostTest {
                 this::refuse);
         for (int actionName = 0; actionName < actions.size(); actionName++) {
             boolean publishes = actionName < 2;
-            PostPlace post =
+            PostLocation post =
                     reply(HERON, opening, state == PostState.HELD ? "A cure " + actionName : "No words " + actionName);
             if (state != PostState.HELD) {
                 call(services -> services.edit(HERON, post.postId(), "There is a cure. " + post.postId()));
@@ -498,10 +499,10 @@ class HeldPostTest {
 
     @Test
     void hidesHeldPostFromOtherMembers() {
-        PostPlace opening = start("Twitching", "Since summer.");
+        PostLocation opening = start("Twitching", "Since summer.");
         holdGroup();
-        PostPlace reply = reply(MARROW, opening, "Mine too.");
-        PostPlace discussion = start("Nights", "They are worst.");
+        PostLocation reply = reply(MARROW, opening, "Mine too.");
+        PostLocation discussion = start("Nights", "They are worst.");
         assertThatThrownBy(() -> call(services -> services.engagement.lockForLiking(reply.postId())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> run(services -> services.engagement.lockPostForReporting(reply.postId())))

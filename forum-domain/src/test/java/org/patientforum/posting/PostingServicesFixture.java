@@ -88,7 +88,7 @@ public final class PostingServicesFixture {
     }
 
     /** Edits the current text of the post. */
-    public PostPlace edit(long actorId, long postId, String text) {
+    public PostLocation edit(long actorId, long postId, String text) {
         return posting.edit(
                 actorId, postId, text, posting.pendingSnapshot(postId).fingerprint());
     }

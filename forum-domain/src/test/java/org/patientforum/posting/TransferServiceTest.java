@@ -66,8 +66,9 @@ class TransferServiceTest {
         long made = split(old, 3, 4, 5);
         assertThat(fixture.posts(made)).containsExactly("1 Text 3", "2>1 To 3", "3 To 2");
         assertThat(fixture.posts(old)).containsExactly("1 Text 1", "2 Text 2");
-        PostPlace place = fixture.database.with(em -> PostingFixture.reading(em).place(post3));
-        assertThat(place).isEqualTo(new PostPlace(post3, made, 1));
+        PostLocation location =
+                fixture.database.with(em -> PostingFixture.reading(em).location(post3));
+        assertThat(location).isEqualTo(new PostLocation(post3, made, 1));
     }
 
     @Test
@@ -183,9 +184,9 @@ class TransferServiceTest {
         assertThat(fixture.posts(into)).containsExactly("1 Text 1", "2 Text 2", "3 Text 1", "4 Text 2", "5>3 To 1");
         assertThat(fixture.counts(into)).isEqualTo("4 replies, 1 likes, 0 followers, up to 5");
         assertThat(fixture.discussionsOf(FACE_NERVES)).isEqualTo(1);
-        PostPlace led = fixture.database.with(
+        PostLocation led = fixture.database.with(
                 em -> PostingFixture.reading(em).currentPlace(from, 2).orElseThrow());
-        assertThat(led).isEqualTo(new PostPlace(post2, into, 4));
+        assertThat(led).isEqualTo(new PostLocation(post2, into, 4));
     }
 
     @Test
@@ -298,13 +299,13 @@ class TransferServiceTest {
         long later = merge(second, third);
         assertThat(fixture.queryNumber("select merged_into from discussion where id = " + first))
                 .isEqualTo(third);
-        PostPlace led = fixture.database.with(
+        PostLocation led = fixture.database.with(
                 em -> PostingFixture.reading(em).currentPlace(first, 1).orElseThrow());
         assertThat(led.number()).isEqualTo(5);
         undo(later);
         assertThat(fixture.queryNumber("select merged_into from discussion where id = " + first))
                 .isEqualTo(second);
-        assertThatThrownBy(() -> merge(first, third)).hasMessage("transfer.gone");
+        assertThatThrownBy(() -> merge(first, third)).hasMessage("transfer.deleted");
         assertThatThrownBy(() -> merge(third, third)).hasMessage("transfer.itself");
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.groups.GroupServiceFixture;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.shared.NotFound;
@@ -48,7 +48,7 @@ class BrowsingServiceTest {
         return database.with(em -> action.apply(new PostingServicesFixture(em, clock)));
     }
 
-    private PostPlace start(String title) {
+    private PostLocation start(String title) {
         clock.pass(Duration.ofMinutes(1));
         return withPosting(services -> services.posting.startDiscussion(HERON, FACE_NERVES, title, "Text", title));
     }
@@ -61,8 +61,8 @@ class BrowsingServiceTest {
 
     @Test
     void sortsByLatestReplyBelowPinned() {
-        PostPlace first = start("First");
-        PostPlace second = start("Second");
+        PostLocation first = start("First");
+        PostLocation second = start("Second");
         start("Third");
         clock.pass(Duration.ofMinutes(1));
         withPosting(services -> services.posting.reply(MARROW, second.discussionId(), "Yes", null, "r1"));
@@ -96,9 +96,9 @@ class BrowsingServiceTest {
 
     @Test
     void aDiscussionWhoseOpeningPostIsHiddenIsNotListed() {
-        PostPlace place = start("Hidden");
+        PostLocation location = start("Hidden");
         withPosting(services -> {
-            services.moderation.decideState(services.moderator(), place.postId(), PostState.HIDDEN);
+            services.moderation.decideState(services.moderator(), location.postId(), PostState.HIDDEN);
             return null;
         });
         List<DiscussionRow> latest = browsing(service -> service.latest(Reader.GUEST, 5));
@@ -108,11 +108,11 @@ class BrowsingServiceTest {
 
     @Test
     void unreadPostsAreCountedFromTheMembersPosition() {
-        PostPlace place = start("Talk");
-        database.run(
-                em -> new DiscussionPageQueries(em).advancePosition(MARROW, place.discussionId(), 1, clock.instant()));
-        withPosting(services -> services.posting.reply(HERON, place.discussionId(), "One", null, "r1"));
-        withPosting(services -> services.posting.reply(HERON, place.discussionId(), "Two", null, "r2"));
+        PostLocation location = start("Talk");
+        database.run(em ->
+                new DiscussionPageQueries(em).advancePosition(MARROW, location.discussionId(), 1, clock.instant()));
+        withPosting(services -> services.posting.reply(HERON, location.discussionId(), "One", null, "r1"));
+        withPosting(services -> services.posting.reply(HERON, location.discussionId(), "Two", null, "r2"));
         List<UnreadDiscussion> fresh = browsing(service -> service.unreadDiscussions(MARROW, 5));
         assertThat(fresh).hasSize(1);
         assertThat(fresh.getFirst().unread()).isEqualTo(2);

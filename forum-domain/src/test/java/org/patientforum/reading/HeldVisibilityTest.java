@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingServiceFixture;
 import org.patientforum.groups.GroupServiceFixture;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.review.HeldPostRow;
@@ -41,9 +41,9 @@ class HeldVisibilityTest {
 
     private final TestDatabase database = new TestDatabase();
     private final TestClock clock = new TestClock();
-    private PostPlace opening;
-    private PostPlace heldReply;
-    private PostPlace heldDiscussion;
+    private PostLocation opening;
+    private PostLocation heldReply;
+    private PostLocation heldDiscussion;
 
     @BeforeEach
     void holdAReplyAndADiscussion() {
@@ -82,7 +82,7 @@ class HeldVisibilityTest {
                 new DiscussionListQueries(em), GroupServiceFixture.service(em, clock), new Visibility(true), clock);
     }
 
-    private List<WaitingPost> waiting(long member, PostPlace in) {
+    private List<WaitingPost> waiting(long member, PostLocation in) {
         Reader reader = new Reader(member, false);
         return reading(service -> service.visit(member, service.page(reader, in.discussionId(), 1)))
                 .waiting();

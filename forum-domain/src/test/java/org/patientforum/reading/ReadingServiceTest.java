@@ -19,7 +19,7 @@ import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
 import org.patientforum.following.FollowingServiceFixture;
 import org.patientforum.liking.LikingServiceFixture;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.shared.NotAllowed;
@@ -35,7 +35,7 @@ class ReadingServiceTest {
     private final TestDatabase database = new TestDatabase();
     private final TestClock clock = new TestClock();
     private final PageCache pageCache = new PageCache();
-    private PostPlace opening;
+    private PostLocation opening;
     private int written;
 
     @BeforeEach
@@ -82,9 +82,9 @@ class ReadingServiceTest {
         }
     }
 
-    private void decide(PostPlace place, PostState state) {
+    private void decide(PostLocation location, PostState state) {
         withPosting(services -> {
-            services.moderation.decideState(services.moderator(), place.postId(), state);
+            services.moderation.decideState(services.moderator(), location.postId(), state);
             return null;
         });
     }

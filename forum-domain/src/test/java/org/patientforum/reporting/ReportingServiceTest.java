@@ -20,6 +20,7 @@ import org.patientforum.reading.Reader;
 import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.ratelimits.RateLimitExceeded;
+import org.patientforum.shared.validation.InvalidInput;
 
 class ReportingServiceTest {
 
@@ -181,7 +182,7 @@ class ReportingServiceTest {
     @Test
     void serviceRejectsMissingText() {
         long post = fixture.post("Hm");
-        assertThatThrownBy(() -> fixture.report(GUEST, post, null, "a")).isInstanceOf(ReportRefused.class);
+        assertThatThrownBy(() -> fixture.report(GUEST, post, null, "a")).isInstanceOf(InvalidInput.class);
         assertThat(rows("report")).isZero();
     }
 
@@ -190,8 +191,8 @@ class ReportingServiceTest {
         String worry = fixture.report(GUEST, fixture.post("Hm"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         assertThat(received(worry).nextStep()).isEqualTo(NextStep.WORRY);
         fixture.later(Duration.ofMinutes(31));
-        assertThat(received(worry)).isEqualTo(new ReportConfirmation(worry, NextStep.UNTOLD, null));
-        assertThat(received("R-2222-2222").nextStep()).isEqualTo(NextStep.UNTOLD);
+        assertThat(received(worry)).isEqualTo(new ReportConfirmation(worry, NextStep.HIDDEN, null));
+        assertThat(received("R-2222-2222").nextStep()).isEqualTo(NextStep.HIDDEN);
         assertThatThrownBy(() -> received("R-1")).isInstanceOf(NotFound.class);
     }
 

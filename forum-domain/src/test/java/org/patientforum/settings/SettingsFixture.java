@@ -13,13 +13,13 @@ public final class SettingsFixture {
     private SettingsFixture() {}
 
     public static Settings settings(EntityManager em, Map<String, String> options) {
-        return new Settings(new SettingRepository(em), new SiteRevisions(em), new GivenOptions(options));
+        return new Settings(new SettingValues(em), new SiteRevisions(em), new GivenOptions(options));
     }
 
     /** The service that changes settings. */
     public static SettingsService service(EntityManager em, Clock clock) {
         return new SettingsService(
-                new SettingRepository(em),
+                new SettingValues(em),
                 siteRevisionBump(em, new FiredEvents<>()),
                 settings(em, Map.of()),
                 clock,

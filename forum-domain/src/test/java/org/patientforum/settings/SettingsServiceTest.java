@@ -43,7 +43,7 @@ class SettingsServiceTest {
 
     private void as(Consumer<SettingsService> action) {
         fixture.database.run(em -> action.accept(new SettingsService(
-                new SettingRepository(em),
+                new SettingValues(em),
                 new SiteRevisionBump(new SiteRevisions(em), new FiredEvents<>()),
                 settings(),
                 fixture,
@@ -55,7 +55,7 @@ class SettingsServiceTest {
     }
 
     private List<SettingChangeRow> history(SettingFilter filter) {
-        return fixture.database.with(em -> new SettingRepository(em).changes(filter, SettingFilter.USUAL_ORDER, 0, 50));
+        return fixture.database.with(em -> new SettingValues(em).changes(filter, SettingFilter.USUAL_ORDER, 0, 50));
     }
 
     @Test
@@ -179,7 +179,7 @@ class SettingsServiceTest {
     }
 
     private List<SettingChangeRow> sorted(SettingFilter filter, Sorting<SettingChangeColumn> sorting) {
-        return fixture.database.with(em -> new SettingRepository(em).changes(filter, sorting, 0, 50));
+        return fixture.database.with(em -> new SettingValues(em).changes(filter, sorting, 0, 50));
     }
 
     @SuppressWarnings("unchecked")

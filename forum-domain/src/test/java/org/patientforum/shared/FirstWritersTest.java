@@ -35,7 +35,6 @@ import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
-import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 import org.patientforum.posting.EditConflict;
@@ -56,7 +55,7 @@ import org.patientforum.settings.SettingsFixture;
 import org.patientforum.shared.crypto.SiteKeysFixture;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobsFixture;
-import org.patientforum.shared.jobs.LongJobRepository;
+import org.patientforum.shared.jobs.LongJobService;
 import org.patientforum.shared.jobs.LongJobs;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.statistics.StatisticsFixture;
@@ -323,7 +322,7 @@ class FirstWritersTest {
                 (scene, em) -> report(READER, "form").write(scene, scene.fixture().new Services(em)),
                 decide(NORA),
                 decide(OMAR),
-                Optional.of(CaseDecidedMeanwhile.class),
+                Optional.of(ChangedMeanwhile.class),
                 "select count(*) from decision",
                 1));
         trials.add(new Trial(
@@ -469,7 +468,7 @@ class FirstWritersTest {
                 1);
         secondSucceeds(
                 "a long job begun",
-                (scene, services) -> new LongJobs(new LongJobRepository(services.em), scene.fixture()).begin("tea"),
+                (scene, services) -> new LongJobService(new LongJobs(services.em), scene.fixture()).begin("tea"),
                 "select count(*) from long_job",
                 1);
         secondSucceeds(

@@ -63,7 +63,7 @@ public final class Forum {
         LogFile.open(options);
         ListeningPort port = ListeningPort.open(
                 options,
-                new StartingPage(ResponseHeaders.of(options), options.value("forum.hospital.emergency"))::answer);
+                new StartupPage(ResponseHeaders.of(options), options.value("forum.hospital.emergency"))::answer);
         Server server = Server.unpackInto(data);
         Preflight.checkSettings(options, server.applicationLoader());
         Preflight.checkDatabase(options, server.applicationLoader());

@@ -9,8 +9,8 @@ import org.patientforum.following.FollowingFixture;
 import org.patientforum.following.FollowingService;
 import org.patientforum.members.Pseudonym;
 import org.patientforum.notifications.fanout.NotificationTask;
-import org.patientforum.notifications.preferences.MailPreferencesRepository;
 import org.patientforum.notifications.preferences.MailTimesService;
+import org.patientforum.notifications.preferences.MemberMailPreferences;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.reading.ReadingFixture;
 import org.patientforum.shared.FiredEvents;
@@ -121,7 +121,7 @@ public final class CommunityFixture implements AutoCloseable {
 
     /** The service for mail times. */
     public MailTimesService mailTimes() {
-        return new MailTimesService(new MailPreferencesRepository(em), new FiredEvents<>());
+        return new MailTimesService(new MemberMailPreferences(em), new FiredEvents<>());
     }
 
     public EntityManager em() {

@@ -23,10 +23,10 @@ import org.patientforum.notifications.mail.bounces.VerpAddresses;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.notifications.mail.transport.MailSettings;
 import org.patientforum.notifications.outbox.MailKind;
-import org.patientforum.notifications.preferences.MailPreferencesRepository;
 import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.notifications.preferences.MailTimes;
 import org.patientforum.notifications.preferences.MailTimesService;
+import org.patientforum.notifications.preferences.MemberMailPreferences;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.SecondWriter;
@@ -117,7 +117,7 @@ class FirstChoicesTest {
 
     private Consumer<CommunityFixture> times(int hour) {
         MailTimes times = new MailTimes(hour, DayOfWeek.MONDAY, null, null, Delivery.NOW);
-        return community -> new MailTimesService(new MailPreferencesRepository(community.em()), new FiredEvents<>())
+        return community -> new MailTimesService(new MemberMailPreferences(community.em()), new FiredEvents<>())
                 .choose(MEMBER, times);
     }
 

@@ -20,8 +20,8 @@ import org.patientforum.notifications.inbox.NewsService;
 import org.patientforum.notifications.inbox.NotificationTransfer;
 import org.patientforum.notifications.inbox.Notifications;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.events.DiscussionStarted;
@@ -224,7 +224,7 @@ final class RandomForum implements AutoCloseable {
                         : withServices(0, services -> services.posting.withdraw(author, post)));
     }
 
-    private PostPlace edit(PostingServicesFixture services, long author, long post) {
+    private PostLocation edit(PostingServicesFixture services, long author, long post) {
         return services.posting.edit(
                 author, post, text(), services.posting.ownPost(author, post).fingerprint());
     }

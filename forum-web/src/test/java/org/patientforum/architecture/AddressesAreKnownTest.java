@@ -28,7 +28,21 @@ class AddressesAreKnownTest {
         Set<String> known = Address.all().stream().map(Address::page).collect(Collectors.toCollection(TreeSet::new));
         Set<String> existing = new TreeSet<>(pages());
         servlets(classes).forEach(existing::add);
-        assertThat(known).containsExactlyElementsOf(existing);
+        assertThat(existing)
+                .as("pages and servlets without a row in addresses.csv")
+                .isSubsetOf(known);
+        assertThat(known)
+                .as("rows of addresses.csv whose page or servlet does not exist")
+                .isSubsetOf(existing);
+    }
+
+    @ArchTest
+    static void eachPathWithAnIdHasAnObject(JavaClasses classes) {
+        assertThat(Address.all().stream()
+                        .filter(address ->
+                                address.path().contains("{") && address.object().isEmpty()))
+                .as("rows of addresses.csv whose path takes an id but which name no object that the id identifies")
+                .isEmpty();
     }
 
     private static Set<String> pages() throws IOException {

@@ -58,18 +58,18 @@ class ConstantsHaveWordsTest {
                 all("decisions", "measure.", MeasureKind.class),
                 all("decisions", "ground.", LegalBasis.class),
                 all("decisions", "about.", EnumSet.complementOf(EnumSet.of(ReportTarget.Kind.MESSAGE))),
-                all("casework", "measure.", MeasureKind.class),
-                all("casework", "undo.", EnumSet.complementOf(EnumSet.of(MeasureKind.WARNING))),
-                all("casework", "letter.", CaseMessageKind.class),
-                all("casework", "refusal.", RefusalReason.class),
-                all("casework", "refusal.short.", RefusalReason.class),
-                all("holding", "reason.", HoldReason.class),
-                all("holding", "treatment.", FilterAction.class),
+                all("cases", "measure.", MeasureKind.class),
+                all("cases", "undo.", EnumSet.complementOf(EnumSet.of(MeasureKind.WARNING))),
+                all("cases", "message.", CaseMessageKind.class),
+                all("cases", "refusal.", RefusalReason.class),
+                all("cases", "refusal.short.", RefusalReason.class),
+                all("held-posts", "reason.", HoldReason.class),
+                all("held-posts", "treatment.", FilterAction.class),
                 all("sanctions", "kind.", SanctionKind.class),
                 all("sanctions", "name.", SanctionKind.class),
                 all("sanctions", "mine.", SanctionKind.class),
-                all("tending", "state.", PostState.class),
-                all("tending", "plan.", ActionPreview.Kind.class));
+                all("moderation", "state.", PostState.class),
+                all("moderation", "preview.", ActionPreview.Kind.class));
     }
 
     private static <E extends Enum<E>> Arguments all(String bundle, String prefix, Class<E> constants) {

@@ -65,7 +65,7 @@ class JobsTest {
     /** The text of each job on the jobs page starts with its schedule. */
     @ArchTest
     static void textsStateTheSchedule(JavaClasses classes) {
-        ResourceBundle texts = ResourceBundle.getBundle("texts.running");
+        ResourceBundle texts = ResourceBundle.getBundle("texts.operations");
         for (Job job : Job.values()) {
             assertThat(texts.getString("job." + job)).isNotBlank();
             assertThat(texts.getString("job." + job + ".more").split(":")[0])

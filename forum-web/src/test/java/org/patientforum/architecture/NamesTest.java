@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.architecture.DeclaredNames.Declaration;
 
-/** No name in the code contains a word of words-not-in-names.csv: meaningless words and words of a private language. */
+/** No name in the code, the pages and the texts contains a word of words-not-in-names.csv: meaningless words and words of a private language. */
 class NamesTest {
 
     private static final Path WORDS = Path.of("src/test/resources/words-not-in-names.csv");
 
     private static final Pattern BOUNDARY =
-            Pattern.compile("_|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])");
+            Pattern.compile("[_.-]|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])");
 
     /**
      * A word, or several in a row, such as {@code AtOnce}.
@@ -61,6 +61,9 @@ class NamesTest {
         List<ForbiddenWord> words = words();
         Set<Declaration> declarations = DeclaredNames.all();
         assertThat(declarations).hasSizeGreaterThan(10_000);
+        Set<Declaration> pageNames = PageNames.all();
+        assertThat(pageNames).hasSizeGreaterThan(1_500);
+        declarations.addAll(pageNames);
         Set<String> wrong = new TreeSet<>();
         for (Declaration declaration : declarations) {
             words.stream()
@@ -82,6 +85,9 @@ class NamesTest {
         "chatOnce, false",
         "tending, true",
         "attending, false",
+        "tend-posts, true",
+        "ask.look, true",
+        "ask.outlook, false",
         "dataSource, false",
         "data, true"
     })

@@ -93,6 +93,13 @@ class PagesTest {
         assertThat(words).as("literal text in " + page).isEmpty();
     }
 
+    /** The formatter leaves comments at the column where they are. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void commentsAreIndentedLikeElements(Path page) throws Exception {
+        assertThat(Files.readString(page)).doesNotContainPattern("(?s)<[a-z].*\\n<!--");
+    }
+
     /**
      * A variable of a page must not have the same name as an implicit object of Faces, a bundle, or a bean of the forum or a library. Expressions
      * would silently resolve the name to the one with the higher precedence.

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,10 @@ final class QueryTexts {
 
     private static final Pattern NAMES = Pattern.compile(
             "\\b(?:from|join|update|into)\\s+(?:fetch\\s+)?(\\w++)((?:\\s+(?:as\\s+)?\\w+)?(?:\\s*,\\s*\\w+\\s+\\w+)*+)");
+    /** A query, or the end of one, that has a value where the name of an entity or table is expected. */
+    private static final Pattern COMPUTED_NAME = Pattern.compile(
+            "(?is)^\\s*(?:(?:select|insert|update|delete|with|merge)\\b.*)?\\b(?<!distinct )(?:from|join|update|into)\\s+(?:fetch\\s+)?(?:\\?|%s).*");
+
     private static final Pattern FURTHER_NAME = Pattern.compile(",\\s*(\\w+)\\s+\\w");
 
     /**
@@ -34,26 +39,49 @@ final class QueryTexts {
      */
     record Use(String packageName, String className, String name, String text) {}
 
+    /** A query whose entity or table is known only at run time. */
+    record ComputedName(String className, String text) {}
+
     private QueryTexts() {}
 
     static List<Use> in(List<Path> sources) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<Use> found = new ArrayList<>();
+        read(
+                sources,
+                (unit, text) -> names(text)
+                        .forEach(name ->
+                                found.add(new Use(unit.getPackageName().toString(), className(unit), name, text))));
+        return found;
+    }
+
+    static List<ComputedName> withComputedNames(List<Path> sources) throws IOException {
+        List<ComputedName> found = new ArrayList<>();
+        read(sources, (unit, text) -> {
+            if (hasComputedName(text)) {
+                found.add(new ComputedName(className(unit), text));
+            }
+        });
+        return found;
+    }
+
+    /** @param text a query with a question mark for each value that it is composed of */
+    static boolean hasComputedName(String text) {
+        return COMPUTED_NAME.matcher(text).matches();
+    }
+
+    private static void read(List<Path> sources, BiConsumer<CompilationUnitTree, String> reader) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             for (CompilationUnitTree unit : task.parse()) {
-                String packageName = unit.getPackageName().toString();
-                String className = Path.of(unit.getSourceFile().toUri())
-                        .getFileName()
-                        .toString()
-                        .replace(".java", "");
-                new LiteralScanner(text ->
-                                names(text).forEach(name -> found.add(new Use(packageName, className, name, text))))
-                        .scan(unit, null);
+                new LiteralScanner(text -> reader.accept(unit, text)).scan(unit, null);
             }
         }
-        return found;
+    }
+
+    private static String className(CompilationUnitTree unit) {
+        return Path.of(unit.getSourceFile().toUri()).getFileName().toString().replace(".java", "");
     }
 
     static Stream<String> names(String text) {

@@ -37,8 +37,7 @@ class SearchesTest {
                 }
             }
         }
-        assertThat(searches)
-                .contains("MemberLists.java", "SettingRepository.java", "WatchedWords.java", "MailLog.java");
+        assertThat(searches).contains("MemberLists.java", "SettingValues.java", "WatchedWords.java", "MailLog.java");
         assertThat(wrong).isEmpty();
     }
 

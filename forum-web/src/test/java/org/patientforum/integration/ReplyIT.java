@@ -15,7 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.authoring.PostingService;
 
 /** A reply and its notification task, written by an observer in another jar, are one transaction. */
@@ -36,7 +36,7 @@ class ReplyIT extends InServerTest {
 
     private final String unique = UUID.randomUUID().toString().substring(0, 12);
     private final long member = System.nanoTime();
-    private PostPlace discussion;
+    private PostLocation discussion;
 
     @BeforeEach
     void startDiscussion() throws SQLException {
@@ -48,14 +48,14 @@ class ReplyIT extends InServerTest {
 
     @Test
     void writesNotificationTask() throws SQLException {
-        PostPlace reply = caller.reply(member, discussion.discussionId(), "one " + unique);
+        PostLocation reply = caller.reply(member, discussion.discussionId(), "one " + unique);
         assertEquals(1, rows.count(TASKS, reply.postId()));
     }
 
     @Test
     void isStoredOnceIfFormIsSentTwice() throws SQLException {
-        PostPlace first = caller.reply(member, discussion.discussionId(), "two " + unique);
-        PostPlace second = caller.reply(member, discussion.discussionId(), "two " + unique);
+        PostLocation first = caller.reply(member, discussion.discussionId(), "two " + unique);
+        PostLocation second = caller.reply(member, discussion.discussionId(), "two " + unique);
         assertEquals(first, second);
         assertEquals(1, rows.count(TASKS, first.postId()));
     }
@@ -91,12 +91,12 @@ class ReplyIT extends InServerTest {
         @Resource
         private SessionContext transaction;
 
-        public PostPlace start(long memberId, long groupId) {
+        public PostLocation start(long memberId, long groupId) {
             return posting.startDiscussion(
                     memberId, groupId, "About waiting", "How long did you wait?", "start " + memberId);
         }
 
-        public PostPlace reply(long memberId, long discussionId, String submission) {
+        public PostLocation reply(long memberId, long discussionId, String submission) {
             return posting.reply(memberId, discussionId, "Two weeks.", null, submission);
         }
 

@@ -21,7 +21,6 @@ import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
-import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.posting.PostState;
@@ -32,6 +31,7 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /** A guest's report opens a case in the same transaction; only moderators can read and decide it. */
 class ReportedPostIT extends InServerTest {
@@ -105,7 +105,7 @@ class ReportedPostIT extends InServerTest {
         report("one");
         CaseRow row = moderator.caseOf(post);
         moderator.decide(nora, row, DecisionAction.LEAVE);
-        assertThrows(CaseDecidedMeanwhile.class, () -> moderator.decide(nora, row, DecisionAction.HIDE));
+        assertThrows(ChangedMeanwhile.class, () -> moderator.decide(nora, row, DecisionAction.HIDE));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.reading.news.NewsInDiscussion;
 import org.patientforum.reading.news.NewsWindow;
@@ -41,7 +41,7 @@ class UnreadNewsIT extends InServerTest {
     private final long author = System.nanoTime();
     private final long discussionFollower = author + 1;
     private final long groupFollower = author + 2;
-    private PostPlace discussion;
+    private PostLocation discussion;
 
     @BeforeEach
     void startDiscussion() throws SQLException {
@@ -87,7 +87,7 @@ class UnreadNewsIT extends InServerTest {
         @Inject
         private FollowingService following;
 
-        public PostPlace start(long memberId, long groupId) {
+        public PostLocation start(long memberId, long groupId) {
             return posting.startDiscussion(
                     memberId, groupId, "About waiting", "How long did you wait?", "catching up " + memberId);
         }

@@ -13,6 +13,7 @@ import org.patientforum.members.HospitalName;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 import org.patientforum.shared.text.WordList;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * The password policy: long enough, not a common password, and not derived from the member's, the forum's or the hospital's
@@ -64,25 +65,25 @@ public class PasswordPolicy {
         this.phoneNumberTexts = () -> List.of(Setting.HOSPITAL_DESK.defaultValue());
     }
 
-    /** Returns the password if the policy accepts it. Throws PasswordRefused. */
+    /** Returns the password if the policy accepts it. Throws InvalidInput. */
     public String check(@Nullable String password, @Nullable String pseudonym, @Nullable String email) {
         String typed = password == null ? "" : password;
         int length = typed.codePointCount(0, typed.length());
         if (length < MIN_LENGTH) {
-            throw new PasswordRefused("short");
+            throw new InvalidInput("password.short");
         }
         if (length > MAX_LENGTH) {
-            throw new PasswordRefused("long");
+            throw new InvalidInput("password.long");
         }
         String lower = typed.toLowerCase(Locale.ROOT);
         if (COMMON.contains(lower) || lower.chars().distinct().count() <= 2) {
-            throw new PasswordRefused("common");
+            throw new InvalidInput("password.common");
         }
         String folded = letters(lower);
         String digits = digits(typed);
         if (personalWords(pseudonym, email).anyMatch(folded::contains)
                 || sitePhoneNumbers().anyMatch(digits::contains)) {
-            throw new PasswordRefused("personal");
+            throw new InvalidInput("password.personal");
         }
         return typed;
     }

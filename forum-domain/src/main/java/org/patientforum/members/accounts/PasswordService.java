@@ -71,7 +71,7 @@ public class PasswordService {
         return transactions.usable(token);
     }
 
-    /** Sets a new password by a link and ends all of the member's sign-ins. Throws LinkNotUsable or PasswordRefused. */
+    /** Sets a new password by a link and ends all of the member's sign-ins. Throws LinkNotUsable or InvalidInput. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void reset(@Nullable String token, @Nullable String newPassword) {
@@ -81,7 +81,7 @@ public class PasswordService {
     }
 
     /**
-     * Changes the member's own password and ends their other sign-ins. Throws WrongPassword, PasswordRefused or
+     * Changes the member's own password and ends their other sign-ins. Throws WrongPassword, InvalidInput or
      * RateLimitExceeded.
      */
     @RolesAllowed("member")

@@ -55,7 +55,7 @@ public class RegistrationService {
 
     /**
      * Registers a member. Response and response time are the same for known and unknown addresses; the owner of the address is
-     * informed by mail. Throws PseudonymRefused, PseudonymTaken, EmailRefused, PasswordRefused, TermsNotAgreed,
+     * informed by mail. Throws InvalidInput for the name or password, PseudonymTaken, EmailRefused, TermsNotAgreed,
      * RateLimitExceeded.
      *
      * @param from network address of the client

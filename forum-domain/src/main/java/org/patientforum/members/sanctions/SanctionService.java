@@ -20,6 +20,7 @@ import org.patientforum.members.accounts.SignIns;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.shared.validation.RequiredReason;
 
 /**
@@ -54,7 +55,7 @@ public class SanctionService {
         this.clock = clock;
     }
 
-    /** Warns a member. Throws ReasonMissing without words, SuspensionRefused for staff. */
+    /** Warns a member. Throws ReasonMissing without words, InvalidInput for staff. */
     @RolesAllowed("moderator")
     public void warn(long actorId, long memberId, @Nullable String words) {
         Member member = lockedMember(actorId, memberId);
@@ -71,7 +72,7 @@ public class SanctionService {
 
     /**
      * Makes a member read-only or suspends the account until the given instant, and ends restrictions that are active. Throws the
-     * exceptions of {@link #warn}, and SuspensionRefused for an end in the past.
+     * exceptions of {@link #warn}, and InvalidInput for an end in the past.
      */
     @RolesAllowed("moderator")
     public void restrict(
@@ -79,10 +80,10 @@ public class SanctionService {
         Member member = lockedMember(actorId, memberId);
         Instant now = clock.instant();
         if (kind == null || !kind.temporary()) {
-            throw new SuspensionRefused("kind");
+            throw new InvalidInput("suspension.kind");
         }
         if (until == null || !until.isAfter(now)) {
-            throw new SuspensionRefused("past");
+            throw new InvalidInput("suspension.past");
         }
         Sanction sanction = new Sanction(
                         memberId, kind, RequiredReason.require(words, "sanction.wordsMissing"), actorId, now)
@@ -188,7 +189,7 @@ public class SanctionService {
         }
         Member member = members.locked(memberId);
         if (member.role().staff()) {
-            throw new SuspensionRefused("staff");
+            throw new InvalidInput("suspension.staff");
         }
         return member;
     }

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.patientforum.moderation.AppealOutcome;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * An author's appeal against a decision; at most one per decision. Staff who took no part in the decision decide it.
@@ -45,11 +46,13 @@ public class Appeal {
 
     protected Appeal() {}
 
-    /** Throws AppealRefused if the text is empty or too long. */
+    /** Throws InvalidInput if the text is empty or too long. */
     Appeal(long decisionId, long memberId, String words, Instant madeAt) {
         this.words = words == null ? "" : words.strip();
         if (this.words.isEmpty() || this.words.length() > MAX_LENGTH) {
-            throw new AppealRefused(this.words.isEmpty() ? "wordsMissing" : "wordsTooLong");
+            throw new InvalidInput(
+                    this.words.isEmpty() ? "appealRefused.wordsMissing" : "appealRefused.wordsTooLong",
+                    Appeal.MAX_LENGTH);
         }
         this.decisionId = decisionId;
         this.memberId = memberId;

@@ -20,6 +20,7 @@ import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.Decisions;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Statements of reasons and appeals. Members read why staff decided about their content and may appeal once; staff who
@@ -67,7 +68,7 @@ public class AppealService {
 
     /**
      * Records the member's appeal. Repeated submissions make one appeal. Throws NotFound for a decision about another
-     * member, AppealRefused without text or after the appeal period.
+     * member, InvalidInput without text or after the appeal period.
      */
     @RolesAllowed("member")
     public void appeal(long actorId, long decisionId, String words) {
@@ -79,7 +80,7 @@ public class AppealService {
         Instant now = clock.instant();
         Decision decision = decisions.decision(decisionId);
         if (!decision.appealableAt(now)) {
-            throw new AppealRefused("tooLate");
+            throw new InvalidInput("appealRefused.tooLate", Appeal.MAX_LENGTH);
         }
         appeals.add(new Appeal(decisionId, actorId, words, now));
         found.receiveAppeal(now);
@@ -89,12 +90,12 @@ public class AppealService {
     /**
      * Decides the appeal of a case and returns the id of the new decision. Reverts the appealed decision if the appeal
      * succeeds. Throws NotAllowed if the actor took part in the decision or is its subject, NotFound if no appeal is
-     * open, AppealRefused without an outcome, DecisionRefused without text, and what claiming a case throws.
+     * open, InvalidInput without an outcome, DecisionRefused without text, and what claiming a case throws.
      */
     @RolesAllowed("groupModerator")
     public long decideAppeal(long actorId, long caseId, int version, AppealOutcome outcome, String words) {
         if (outcome == null) {
-            throw new AppealRefused("outcomeMissing");
+            throw new InvalidInput("appealRefused.outcomeMissing", Appeal.MAX_LENGTH);
         }
         Case found = cases.lockedWithTarget(actorId, caseId);
         Appeal appeal = appeals.findOpen(caseId).orElseThrow(() -> new NotFound("appeal"));

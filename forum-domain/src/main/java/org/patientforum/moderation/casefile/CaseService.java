@@ -85,7 +85,7 @@ public class CaseService {
 
     /**
      * Checks before a preview that the actor can still decide the version of the case they saw. Throws CaseTaken,
-     * CaseDecidedMeanwhile, CaseChangedMeanwhile, NotFound.
+     * ChangedMeanwhile, NotFound.
      */
     @RolesAllowed("groupModerator")
     public void requireActionable(long actorId, long caseId, int version) {

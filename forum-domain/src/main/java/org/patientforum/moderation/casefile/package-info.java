@@ -1,5 +1,6 @@
 /**
  * The read model of cases for the console: the queue, and the details of one case. Writes nothing but the audit trail.
+ * Must not know members' accounts or mails.
  */
 @MayUse({
     "audit",

@@ -65,14 +65,14 @@ public class Case extends ReportedTarget {
         times = new CaseTimes(now, reportedKind.dueAt(now));
     }
 
-    /** Assigns the case to the moderator. Throws CaseTaken if another moderator has it, CaseDecidedMeanwhile, CaseChangedMeanwhile. */
+    /** Assigns the case to the moderator. Throws CaseTaken if another moderator has it, ChangedMeanwhile. */
     public void claim(long moderatorId, int seenVersion, Instant now) {
         requireActionable(moderatorId, seenVersion);
         state = state == CaseState.OPEN ? CaseState.CLAIMED : state;
         assignment.assign(moderatorId, now);
     }
 
-    /** Reassigns the case and returns the previous moderator. Throws CaseDecidedMeanwhile; CaseChangedMeanwhile also if no other moderator had it. */
+    /** Reassigns the case and returns the previous moderator. Throws ChangedMeanwhile, also if no other moderator had it. */
     public long takeOver(long moderatorId, int seenVersion, Instant now) {
         state.requireAssignedToAnother(assignment.isAssignedToAnother(moderatorId), version == seenVersion);
         long previous = assignment.claimedBy();
@@ -122,7 +122,7 @@ public class Case extends ReportedTarget {
         unassign(moderatorId, now);
     }
 
-    /** Makes the case urgent and unassigned. Throws what {@link #claim} throws; CaseChangedMeanwhile also if it waits or is appealed. */
+    /** Makes the case urgent and unassigned. Throws what {@link #claim} throws; ChangedMeanwhile also if it waits or is appealed. */
     void escalate(long moderatorId, int seenVersion, Instant now) {
         release(moderatorId, seenVersion, now);
         state.requireOpenOrClaimed();
@@ -153,13 +153,13 @@ public class Case extends ReportedTarget {
         times.resume(now);
     }
 
-    /** A second person confirms the proposal. Throws CaseChangedMeanwhile. */
+    /** A second person confirms the proposal. Throws ChangedMeanwhile. */
     public void confirmProposal(int seenVersion, Instant now) {
         state.requireProposed(version == seenVersion);
         close(assignment.claimedBy(), now);
     }
 
-    /** Drops the proposal; the moderator who made it has the case again. Throws CaseChangedMeanwhile. */
+    /** Drops the proposal; the moderator who made it has the case again. Throws ChangedMeanwhile. */
     public void dropProposal(int seenVersion, Instant now) {
         state.requireProposed(version == seenVersion);
         state = CaseState.CLAIMED;
@@ -182,7 +182,7 @@ public class Case extends ReportedTarget {
         }
     }
 
-    /** Reopens a decided case so that a moderator can correct the decision. Throws CaseChangedMeanwhile. */
+    /** Reopens a decided case so that a moderator can correct the decision. Throws ChangedMeanwhile. */
     public void reopen(long moderatorId, int seenVersion, Instant now) {
         state.requireDecided(version == seenVersion);
         state = CaseState.CLAIMED;

@@ -19,7 +19,7 @@ public class CaseAssignment {
     private Instant waitsSince;
 
     @Column(name = "freed_by")
-    private Long freedBy;
+    private Long releasedBy;
 
     protected CaseAssignment() {}
 
@@ -51,7 +51,7 @@ public class CaseAssignment {
         claimedBy = null;
         claimedAt = null;
         waitsSince = now;
-        freedBy = releasedBy;
+        this.releasedBy = releasedBy;
     }
 
     /** Records who decided the case; null if it ended without a decision of staff. */

@@ -1,5 +1,7 @@
 package org.patientforum.moderation.cases;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
+
 /** The state of a case. */
 public enum CaseState {
     /** No moderator has taken it. */
@@ -16,12 +18,12 @@ public enum CaseState {
     APPEALED;
 
     /**
-     * Throws CaseDecidedMeanwhile; CaseTaken if another moderator has the case; CaseChangedMeanwhile if the caller has
+     * Throws CaseTaken if another moderator has the case; ChangedMeanwhile if it is decided or the caller has
      * not seen its latest version.
      */
     public void requireActionable(boolean noOtherAssignee, boolean seenLatestVersion) {
         if (this == DECIDED) {
-            throw new CaseDecidedMeanwhile();
+            throw new ChangedMeanwhile("caseDecidedMeanwhile");
         }
         if (!noOtherAssignee) {
             throw new CaseTaken();
@@ -38,34 +40,34 @@ public enum CaseState {
     }
 
     /**
-     * Throws CaseDecidedMeanwhile; CaseChangedMeanwhile unless another moderator works on the case and the caller has
+     * Throws ChangedMeanwhile unless the case is undecided, another moderator works on it and the caller has
      * seen its latest version.
      */
     void requireAssignedToAnother(boolean assignedToAnother, boolean seenLatestVersion) {
         if (this == DECIDED) {
-            throw new CaseDecidedMeanwhile();
+            throw new ChangedMeanwhile("caseDecidedMeanwhile");
         }
         requireUnchanged(seenLatestVersion && assignedToAnother && reassignable());
     }
 
-    /** Throws CaseChangedMeanwhile unless a proposal waits and the caller has seen the latest version. */
+    /** Throws ChangedMeanwhile unless a proposal waits and the caller has seen the latest version. */
     void requireProposed(boolean seenLatestVersion) {
         requireUnchanged(seenLatestVersion && this == WAITING);
     }
 
-    /** Throws CaseChangedMeanwhile unless the case is decided and the caller has seen its latest version. */
+    /** Throws ChangedMeanwhile unless the case is decided and the caller has seen its latest version. */
     void requireDecided(boolean seenLatestVersion) {
         requireUnchanged(seenLatestVersion && this == DECIDED);
     }
 
-    /** Throws CaseChangedMeanwhile if the case waits, is decided or is appealed. */
+    /** Throws ChangedMeanwhile if the case waits, is decided or is appealed. */
     void requireOpenOrClaimed() {
         requireUnchanged(this == OPEN || this == CLAIMED);
     }
 
     private static void requireUnchanged(boolean unchanged) {
         if (!unchanged) {
-            throw new CaseChangedMeanwhile();
+            throw new ChangedMeanwhile("caseChangedMeanwhile");
         }
     }
 }

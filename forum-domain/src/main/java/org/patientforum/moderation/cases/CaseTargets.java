@@ -66,7 +66,7 @@ public class CaseTargets {
 
     /** Whether the post is the first of its discussion. */
     public boolean isOpeningPost(long postId) {
-        return posting.snapshot(postId).place().number() == 1;
+        return posting.snapshot(postId).location().number() == 1;
     }
 
     /** The present state of the target, which determines what can be decided. Throws NotFound. */

@@ -125,7 +125,7 @@ public class Cases {
     List<UrgentCase> urgent(int limit) {
         return em.createQuery("""
                         select new org.patientforum.moderation.cases.UrgentCase(
-                            c.id, c.subject.groupId, c.times.openedAt, c.assignment.waitsSince, c.assignment.freedBy,
+                            c.id, c.subject.groupId, c.times.openedAt, c.assignment.waitsSince, c.assignment.releasedBy,
                             c.urgency.escalatedBy, c.urgency.escalatedAt)
                         from ModerationCase c where c.state = :open and c.urgency.priority = :urgent
                         order by c.state desc, c.urgency.priority desc, c.times.dueAt desc, c.id desc""", UrgentCase.class)

@@ -36,7 +36,7 @@ public class ContextPost {
 
     ContextPost(long caseId, PostSnapshot post) {
         this.caseId = caseId;
-        this.number = post.place().number();
+        this.number = post.location().number();
         this.authorId = post.authorId();
         this.html = post.html();
     }

@@ -32,8 +32,8 @@ public class EscalationService {
 
     /**
      * Makes the case urgent and unassigned, and alerts other staff immediately. Stores the reason as a note. Throws
-     * DecisionRefused without a reason, CaseTaken if another moderator has the case, CaseDecidedMeanwhile, and
-     * CaseChangedMeanwhile also if the case waits or is appealed.
+     * DecisionRefused without a reason, CaseTaken if another moderator has the case, and
+     * ChangedMeanwhile, also if the case waits or is appealed.
      */
     @RolesAllowed("groupModerator")
     public void escalate(long actorId, long caseId, int version, String words, String submission) {

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param groupId group of its target; null if the target is in no group
  * @param openedAt when it was last opened
  * @param waitsSince when it was opened, or when its last moderator lost it or gave it back
- * @param freedBy the moderator who gave it back; null if nobody did
+ * @param releasedBy the moderator who gave it back; null if nobody did
  * @param escalatedBy the moderator who escalated it; null if nobody did
  * @param escalatedAt when it was escalated; null if never
  */
@@ -17,7 +17,7 @@ public record UrgentCase(
         Long groupId,
         Instant openedAt,
         Instant waitsSince,
-        Long freedBy,
+        Long releasedBy,
         Long escalatedBy,
         Instant escalatedAt) {
 
@@ -28,6 +28,6 @@ public record UrgentCase(
 
     /** Whether this member gave back or escalated the case and is therefore not called for it. */
     public boolean excludes(long memberId) {
-        return freedBy != null && freedBy == memberId || escalatedBy != null && escalatedBy == memberId;
+        return releasedBy != null && releasedBy == memberId || escalatedBy != null && escalatedBy == memberId;
     }
 }

@@ -10,4 +10,4 @@ import org.patientforum.moderation.DecisionAction;
  * @param aboutId the affected member; null for a message to staff
  * @param reporterIds members who reported since the previous decision; guests cannot be notified
  */
-public record DecisionRecipients(Long aboutId, String words, DecisionAction action, List<Long> reporterIds) {}
+public record DecisionRecipients(Long aboutId, String message, DecisionAction action, List<Long> reporterIds) {}

@@ -36,7 +36,8 @@ public class Measure {
     @Column(name = "advice_link_id")
     private Long adviceLinkId;
 
-    private String words;
+    @Column(name = "words")
+    private String message;
 
     @Column(name = "done_at")
     private Instant doneAt;
@@ -55,7 +56,7 @@ public class Measure {
         this.targetId = targetId;
         this.until = request.until();
         this.adviceLinkId = request.adviceLinkId();
-        this.words = request.words();
+        this.message = request.message();
     }
 
     void markDone(Instant now) {
@@ -101,7 +102,7 @@ public class Measure {
         return adviceLinkId;
     }
 
-    String words() {
-        return words;
+    String message() {
+        return message;
     }
 }

@@ -13,7 +13,7 @@ public record MeasureLine(
         long decisionId,
         MeasureKind kind,
         Instant until,
-        String words,
+        String message,
         Instant doneAt,
         String undoneBy,
         Instant undoneAt) {

@@ -10,14 +10,15 @@ import org.patientforum.moderation.DecisionRefused;
  * @param kind null if the form has details of a measure but no choice
  * @param until when the restriction ends; null for a permanent measure
  * @param adviceLinkId the approved advice a label links to; null for other kinds
- * @param words the reason; readers see why a discussion is closed
+ * @param message the reason; readers see why a discussion is closed
  */
-public record MeasureRequest(MeasureKind kind, Instant until, Long adviceLinkId, String words) implements Serializable {
+public record MeasureRequest(MeasureKind kind, Instant until, Long adviceLinkId, String message)
+        implements Serializable {
 
     static final int MAX_WORDS_LENGTH = 200;
 
     public MeasureRequest {
-        words = words == null ? "" : words.strip();
+        message = message == null ? "" : message.strip();
     }
 
     /** Whether it affects the member rather than their content. */
@@ -29,9 +30,9 @@ public record MeasureRequest(MeasureKind kind, Instant until, Long adviceLinkId,
     void validate() {
         DecisionRefused.require(kind != null, "sanctionMissing");
         DecisionRefused.require(
-                kind == MeasureKind.LABEL_ADVICE || !words.isEmpty(),
+                kind == MeasureKind.LABEL_ADVICE || !message.isEmpty(),
                 "measureWordsMissing." + (kind.aboutMember() ? "MEMBER" : kind));
-        DecisionRefused.require(words.length() <= MAX_WORDS_LENGTH, "measureWordsTooLong");
+        DecisionRefused.require(message.length() <= MAX_WORDS_LENGTH, "measureWordsTooLong");
         DecisionRefused.require(!kind.temporary() || until != null, "untilMissing");
         DecisionRefused.require(kind != MeasureKind.LABEL_ADVICE || adviceLinkId != null, "adviceMissing");
     }

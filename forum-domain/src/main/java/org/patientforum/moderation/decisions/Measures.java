@@ -56,7 +56,7 @@ public class Measures {
         PostSnapshot post = targets.post(found.target());
         DecisionRefused.require(kind.aboutMember() ? memberId != null : post != null, "measureWrong");
         return switch (kind) {
-            case CLOSE_DISCUSSION -> post.place().discussionId();
+            case CLOSE_DISCUSSION -> post.location().discussionId();
             case LABEL_ADVICE -> post.postId();
             case WARNING, READ_ONLY, SUSPENSION -> memberId;
         };
@@ -82,16 +82,16 @@ public class Measures {
 
     private void execute(long actorId, Measure measure) {
         switch (measure.kind()) {
-            case CLOSE_DISCUSSION -> discussions.close(actorId, measure.targetId(), measure.words());
+            case CLOSE_DISCUSSION -> discussions.close(actorId, measure.targetId(), measure.message());
             case LABEL_ADVICE -> redaction.label(actorId, measure.targetId(), measure.adviceLinkId());
-            case WARNING -> sanctions.warn(actorId, measure.targetId(), measure.words());
+            case WARNING -> sanctions.warn(actorId, measure.targetId(), measure.message());
             case READ_ONLY, SUSPENSION ->
                 sanctions.restrict(
                         actorId,
                         measure.targetId(),
                         SanctionKind.valueOf(measure.kind().name()),
                         measure.until(),
-                        measure.words());
+                        measure.message());
         }
         measure.markDone(clock.instant());
     }
@@ -131,7 +131,7 @@ public class Measures {
     private List<MeasureLine> lines(String property, long id) {
         return em.createQuery("""
                         select new org.patientforum.moderation.decisions.MeasureLine(
-                            m.id, m.decisionId, m.kind, m.until, m.words, m.doneAt, u.pseudonym, m.undoneAt)
+                            m.id, m.decisionId, m.kind, m.until, m.message, m.doneAt, u.pseudonym, m.undoneAt)
                         from Measure m join Decision d on d.id = m.decisionId
                         left join ForumMember u on u.id = m.undoneBy
                         where %s = :id order by m.id""".formatted(property), MeasureLine.class)

@@ -19,7 +19,7 @@ import org.patientforum.shared.NotFound;
 
 /**
  * Work of moderators on cases. Each method takes the version of the case that the moderator saw. Of two concurrent
- * changes exactly one succeeds; the other throws CaseTaken, CaseDecidedMeanwhile or CaseChangedMeanwhile. All changes
+ * changes exactly one succeeds; the other throws CaseTaken or ChangedMeanwhile. All changes
  * are recorded in the audit trail.
  */
 @Stateless
@@ -112,7 +112,7 @@ public class ModerationService {
 
     /**
      * Confirms a proposal as the second person and executes it. Throws NotAllowed if the actor made the proposal or is
-     * its subject, CaseChangedMeanwhile, DecisionRefused if it no longer fits the post.
+     * its subject, ChangedMeanwhile, DecisionRefused if it no longer fits the post.
      */
     @RolesAllowed("groupModerator")
     public void confirm(long actorId, long caseId, int version) {
@@ -126,7 +126,7 @@ public class ModerationService {
         execute(actorId, found, decision);
     }
 
-    /** Drops a proposal: as the second person, or as the moderator who made it. Throws CaseChangedMeanwhile. */
+    /** Drops a proposal: as the second person, or as the moderator who made it. Throws ChangedMeanwhile. */
     @RolesAllowed("groupModerator")
     public void drop(long actorId, long caseId, int version) {
         cases.locked(actorId, caseId).dropProposal(version, clock.instant());

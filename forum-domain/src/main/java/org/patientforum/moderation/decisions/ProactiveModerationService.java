@@ -13,11 +13,11 @@ import org.patientforum.moderation.cases.Case;
 import org.patientforum.moderation.cases.CaseOpener;
 import org.patientforum.moderation.cases.CaseTargets;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.staff.PostRedactionService;
 import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.reporting.ReportTarget;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Moderation of content that staff found without a report. It gets a case like reported content, so that its author
@@ -64,7 +64,7 @@ public class ProactiveModerationService {
     }
 
     /**
-     * The fingerprints of the texts, by post id, of those posts that allow the action. Throws PostNumbersRefused if
+     * The fingerprints of the texts, by post id, of those posts that allow the action. Throws InvalidInput if
      * there are none or too many.
      */
     @RolesAllowed("moderator")
@@ -78,10 +78,10 @@ public class ProactiveModerationService {
     private List<Long> ids(long discussionId, PostNumbers posts, DecisionAction action) {
         List<Long> ids = discussions.inState(discussionId, posts, TargetState.statesFor(action));
         if (ids.isEmpty()) {
-            throw new PostNumbersRefused("noneSo");
+            throw new InvalidInput("postNumbers.noneSo");
         }
         if (ids.size() > MAX_POSTS) {
-            throw new PostNumbersRefused("tooManyAtOnce");
+            throw new InvalidInput("postNumbers.tooManySelected");
         }
         return ids;
     }
@@ -89,7 +89,7 @@ public class ProactiveModerationService {
     /**
      * Decides several posts of a discussion in the same way, each in its own case, and returns how many. Skips posts
      * that do not allow the action, the actor's own posts, and posts that other moderators work on. Throws
-     * DecisionRefused; throws PostNumbersRefused if no post allows the action, too many do, or a text has changed, and
+     * DecisionRefused; throws InvalidInput if no post allows the action, too many do, or a text has changed, and
      * then decides none.
      *
      * @param seenFingerprints the result of {@link #fingerprints} for the page that the actor saw
@@ -121,7 +121,7 @@ public class ProactiveModerationService {
 
     private static void requireUnchanged(PostSnapshot post, Map<Long, String> seenFingerprints) {
         if (!post.fingerprint().equals(seenFingerprints.get(post.postId()))) {
-            throw new PostNumbersRefused("changed", post.place().number());
+            throw new InvalidInput("postNumbers.changed", post.location().number());
         }
     }
 

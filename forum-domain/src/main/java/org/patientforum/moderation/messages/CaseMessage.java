@@ -59,7 +59,7 @@ public class CaseMessage {
     CaseMessage(long caseId, CaseMessageKind kind, String words, long sentBy, Instant sentAt) {
         this.caseId = caseId;
         this.kind = kind;
-        this.words = DecisionRefused.requireText(words, "letter", MAX_LENGTH);
+        this.words = DecisionRefused.requireText(words, "message", MAX_LENGTH);
         this.sentBy = sentBy;
         this.sentAt = sentAt;
     }

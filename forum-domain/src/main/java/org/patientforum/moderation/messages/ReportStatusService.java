@@ -82,7 +82,7 @@ public class ReportStatusService {
         ReportSummary report = reporting.find(reader, reference).orElseThrow(() -> new NotFound("report"));
         CaseMessage message = messages.find(messageId)
                 .filter(found -> found.reportId() == report.reportId())
-                .orElseThrow(() -> new NotFound("letter"));
+                .orElseThrow(() -> new NotFound("message"));
         Case found = cases.locked(message.caseId());
         if (message.answer(words, clock.instant())) {
             found.receiveAnswer(clock.instant());

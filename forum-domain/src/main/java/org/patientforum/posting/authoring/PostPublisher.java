@@ -10,7 +10,7 @@ import org.patientforum.posting.Discussion;
 import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.HeldPost;
 import org.patientforum.posting.Post;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.Posts;
 import org.patientforum.posting.ScreeningResult;
@@ -42,48 +42,48 @@ public class PostPublisher {
             long authorId, PostContent text, @Nullable Integer replyTo, Post.Sent sent, ScreeningResult screened) {}
 
     /** Starts a discussion. Callers have locked the group. */
-    PostPlace start(long groupId, String title, NewPost input) {
+    PostLocation start(long groupId, String title, NewPost input) {
         Instant now = clock.instant();
         Discussion discussion = new Discussion(groupId, input.authorId(), title, now);
         posts.add(discussion);
         if (input.screened().isHeld()) {
             return hold(discussion, input, now);
         }
-        PostPlace place = write(discussion, input, now);
-        events.fire(new DiscussionStarted(discussion.id(), place.postId(), input.authorId()));
-        flag(place, input);
-        return place;
+        PostLocation location = write(discussion, input, now);
+        events.fire(new DiscussionStarted(discussion.id(), location.postId(), input.authorId()));
+        flag(location, input);
+        return location;
     }
 
     /** Replies in a discussion, which callers have locked. Throws DiscussionClosed. */
-    PostPlace reply(Discussion discussion, NewPost input) {
+    PostLocation reply(Discussion discussion, NewPost input) {
         Instant now = clock.instant();
         if (input.screened().isHeld()) {
             discussion.requireOpen();
             return hold(discussion, input, now);
         }
-        PostPlace place = write(discussion, input, now);
-        events.fire(new ReplyPosted(discussion.id(), place.postId(), input.authorId()));
-        flag(place, input);
-        return place;
+        PostLocation location = write(discussion, input, now);
+        events.fire(new ReplyPosted(discussion.id(), location.postId(), input.authorId()));
+        flag(location, input);
+        return location;
     }
 
-    private PostPlace write(Discussion discussion, NewPost input, Instant now) {
+    private PostLocation write(Discussion discussion, NewPost input, Instant now) {
         DiscussionCounter.ListingSnapshot before = DiscussionCounter.ListingSnapshot.of(discussion);
         Post post = post(discussion, discussion.nextNumber(input.authorId(), now), input, now);
         posts.add(post);
         counter.updateGroupCounts(before);
-        return new PostPlace(post.id(), discussion.id(), post.number());
+        return new PostLocation(post.id(), discussion.id(), post.number());
     }
 
-    private PostPlace hold(Discussion discussion, NewPost input, Instant now) {
+    private PostLocation hold(Discussion discussion, NewPost input, Instant now) {
         Post post = post(discussion, 0, input, now);
         posts.addHeld(post);
         discussion.postStateChanged(post.number(), 0, PostState.HELD, PostState.HELD);
         HeldPost hold = new HeldPost(post.id(), input.authorId(), input.screened(), now);
         posts.add(hold);
         events.fire(new PostHeld(post.id(), discussion.id(), input.authorId(), hold.reason()));
-        return new PostPlace(post.id(), discussion.id(), post.number());
+        return new PostLocation(post.id(), discussion.id(), post.number());
     }
 
     private static Post post(Discussion discussion, int number, NewPost input, Instant now) {
@@ -91,9 +91,9 @@ public class PostPublisher {
         return new Post(place, input.authorId(), input.text(), input.sent(), now);
     }
 
-    private void flag(PostPlace place, NewPost input) {
+    private void flag(PostLocation location, NewPost input) {
         if (input.screened().flagged()) {
-            events.fire(new PostFlagged(place.postId(), place.discussionId(), input.authorId()));
+            events.fire(new PostFlagged(location.postId(), location.discussionId(), input.authorId()));
         }
     }
 }

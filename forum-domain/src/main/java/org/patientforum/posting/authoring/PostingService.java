@@ -17,8 +17,8 @@ import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.HeldPost;
 import org.patientforum.posting.Post;
 import org.patientforum.posting.PostAddressees;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostNotEditable;
-import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.Posts;
@@ -68,11 +68,11 @@ public class PostingService {
     }
 
     /**
-     * Starts a discussion with its opening post. Throws TextRefused, or BrokenRules for both title and text, GroupArchived, or what {@link
+     * Starts a discussion with its opening post. Throws InvalidInput, or BrokenRules for both title and text, GroupArchived, or what {@link
      * Participation#requireForPost} throws.
      */
     @RolesAllowed("member")
-    public PostPlace startDiscussion(long actorId, long groupId, String title, String text, String submission) {
+    public PostLocation startDiscussion(long actorId, long groupId, String title, String text, String submission) {
         BrokenRules.Collector broken = new BrokenRules.Collector();
         Supplier<String> checkedTitle = broken.take(() -> PostInput.title(title));
         Supplier<String> checkedText = broken.take(() -> PostInput.markdown(text));
@@ -81,7 +81,7 @@ public class PostingService {
         String markdown = checkedText.get();
         GroupRow group = groups.lockedForStarting(groupId);
         Post.Sent sent = new Post.Sent(submission, Submissions.hash(cleanTitle, markdown));
-        Optional<PostPlace> before = forms.findPost(actorId, submission, sent.hash());
+        Optional<PostLocation> before = forms.findPost(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
         }
@@ -98,11 +98,12 @@ public class PostingService {
      * @param replyTo number of the answered post, or null
      */
     @RolesAllowed("member")
-    public PostPlace reply(long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
+    public PostLocation reply(
+            long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
         String markdown = PostInput.markdown(text);
         Discussion discussion = posts.lockForReply(discussionId);
         Post.Sent sent = new Post.Sent(submission, Submissions.hash(null, markdown));
-        Optional<PostPlace> before = forms.findPost(actorId, submission, sent.hash());
+        Optional<PostLocation> before = forms.findPost(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
         }
@@ -121,7 +122,7 @@ public class PostingService {
      * As {@link #reply}, but throws DuplicatePost or PartialDuplicatePost if the member posted the same or a similar reply within the last minutes.
      */
     @RolesAllowed("member")
-    public PostPlace replyIfNew(
+    public PostLocation replyIfNew(
             long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
         long discussion = posts.lockForReply(discussionId).id();
         if (!forms.wasSubmitted(actorId, submission)) {
@@ -133,7 +134,7 @@ public class PostingService {
 
     /** As {@link #startDiscussion}, but throws DuplicatePost or PartialDuplicatePost like {@link #replyIfNew}. */
     @RolesAllowed("member")
-    public PostPlace startIfNew(long actorId, long groupId, String title, String text, String submission) {
+    public PostLocation startIfNew(long actorId, long groupId, String title, String text, String submission) {
         groups.lockedForStarting(groupId);
         if (!forms.wasSubmitted(actorId, submission)) {
             String clean = PostInput.clean(text).strip();
@@ -161,7 +162,7 @@ public class PostingService {
      * @param seen {@link PostSnapshot#fingerprint} of the text that the author saw
      */
     @RolesAllowed("member")
-    public PostPlace edit(long actorId, long postId, String text, String seen) {
+    public PostLocation edit(long actorId, long postId, String text, String seen) {
         String markdown = PostInput.markdown(text);
         Discussion discussion = posts.lockDiscussionOf(postId);
         Post post = lockOwnPost(actorId, postId);
@@ -175,42 +176,42 @@ public class PostingService {
         ScreeningResult screened =
                 screening.screen(actorId, group, post.opens(discussion) ? discussion.title() : null, content);
         edits.change(discussion, post, content, screened);
-        return new PostPlace(postId, discussion.id(), post.number());
+        return new PostLocation(postId, discussion.id(), post.number());
     }
 
     /** Withdraws the member's own post; a published one leaves a marker. Throws PostNotEditable unless it is visible or held. */
     @RolesAllowed("member")
-    public PostPlace withdraw(long actorId, long postId) {
+    public PostLocation withdraw(long actorId, long postId) {
         Discussion discussion = posts.lockDiscussionOf(postId);
         Post post = lockOwnPost(actorId, postId);
         edits.withdraw(discussion, post);
-        return new PostPlace(postId, discussion.id(), post.number());
+        return new PostLocation(postId, discussion.id(), post.number());
     }
 
     /** Previews the effects of a withdrawal. Throws NotAllowed or PostNotEditable. */
     @RolesAllowed("member")
     public WithdrawalPreview previewWithdrawal(long actorId, long postId) {
         PostSnapshot post = ownPost(actorId, postId);
-        PostPlace place = post.place();
+        PostLocation location = post.location();
         return new WithdrawalPreview(
                 post,
-                place.number() == 1,
-                posts.countRepliesOfOthers(place, actorId),
-                posts.discussion(place.discussionId()).listedWithout(place.number()));
+                location.number() == 1,
+                posts.countRepliesOfOthers(location, actorId),
+                posts.discussion(location.discussionId()).listedWithout(location.number()));
     }
 
     /** The member's own visible or held post, for editing; with its pending edit, if any. Throws NotAllowed or PostNotEditable. */
     @RolesAllowed("member")
     public PostSnapshot ownPost(long actorId, long postId) {
         PostSnapshot post = snapshot(postId);
-        requireAuthor(actorId, post.authorId(), post.place().unpublished());
+        requireAuthor(actorId, post.authorId(), post.location().unpublished());
         if (post.state() != PostState.VISIBLE && post.state() != PostState.HELD) {
             throw new PostNotEditable(post.state());
         }
         return pendingSnapshot(postId);
     }
 
-    /** Renders the Markdown for the preview. Throws TextRefused, RateLimitExceeded, or what {@link Participation#requireForPreview} throws. */
+    /** Renders the Markdown for the preview. Throws InvalidInput, RateLimitExceeded, or what {@link Participation#requireForPreview} throws. */
     @RolesAllowed("member")
     public String preview(long actorId, String text) {
         participation.requireForPreview(actorId);
@@ -228,13 +229,13 @@ public class PostingService {
     public Optional<PostSnapshot> quotable(long discussionId, long postId) {
         return posts.snapshot(postId)
                 .filter(post ->
-                        post.state() == PostState.VISIBLE && post.place().discussionId() == discussionId);
+                        post.state() == PostState.VISIBLE && post.location().discussionId() == discussionId);
     }
 
     /** The visible posts directly before a post in its discussion, earliest first. For snapshots in cases only. */
     @PermitAll
     public List<PostSnapshot> postsBefore(long postId, int limit) {
-        return posts.visibleBefore(place(postId), limit);
+        return posts.visibleBefore(location(postId), limit);
     }
 
     /** The current content of the opening post in any state. Callers check who may read it. */
@@ -270,13 +271,13 @@ public class PostingService {
 
     /** The position of a post, for its permalink. */
     @PermitAll
-    public PostPlace place(long postId) {
-        return posts.place(postId).orElseThrow(() -> new NotFound("post"));
+    public PostLocation location(long postId) {
+        return posts.location(postId).orElseThrow(() -> new NotFound("post"));
     }
 
     /** The current position of the post that had this number, or the next higher one, before it was transferred. For old addresses. */
     @PermitAll
-    public Optional<PostPlace> currentPlace(long oldDiscussionId, int number) {
+    public Optional<PostLocation> currentPlace(long oldDiscussionId, int number) {
         return posts.currentPlace(oldDiscussionId, number);
     }
 

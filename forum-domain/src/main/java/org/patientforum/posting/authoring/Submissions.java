@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.Post;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostState;
 import org.patientforum.shared.crypto.RandomTokens;
 
@@ -54,12 +54,12 @@ public class Submissions {
     }
 
     /** The place of the post that this form created with this text. Throws FormAlreadySent if it had another text. */
-    Optional<PostPlace> findPost(long authorId, String submission, String sentHash) {
+    Optional<PostLocation> findPost(long authorId, String submission, String sentHash) {
         return bySubmission(authorId, submission).map(made -> {
             if (!made.matchesSubmission(sentHash)) {
                 throw new FormAlreadySent(made.id());
             }
-            return new PostPlace(made.id(), made.discussionId(), made.number());
+            return new PostLocation(made.id(), made.discussionId(), made.number());
         });
     }
 

@@ -13,6 +13,6 @@ public record WithdrawalPreview(PostSnapshot post, boolean opening, long replies
 
     /** Whether the post was never published. */
     public boolean unpublished() {
-        return post.place().unpublished();
+        return post.location().unpublished();
     }
 }

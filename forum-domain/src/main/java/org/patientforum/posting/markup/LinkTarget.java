@@ -63,20 +63,20 @@ public record LinkTarget(String href, String shown) {
     }
 
     /** Whether the link text already shows the target: as the whole address, the host or the number. */
-    public boolean isShownIn(String words) {
-        String said = words.strip();
-        if (shown.isEmpty() || said.equals(shown)) {
+    public boolean isShownIn(String linkText) {
+        String text = linkText.strip();
+        if (shown.isEmpty() || text.equals(shown)) {
             return true;
         }
         Matcher telephone = TELEPHONE.matcher(href);
         if (telephone.matches()) {
-            return digits(said).equals(digits(shown)) && said.chars().noneMatch(Character::isLetter);
+            return digits(text).equals(digits(shown)) && text.chars().noneMatch(Character::isLetter);
         }
         Matcher web = WEB.matcher(href);
-        Matcher address = WEB.matcher(said.startsWith("www.") || said.indexOf(':') < 0 ? "http://" + said : said);
+        Matcher address = WEB.matcher(text.startsWith("www.") || text.indexOf(':') < 0 ? "http://" + text : text);
         return web.matches()
                 && address.matches()
-                && said.codePoints().allMatch(LinkTarget::isPermitted)
+                && text.codePoints().allMatch(LinkTarget::isPermitted)
                 && WebHost.of(web.group(2)).orElseThrow().matches(address.group(2));
     }
 

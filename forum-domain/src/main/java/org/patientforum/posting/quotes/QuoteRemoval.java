@@ -98,11 +98,11 @@ public class QuoteRemoval {
     private void remove(long postId, Function<Post, Predicate<List<String>>> matching) {
         long here = posts.post(postId).discussionId();
         for (QuotingPost quoting : search.of(postId)) {
-            boolean elsewhere = quoting.place().discussionId() != here;
+            boolean elsewhere = quoting.location().discussionId() != here;
             if (elsewhere) {
-                posts.lockDiscussion(quoting.place().discussionId()); // before its post, like all writers
+                posts.lockDiscussion(quoting.location().discussionId()); // before its post, like all writers
             }
-            Post post = posts.lockPost(quoting.place().postId());
+            Post post = posts.lockPost(quoting.location().postId());
             String remaining = QuoteBlocks.without(post.markdown(), matching.apply(post));
             if (!remaining.equals(post.markdown())) {
                 posts.add(post.removeQuotes(PostInput.text(remaining), clock.instant()));

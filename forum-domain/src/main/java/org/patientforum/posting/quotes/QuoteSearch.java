@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patientforum.posting.Post;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.Posts;
 import org.patientforum.posting.Revision;
@@ -80,10 +80,10 @@ public class QuoteSearch {
             near.map(row -> toQuotingPost(row, line -> quotes(line, lines)))
                     .filter(quoting -> !quoting.quoted().isEmpty())
                     .limit(MAX_RESULTS)
-                    .forEach(quoting -> found.put(quoting.place().postId(), quoting));
+                    .forEach(quoting -> found.put(quoting.location().postId(), quoting));
         }
         findElsewhere(postId, QuoteFilter.lines(texts))
-                .forEach(quoting -> found.putIfAbsent(quoting.place().postId(), quoting));
+                .forEach(quoting -> found.putIfAbsent(quoting.location().postId(), quoting));
         return List.copyOf(found.values());
     }
 
@@ -111,7 +111,7 @@ public class QuoteSearch {
                 .filter(line -> !line.isEmpty() && known.test(QuotedLines.words(line)))
                 .collect(Collectors.joining(" "));
         return new QuotingPost(
-                new PostPlace((Long) row[0], (Long) row[1], (Integer) row[2]),
+                new PostLocation((Long) row[0], (Long) row[1], (Integer) row[2]),
                 (String) row[3],
                 (PostState) row[4],
                 Excerpt.of(quoted, MAX_EXCERPT_LENGTH));

@@ -1,6 +1,6 @@
 package org.patientforum.posting.quotes;
 
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostState;
 
 /**
@@ -8,4 +8,4 @@ import org.patientforum.posting.PostState;
  *
  * @param quoted the quoted words
  */
-public record QuotingPost(PostPlace place, String author, PostState state, String quoted) {}
+public record QuotingPost(PostLocation location, String author, PostState state, String quoted) {}

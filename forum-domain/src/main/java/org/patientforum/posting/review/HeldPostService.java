@@ -14,10 +14,9 @@ import org.patientforum.audit.AuditTrail;
 import org.patientforum.posting.Discussion;
 import org.patientforum.posting.HeldPost;
 import org.patientforum.posting.HeldPostAlreadyDecided;
-import org.patientforum.posting.HeldPostChanged;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.posting.Post;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.Posts;
 import org.patientforum.posting.events.HeldPostResolved;
@@ -28,6 +27,7 @@ import org.patientforum.posting.text.PostInput;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.Sorting;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 
 /**
@@ -110,14 +110,14 @@ public class HeldPostService {
                 posts.countPublished(row.authorId(), MAX_COUNTED));
     }
 
-    /** Checks that the text is still held and unchanged. Throws HeldPostAlreadyDecided, HeldPostChanged, NotFound. */
+    /** Checks that the text is still held and unchanged. Throws HeldPostAlreadyDecided, ChangedMeanwhile, NotFound. */
     @RolesAllowed("groupModerator")
     public void requireWaiting(long actorId, long postId, int version) {
-        PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
-        held.requireModerated(actorId, posts.discussion(place.discussionId()).groupId());
+        PostLocation location = posts.location(postId).orElseThrow(() -> new NotFound("post"));
+        held.requireModerated(actorId, posts.discussion(location.discussionId()).groupId());
         HeldPostRow row = held.row(actorId, postId).orElseThrow(HeldPostAlreadyDecided::new);
         if (row.version() != version) {
-            throw new HeldPostChanged();
+            throw new ChangedMeanwhile("heldTextChanged");
         }
     }
 
@@ -194,8 +194,8 @@ public class HeldPostService {
     }
 
     private Waiting waiting(long actorId, long postId, int version) {
-        PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
-        Discussion discussion = posts.lockForReply(place.discussionId());
+        PostLocation location = posts.location(postId).orElseThrow(() -> new NotFound("post"));
+        Discussion discussion = posts.lockForReply(location.discussionId());
         held.requireModerated(actorId, discussion.groupId());
         Post post = posts.lockPost(postId);
         HeldPost hold = posts.lockHeldPost(postId).orElseThrow(HeldPostAlreadyDecided::new);

@@ -18,7 +18,6 @@ import org.patientforum.posting.Posts;
 import org.patientforum.posting.events.DiscussionModerated;
 import org.patientforum.posting.events.DiscussionModerated.Change;
 import org.patientforum.posting.text.PostInput;
-import org.patientforum.posting.transfers.TransferRefused;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.InvalidInput;
 
@@ -58,7 +57,7 @@ public class DiscussionModerationService {
 
     /**
      * Moves a discussion to another group. Its followers, post numbers and reading positions stay; followers of the new group are notified of
-     * later posts only. Throws GroupArchived, NotFound, or TransferRefused if the discussion was merged into another one or is held.
+     * later posts only. Throws GroupArchived, NotFound, or InvalidInput if the discussion was merged into another one or is held.
      */
     @RolesAllowed("moderator")
     public void move(long actorId, long discussionId, long groupId) {
@@ -83,10 +82,10 @@ public class DiscussionModerationService {
 
     private static void requireMovable(Discussion discussion) {
         if (discussion.mergedInto() != null) {
-            throw new TransferRefused("gone");
+            throw new InvalidInput("transfer.deleted");
         }
         if (discussion.unpublished()) {
-            throw new TransferRefused("waits");
+            throw new InvalidInput("transfer.waits");
         }
     }
 

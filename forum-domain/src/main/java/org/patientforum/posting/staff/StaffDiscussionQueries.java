@@ -10,7 +10,6 @@ import org.patientforum.audit.AuditTrail;
 import org.patientforum.posting.Discussion;
 import org.patientforum.posting.PostCounts;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.Posts;
@@ -24,6 +23,7 @@ import org.patientforum.posting.transfers.SelectedPost;
 import org.patientforum.posting.transfers.SplitPlan;
 import org.patientforum.posting.transfers.TransferLine;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** What staff read about a discussion before they act on it. Reading posts is recorded in the audit trail. */
 @Stateless
@@ -99,12 +99,12 @@ public class StaffDiscussionQueries {
         return counts.inState(discussionId, chosen, states);
     }
 
-    /** The number of these posts that exist. Throws PostNumbersRefused if none does. */
+    /** The number of these posts that exist. Throws InvalidInput if none does. */
     @RolesAllowed("moderator")
     public int count(long discussionId, PostNumbers chosen) {
         int count = counts.count(discussionId, chosen);
         if (count == 0) {
-            throw new PostNumbersRefused("none");
+            throw new InvalidInput("postNumbers.none");
         }
         return count;
     }

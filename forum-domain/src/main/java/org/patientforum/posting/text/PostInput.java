@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** Cleans and validates what members type. */
 public final class PostInput {
@@ -32,14 +33,14 @@ public final class PostInput {
 
     private PostInput() {}
 
-    /** Returns the title on one line, without invisible characters. Throws TextRefused if nothing is left or it is too long. */
+    /** Returns the title on one line, without invisible characters. Throws InvalidInput if nothing is left or it is too long. */
     public static String title(@Nullable String typed) {
         String title = titleLine(typed);
         if (isBlank(title)) {
-            throw new TextRefused("titleMissing", MAX_TITLE_LENGTH);
+            throw new InvalidInput("titleMissing", MAX_TITLE_LENGTH);
         }
         if (title.length() > MAX_TITLE_LENGTH) {
-            throw new TextRefused("titleTooLong", MAX_TITLE_LENGTH);
+            throw new InvalidInput("titleTooLong", MAX_TITLE_LENGTH);
         }
         return title;
     }
@@ -52,28 +53,28 @@ public final class PostInput {
                 .strip();
     }
 
-    /** Validates and renders the text. Throws TextRefused if it is empty or too long. */
+    /** Validates and renders the text. Throws InvalidInput if it is empty or too long. */
     public static PostContent text(@Nullable String typed) {
         return rendered(markdown(typed));
     }
 
-    /** Validates the text without rendering it. Throws TextRefused if it is empty or too long. */
+    /** Validates the text without rendering it. Throws InvalidInput if it is empty or too long. */
     public static String markdown(@Nullable String typed) {
         String markdown = clean(typed).strip();
         if (isBlank(markdown)) {
-            throw new TextRefused("textMissing", MAX_TEXT_LENGTH);
+            throw new InvalidInput("textMissing", MAX_TEXT_LENGTH);
         }
         if (markdown.length() > MAX_TEXT_LENGTH) {
-            throw new TextRefused("textTooLong", MAX_TEXT_LENGTH);
+            throw new InvalidInput("textTooLong", MAX_TEXT_LENGTH);
         }
         return markdown;
     }
 
-    /** Renders validated Markdown, which is costly: check before whether the member may post. Throws TextRefused if the HTML is too long. */
+    /** Renders validated Markdown, which is costly: check before whether the member may post. Throws InvalidInput if the HTML is too long. */
     public static PostContent rendered(String markdown) {
         String html = RENDERER.html(markdown);
         if (html.length() > MAX_HTML_LENGTH) {
-            throw new TextRefused("textTooLong", MAX_TEXT_LENGTH);
+            throw new InvalidInput("textTooLong", MAX_TEXT_LENGTH);
         }
         return new PostContent(markdown, html, PostRenderer.VERSION);
     }

@@ -7,9 +7,9 @@ import jakarta.persistence.Query;
 import java.util.List;
 import org.patientforum.posting.Discussion;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.PostState;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Moves posts between discussions in bulk: the number of statements does not depend on the number of posts. The database assigns the new numbers; no
@@ -77,35 +77,35 @@ public class PostTransfers {
                 .getResultList();
     }
 
-    /** The first of the chosen posts, which opens the new discussion. Throws PostNumbersRefused or TransferRefused if they cannot be split off. */
+    /** The first of the chosen posts, which opens the new discussion. Throws InvalidInput if they cannot be split off. */
     public SelectedPost requireSplittable(long discussionId, PostNumbers chosen) {
         if (chosen.contains(1)) {
-            throw new TransferRefused("openingStays");
+            throw new InvalidInput("transfer.openingStays");
         }
         List<SelectedPost> first = first(discussionId, chosen);
         if (first.isEmpty()) {
-            throw new PostNumbersRefused("none");
+            throw new InvalidInput("postNumbers.none");
         }
         if (first.getFirst().state() != PostState.VISIBLE) {
-            throw new TransferRefused("firstNotShown");
+            throw new InvalidInput("transfer.firstNotShown");
         }
         return first.getFirst();
     }
 
-    /** Throws TransferRefused if a discussion would be merged into itself. */
+    /** Throws InvalidInput if a discussion would be merged into itself. */
     public static void requireDistinct(long fromDiscussionId, long toDiscussionId) {
         if (fromDiscussionId == toDiscussionId) {
-            throw new TransferRefused("itself");
+            throw new InvalidInput("transfer.itself");
         }
     }
 
-    /** Throws TransferRefused if one of the two was merged or is held, or if the target's opening post is deleted. */
+    /** Throws InvalidInput if one of the two was merged or is held, or if the target's opening post is deleted. */
     public static void requireMergeable(Discussion from, Discussion to) {
         if (from.mergedInto() != null || to.mergedInto() != null || to.openingState() == PostState.DELETED) {
-            throw new TransferRefused("gone");
+            throw new InvalidInput("transfer.deleted");
         }
         if (from.unpublished() || to.unpublished()) {
-            throw new TransferRefused("waits");
+            throw new InvalidInput("transfer.waits");
         }
     }
 

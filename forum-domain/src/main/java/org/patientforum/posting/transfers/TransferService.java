@@ -20,6 +20,7 @@ import org.patientforum.posting.Posts;
 import org.patientforum.posting.events.DiscussionModerated;
 import org.patientforum.posting.events.TransferKind;
 import org.patientforum.posting.text.PostInput;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Splits and merges discussions, and undoes discussions. Locks both discussions in the order of their ids, then their groups. At the end it recounts both
@@ -57,8 +58,8 @@ public class TransferService {
     }
 
     /**
-     * Moves posts to a new discussion, where they are numbered 1, 2, 3… in their present order. Throws TextRefused for the title, PostNumbersRefused
-     * if none of the posts exists, TransferRefused if the opening post is among them or the first of them is not visible.
+     * Moves posts to a new discussion, where they are numbered 1, 2, 3… in their present order. Throws InvalidInput for the
+     * title, if none of the posts exists, or if the opening post is among them or the first of them is not visible.
      *
      * @return the id of the new discussion
      */
@@ -85,7 +86,7 @@ public class TransferService {
     }
 
     /**
-     * Appends all posts of a discussion to another one. The address of the merged discussion redirects there. Throws TransferRefused.
+     * Appends all posts of a discussion to another one. The address of the merged discussion redirects there. Throws InvalidInput.
      *
      * @return the id of the transfer
      */
@@ -104,7 +105,7 @@ public class TransferService {
         return transfer.id();
     }
 
-    /** Undoes a split or merge. Throws TransferRefused if a post was added there or transferred on since. */
+    /** Undoes a split or merge. Throws InvalidInput if a post was added there or transferred on since. */
     @RolesAllowed("moderator")
     public void undo(long actorId, long transferId) {
         Transfer original = transfers.transfer(transferId);
@@ -130,7 +131,7 @@ public class TransferService {
                 : source.mergedInto() == null;
         boolean whole = original.latestIn(target) && transfers.inPlace(original) == original.postCount();
         if (!sourceReady || target.mergedInto() != null || !whole) {
-            throw new TransferRefused("noUndo");
+            throw new InvalidInput("transfer.noUndo");
         }
     }
 

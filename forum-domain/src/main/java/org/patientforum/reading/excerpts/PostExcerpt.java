@@ -1,6 +1,6 @@
 package org.patientforum.reading.excerpts;
 
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostState;
 
 /**
@@ -12,7 +12,7 @@ import org.patientforum.posting.PostState;
  * @param text beginning of the text, without markup; empty if the reader does not see it
  */
 public record PostExcerpt(
-        PostPlace place,
+        PostLocation location,
         PostState state,
         String groupName,
         String title,

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.Visibility;
@@ -49,7 +49,7 @@ public class PostExcerptService {
         boolean readable = visibility.showsText(reader, post.state(), post.authorId());
         boolean titled = visibility.showsTitle(reader, post.openingState(), post.startedBy());
         return new PostExcerpt(
-                new PostPlace(post.postId(), post.discussionId(), post.number()),
+                new PostLocation(post.postId(), post.discussionId(), post.number()),
                 post.state(),
                 post.groupName(),
                 titled ? post.title() : "",

@@ -22,29 +22,36 @@ public enum Job {
     RENDERING(Duration.ofMinutes(10)),
     DELETED_TEXTS(LocalTime.of(3, 41)),
     /** Records that this node is alive. */
-    NODE_HEARTBEAT(Duration.ofSeconds(30)),
+    NODE_HEARTBEAT(Duration.ofSeconds(30), true),
     /** Starts jobs that administrators requested. */
-    JOB_REQUESTS(Duration.ofSeconds(5)),
+    JOB_REQUESTS(Duration.ofSeconds(5), true),
     /** Reloads settings that were changed on another node. */
-    SETTINGS_REFRESH(Duration.ofSeconds(2)),
+    SETTINGS_REFRESH(Duration.ofSeconds(2), true),
     /** Pushes news to open pages. */
-    BELL(Duration.ofSeconds(2)),
+    BELL(Duration.ofSeconds(2), true),
     /** Sends keep-alives to open pages and closes those whose sign-in has ended. */
-    BELL_UPKEEP(Duration.ofSeconds(20)),
+    BELL_UPKEEP(Duration.ofSeconds(20), true),
     /** Tests whether a database server whose disk was full can write again. */
-    STORAGE_PROBE(Duration.ofSeconds(5));
+    STORAGE_PROBE(Duration.ofSeconds(5), true);
 
     private final Duration interval;
     private final @Nullable LocalTime daily;
+    private final boolean perNode;
 
-    Job(Duration every) {
-        this.interval = every;
+    Job(Duration interval) {
+        this(interval, false);
+    }
+
+    Job(Duration interval, boolean perNode) {
+        this.interval = interval;
         this.daily = null;
+        this.perNode = perNode;
     }
 
     Job(LocalTime daily) {
         this.interval = Duration.ofDays(1);
         this.daily = daily;
+        this.perNode = false;
     }
 
     /** The interval between two runs. */
@@ -59,7 +66,7 @@ public enum Job {
 
     /** Whether the job maintains a single node; administrators see such a job only when it is late. */
     public boolean perNode() {
-        return ordinal() >= NODE_HEARTBEAT.ordinal();
+        return perNode;
     }
 
     /** Whether the job writes to the database; the others keep running while the disk is full. */

@@ -1,52 +1,39 @@
 package org.patientforum.shared.jobs;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Objects;
 import java.util.Optional;
+import org.patientforum.shared.FirstRow;
 
-/** Tracks the progress of long jobs. Each step and its record are one transaction: after a crash no step is lost or repeated. */
-@Stateless
+/** Repository of long jobs. */
+@Dependent
 public class LongJobs {
 
-    private LongJobRepository jobs;
-    private Clock clock;
-
-    protected LongJobs() {}
+    private final EntityManager em;
 
     @Inject
-    public LongJobs(LongJobRepository jobs, Clock clock) {
-        this.jobs = jobs;
-        this.clock = clock;
+    public LongJobs(EntityManager em) {
+        this.em = em;
     }
 
-    /** The progress of the job; empty if it never began. */
-    @PermitAll
-    public Optional<LongJobProgress> progress(String name) {
-        return jobs.progress(name);
+    /** Inserts the job unless another node was first. */
+    void add(LongJob job) {
+        FirstRow.insert(em, job);
     }
 
-    /** Starts the job unless another node was first, and returns its progress. */
-    @PermitAll
-    public LongJobProgress begin(String name) {
-        jobs.add(new LongJob(name, clock.instant()));
-        return jobs.progress(name).orElseThrow();
+    LongJob locked(String name) {
+        return Objects.requireNonNull(em.find(LongJob.class, name, LockModeType.PESSIMISTIC_WRITE), name);
     }
 
-    /** Runs one step and records it. Throws IllegalStateException if another node has done this step. */
-    @PermitAll
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void step(String name, int number, Runnable action) {
-        jobs.locked(name).stepDone(number);
-        action.run();
-    }
-
-    /** Records that the job is complete. */
-    @PermitAll
-    public void finish(String name) {
-        jobs.locked(name).done(clock.instant());
+    Optional<LongJobProgress> progress(String name) {
+        return em.createQuery("""
+                        select new org.patientforum.shared.jobs.LongJobProgress(j.begunAt, j.stepsDone, j.doneAt)
+                        from LongJob j where j.name = :name""", LongJobProgress.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
     }
 }

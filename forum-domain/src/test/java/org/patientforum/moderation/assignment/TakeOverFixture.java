@@ -18,9 +18,9 @@ public final class TakeOverFixture {
     private TakeOverFixture() {}
 
     /** The service on the real tables. */
-    public static TakeOverService service(EntityManager em, Clock clock, Consumer<CaseHandedOver> events) {
+    public static HandoverService service(EntityManager em, Clock clock, Consumer<CaseHandedOver> events) {
         AuditTrail trail = AuditFixture.trail(em, clock);
-        return new TakeOverService(
+        return new HandoverService(
                 CasesFixture.cases(em, clock),
                 new Decisions(em),
                 new CaseNotes(em),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.patientforum.reporting.ReportTarget;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 class CaseTest {
 
@@ -106,19 +107,27 @@ class CaseTest {
     @Test
     void waitingCaseCannotBeEscalated() {
         reported.awaitResponse(CaseState.ASKED, NORA, 0, MONDAY);
-        assertThatThrownBy(() -> reported.escalate(NORA, 0, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> reported.escalate(NORA, 0, MONDAY))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
     }
 
     @Test
     void decidedCaseCannotBeDecidedAgain() {
         reported.decide(NORA, 0, MONDAY);
-        assertThatThrownBy(() -> reported.decide(NORA, 0, MONDAY)).isInstanceOf(CaseDecidedMeanwhile.class);
-        assertThatThrownBy(() -> reported.claim(OMAR, 0, MONDAY)).isInstanceOf(CaseDecidedMeanwhile.class);
+        assertThatThrownBy(() -> reported.decide(NORA, 0, MONDAY))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseDecidedMeanwhile");
+        assertThatThrownBy(() -> reported.claim(OMAR, 0, MONDAY))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseDecidedMeanwhile");
     }
 
     @Test
     void decisionCanBeCorrectedAfterReopening() {
-        assertThatThrownBy(() -> reported.reopen(OMAR, 0, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> reported.reopen(OMAR, 0, MONDAY))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
         reported.decide(NORA, 0, MONDAY);
         reported.reopen(OMAR, 0, MONDAY);
         assertThat(reported.state()).isEqualTo(CaseState.CLAIMED);
@@ -128,7 +137,11 @@ class CaseTest {
 
     @Test
     void outdatedVersionIsRejected() {
-        assertThatThrownBy(() -> reported.claim(NORA, 4, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
-        assertThatThrownBy(() -> reported.decide(NORA, 4, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> reported.claim(NORA, 4, MONDAY))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
+        assertThatThrownBy(() -> reported.decide(NORA, 4, MONDAY))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
     }
 }

@@ -16,11 +16,11 @@ import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
-import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.SecondWriter;
 import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /**
  * Two moderators decide one case at the same time, repeatedly and in real transactions. One decision succeeds; the
@@ -41,9 +41,7 @@ class ConcurrentDecisionTest {
                 CaseRow row = fixture.with(services -> services.cases()
                         .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                         .getFirst());
-                assertThat(decideConcurrently(fixture, row))
-                        .hasSize(1)
-                        .allMatch(CaseDecidedMeanwhile.class::isInstance);
+                assertThat(decideConcurrently(fixture, row)).hasSize(1).allMatch(ChangedMeanwhile.class::isInstance);
                 List<CaseDetails.DecisionLine> decisions = fixture.with(services ->
                         services.cases().open(ModerationFixture.NORA, row.id()).decisions());
                 assertThat(decisions).hasSize(1);

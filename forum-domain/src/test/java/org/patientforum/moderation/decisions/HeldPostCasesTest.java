@@ -24,7 +24,7 @@ import org.patientforum.moderation.appeals.Appeals;
 import org.patientforum.moderation.cases.CaseOpener;
 import org.patientforum.moderation.cases.CaseTargets;
 import org.patientforum.moderation.cases.ContextPosts;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.events.HeldPostResolved;
@@ -48,7 +48,7 @@ class HeldPostCasesTest {
     private final TestDatabase database = new TestDatabase();
     private final TestClock clock = new TestClock();
     private final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
-    private PostPlace place;
+    private PostLocation location;
 
     @BeforeEach
     void openDatabase() {
@@ -103,7 +103,7 @@ class HeldPostCasesTest {
     }
 
     private void write(String text) {
-        run(services -> place = services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", text, "form"));
+        run(services -> location = services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", text, "form"));
     }
 
     private void decide(java.util.function.BiConsumer<PostingServicesFixture, HeldPostRow> how) {
@@ -177,7 +177,7 @@ class HeldPostCasesTest {
     void wronglyRejectedChangeIsPublished() {
         write("No hope.");
         watch(FilterAction.HOLD);
-        run(services -> services.edit(HERON, place.postId(), "A cure!"));
+        run(services -> services.edit(HERON, location.postId(), "A cure!"));
         decide((services, row) -> services.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
         overturnTheRefusal();
         assertThat(rows("select markdown from post").toString()).isEqualTo("[A cure!]");
@@ -214,7 +214,7 @@ class HeldPostCasesTest {
     void withdrawalClosesTheCaseWithoutNotification() {
         watch(FilterAction.HOLD);
         write("A cure!");
-        run(services -> services.posting.withdraw(HERON, place.postId()));
+        run(services -> services.posting.withdraw(HERON, location.postId()));
         assertThat(theCase()).isEqualTo("HELD_POST DECIDED A cure!");
         assertThat(decisions.fired()).isEmpty();
         assertThat(rows("select action from audit_entry where object_kind <> 'WATCHED_WORD'"))
@@ -232,7 +232,7 @@ class HeldPostCasesTest {
     void caseOfAHeldChangeShowsTheNewText() {
         write("No hope.");
         watch(FilterAction.HOLD);
-        run(services -> services.edit(HERON, place.postId(), "A cure!"));
+        run(services -> services.edit(HERON, location.postId(), "A cure!"));
         assertThat(theCase()).isEqualTo("HELD_POST OPEN A cure!");
     }
 
@@ -240,7 +240,7 @@ class HeldPostCasesTest {
     void caseWithAnotherSubjectStaysOpen() {
         write("No hope.");
         watch(FilterAction.HOLD);
-        run(services -> services.edit(HERON, place.postId(), "A cure!"));
+        run(services -> services.edit(HERON, location.postId(), "A cure!"));
         database.run(em -> em.createNativeQuery("update moderation_case set kind = 'UNSAFE_ADVICE'")
                 .executeUpdate());
         decide((services, row) -> services.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));

@@ -22,8 +22,6 @@ import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFigures;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
-import org.patientforum.moderation.cases.CaseChangedMeanwhile;
-import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.moderation.cases.CaseTaken;
@@ -32,10 +30,11 @@ import org.patientforum.posting.events.PostEdited;
 import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
-import org.patientforum.reporting.ReportRefused;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 
 class ModerationServiceTest {
 
@@ -137,7 +136,7 @@ class ModerationServiceTest {
                                 new Reporter(null, "10.0.0.1"),
                                 new ReportInput(ReportKind.COMPLAINT, null, null, " "),
                                 "b")))
-                .isInstanceOf(ReportRefused.class);
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
@@ -180,7 +179,7 @@ class ModerationServiceTest {
                         new CaseDecided(row.id(), decision, ReportTarget.ofPost(post), ModerationFixture.AUTHOR));
         DecisionRecipients tell = fixture.with(services -> services.moderation().recipients(decision));
         assertThat(tell.aboutId()).isEqualTo(ModerationFixture.AUTHOR);
-        assertThat(tell.words()).isEqualTo("We have hidden your post.");
+        assertThat(tell.message()).isEqualTo("We have hidden your post.");
         assertThat(tell.reporterIds()).containsExactly(ModerationFixture.READER);
         assertThat(fixture.<CaseFigures>with(services -> services.cases().figures(ModerationFixture.NORA)))
                 .isEqualTo(new CaseFigures(0, 0, 0, 0, null, Duration.ofMinutes(38)));
@@ -271,7 +270,9 @@ class ModerationServiceTest {
         fixture.report(post, ReportReason.UNKIND, "a");
         CaseRow seen = onlyCase();
         fixture.report(new Reporter(null, "10.0.0.2"), post, ReportReason.WORRIED_ABOUT_SOMEONE, "b");
-        assertThatThrownBy(() -> decide(ModerationFixture.NORA, seen, HIDE)).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> decide(ModerationFixture.NORA, seen, HIDE))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
     }
 
     /** Every action of a moderator on a case requires that they have read the present text. */
@@ -300,7 +301,8 @@ class ModerationServiceTest {
                     }
                     return null;
                 }))
-                .isInstanceOf(CaseChangedMeanwhile.class);
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
     }
 
     @Test
@@ -322,7 +324,7 @@ class ModerationServiceTest {
         Throwable second = secondOfTwo(
                 services -> services.moderation().decide(ModerationFixture.NORA, row.id(), row.version(), HIDE),
                 services -> services.moderation().decide(ModerationFixture.OMAR, row.id(), row.version(), leave));
-        assertThat(second).isInstanceOf(CaseDecidedMeanwhile.class);
+        assertThat(second).isInstanceOf(ChangedMeanwhile.class).hasMessage("caseDecidedMeanwhile");
         assertThat(open(row.id()).decisions()).extracting("by").containsExactly("nora");
         assertThat(open(row.id()).post().state()).isEqualTo(PostState.HIDDEN);
     }

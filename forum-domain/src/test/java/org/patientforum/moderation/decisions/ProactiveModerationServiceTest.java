@@ -20,17 +20,17 @@ import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.appeals.StatementOfReasons;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFigures;
-import org.patientforum.moderation.cases.CaseChangedMeanwhile;
 import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Moderation without a report also creates a case and a statement of reasons, and can be appealed. Deletion of
@@ -89,7 +89,7 @@ class ProactiveModerationServiceTest {
         Map<Long, String> seen = texts(DecisionAction.HIDE);
         fixture.change("update post set markdown = 'Sorry, taken back.' where number = 2");
         assertThatThrownBy(() -> decideAll(ModerationFixture.NORA, DecisionAction.HIDE, seen))
-                .isInstanceOfSatisfying(PostNumbersRefused.class, refused -> {
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> {
                     assertThat(refused.key()).isEqualTo("postNumbers.changed");
                     assertThat(refused.arguments()).containsExactly(2);
                 });
@@ -185,7 +185,8 @@ class ProactiveModerationServiceTest {
         decideAll(ModerationFixture.OMAR, DecisionAction.DELETE);
         assertThatThrownBy(() -> fixture.with(
                         services -> services.proactiveModeration().confirmAll(ModerationFixture.NORA, seen)))
-                .isInstanceOf(CaseChangedMeanwhile.class);
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("caseChangedMeanwhile");
         assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
     }
 

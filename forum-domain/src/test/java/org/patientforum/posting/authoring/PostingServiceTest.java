@@ -1,5 +1,6 @@
 package org.patientforum.posting.authoring;
 
+import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patientforum.shared.SampleData.FACE_NERVES;
@@ -19,12 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.posting.DiscussionClosed;
 import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.PostNotEditable;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.events.ReplyPosted;
-import org.patientforum.posting.text.TextRefused;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.SampleData;
@@ -55,28 +55,28 @@ class PostingServiceTest {
         return database.with(em -> action.apply(new PostingServicesFixture(em, clock)));
     }
 
-    private PostPlace startSample() {
+    private PostLocation startSample() {
         return call(services ->
                 services.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Since summer.", "s1"));
     }
 
-    private PostPlace replied(long discussion, String text, String submission) {
+    private PostLocation replied(long discussion, String text, String submission) {
         return call(services -> services.posting.reply(MARROW, discussion, text, null, submission));
     }
 
     @Test
     void numbersPostsFromOne() {
-        PostPlace opening = startSample();
-        PostPlace first = replied(opening.discussionId(), "Mine too.", "s2");
-        PostPlace second = replied(opening.discussionId(), "For years.", "s3");
+        PostLocation opening = startSample();
+        PostLocation first = replied(opening.discussionId(), "Mine too.", "s2");
+        PostLocation second = replied(opening.discussionId(), "For years.", "s3");
         assertThat(List.of(opening.number(), first.number(), second.number())).containsExactly(1, 2, 3);
     }
 
     @Test
     void resubmittedFormCreatesOnePost() {
-        PostPlace opening = startSample();
-        PostPlace first = replied(opening.discussionId(), "Mine too.", "s2");
-        PostPlace again = replied(opening.discussionId(), "Mine too.", "s2");
+        PostLocation opening = startSample();
+        PostLocation first = replied(opening.discussionId(), "Mine too.", "s2");
+        PostLocation again = replied(opening.discussionId(), "Mine too.", "s2");
         assertThat(again).isEqualTo(first);
         assertThat(count("post")).isEqualTo(2);
         assertThat(startSample()).isEqualTo(opening);
@@ -89,11 +89,11 @@ class PostingServiceTest {
         long discussion = startSample().discussionId();
         ExecutorService fingers = Executors.newFixedThreadPool(8);
         try {
-            Callable<PostPlace> click = () -> replied(discussion, "Impatient.", "same");
-            List<Future<PostPlace>> clicks = fingers.invokeAll(java.util.Collections.nCopies(8, click));
-            PostPlace place = clicks.getFirst().get();
-            for (Future<PostPlace> duplicate : clicks) {
-                assertThat(duplicate.get()).isEqualTo(place);
+            Callable<PostLocation> click = () -> replied(discussion, "Impatient.", "same");
+            List<Future<PostLocation>> clicks = fingers.invokeAll(java.util.Collections.nCopies(8, click));
+            PostLocation location = clicks.getFirst().get();
+            for (Future<PostLocation> duplicate : clicks) {
+                assertThat(duplicate.get()).isEqualTo(location);
             }
         } finally {
             fingers.shutdown();
@@ -105,7 +105,7 @@ class PostingServiceTest {
     @Test
     void refusesResubmissionWithAnotherText() {
         long discussion = startSample().discussionId();
-        PostPlace first = replied(discussion, "Mine too.", "s2");
+        PostLocation first = replied(discussion, "Mine too.", "s2");
         assertThatThrownBy(() -> replied(discussion, "Mine too. Since May.", "s2"))
                 .isInstanceOfSatisfying(
                         FormAlreadySent.class, sent -> assertThat(sent.postId()).isEqualTo(first.postId()));
@@ -118,15 +118,15 @@ class PostingServiceTest {
 
     @Test
     void recognisesResubmissionAfterEdit() {
-        PostPlace place = startSample();
-        call(services -> services.edit(HERON, place.postId(), "Since winter."));
-        assertThat(startSample()).isEqualTo(place);
+        PostLocation location = startSample();
+        call(services -> services.edit(HERON, location.postId(), "Since winter."));
+        assertThat(startSample()).isEqualTo(location);
     }
 
     @Test
     void detectsDuplicateForTenMinutes() {
         long discussion = startSample().discussionId();
-        PostPlace first = replied(discussion, "Mine too.", "s2");
+        PostLocation first = replied(discussion, "Mine too.", "s2");
         assertThatThrownBy(() -> postAndWithdraw(MARROW, discussion, "Mine too. "))
                 .isInstanceOf(DuplicatePost.class);
         postAndWithdraw(MARROW, discussion, "Mine, too.");
@@ -184,14 +184,14 @@ class PostingServiceTest {
                 .isInstanceOf(BrokenRules.class);
         long discussion = startSample().discussionId();
         assertThatThrownBy(() -> call(services -> services.posting.replyIfNew(MARROW, discussion, "", null, "s9")))
-                .isInstanceOf(TextRefused.class);
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
     void resubmissionIsNoDuplicate() {
         long discussion = startSample().discussionId();
-        PostPlace first = call(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
-        PostPlace second = call(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
+        PostLocation first = call(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
+        PostLocation second = call(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
         assertThat(second).isEqualTo(first);
         assertThatThrownBy(
                         () -> call(services -> services.posting.replyIfNew(MARROW, discussion, "Or not.", null, "s2")))
@@ -200,14 +200,14 @@ class PostingServiceTest {
 
     @Test
     void refusesEditOfUnseenText() {
-        PostPlace place = startSample();
-        String seen = call(services -> services.posting.ownPost(HERON, place.postId()))
+        PostLocation location = startSample();
+        String seen = call(services -> services.posting.ownPost(HERON, location.postId()))
                 .fingerprint();
-        call(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
-        assertThatThrownBy(() -> call(services -> services.posting.edit(HERON, place.postId(), "Since winter.", seen)))
+        call(services -> services.posting.edit(HERON, location.postId(), "Since spring.", seen));
+        assertThatThrownBy(() -> call(services -> services.posting.edit(HERON, location.postId(), "Since winter.", seen)))
                 .isInstanceOf(EditConflict.class);
         assertThat(count("post where markdown = 'Since spring.'")).isEqualTo(1);
-        call(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
+        call(services -> services.posting.edit(HERON, location.postId(), "Since spring.", seen));
     }
 
     @Test
@@ -223,43 +223,43 @@ class PostingServiceTest {
 
     @Test
     void doesNotMarkEditWithinFiveMinutes() {
-        PostPlace place = startSample();
+        PostLocation location = startSample();
         clock.pass(Duration.ofMinutes(4));
-        call(services -> services.edit(HERON, place.postId(), "Since last summer."));
+        call(services -> services.edit(HERON, location.postId(), "Since last summer."));
         assertThat(count("revision")).isZero();
         assertThat(count("post where edited_at is not null")).isZero();
     }
 
     @Test
     void marksLaterEditAndKeepsFormerText() {
-        PostPlace place = startSample();
+        PostLocation location = startSample();
         clock.pass(Duration.ofMinutes(6));
-        call(services -> services.edit(HERON, place.postId(), "Since last summer."));
+        call(services -> services.edit(HERON, location.postId(), "Since last summer."));
         assertThat(count("revision where markdown = 'Since summer.'")).isEqualTo(1);
         assertThat(count("post where edited_at is not null")).isEqualTo(1);
     }
 
     @Test
     void ignoresEditWithoutChange() {
-        PostPlace place = startSample();
+        PostLocation location = startSample();
         clock.pass(Duration.ofMinutes(6));
-        call(services -> services.edit(HERON, place.postId(), "Since summer."));
+        call(services -> services.edit(HERON, location.postId(), "Since summer."));
         assertThat(count("revision")).isZero();
     }
 
     @Test
     void allowsOnlyAuthorToEditAndWithdraw() {
-        PostPlace place = startSample();
-        assertThatThrownBy(() -> call(services -> services.edit(MARROW, place.postId(), "Mine now")))
+        PostLocation location = startSample();
+        assertThatThrownBy(() -> call(services -> services.edit(MARROW, location.postId(), "Mine now")))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> call(services -> services.posting.withdraw(MARROW, place.postId())))
+        assertThatThrownBy(() -> call(services -> services.posting.withdraw(MARROW, location.postId())))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void withdrawnReplyIsUncountedAndImmutable() {
         long discussion = startSample().discussionId();
-        PostPlace reply = replied(discussion, "Mine too.", "s2");
+        PostLocation reply = replied(discussion, "Mine too.", "s2");
         call(services -> services.posting.withdraw(MARROW, reply.postId()));
         assertThat(count("discussion where reply_count = 0 and last_number = 2"))
                 .isEqualTo(1);
@@ -270,7 +270,7 @@ class PostingServiceTest {
     @Test
     void moderatorHidesAndRestores() {
         long discussion = startSample().discussionId();
-        PostPlace reply = replied(discussion, "Buy my cream.", "s2");
+        PostLocation reply = replied(discussion, "Buy my cream.", "s2");
         decide(reply, PostState.HIDDEN);
         assertThat(count("discussion where reply_count = 0")).isEqualTo(1);
         decide(reply, PostState.VISIBLE);
@@ -283,7 +283,7 @@ class PostingServiceTest {
     @Test
     void quotesOnlyVisiblePostsOfDiscussion() {
         long discussion = startSample().discussionId();
-        PostPlace reply = replied(discussion, "Mine too.", "s2");
+        PostLocation reply = replied(discussion, "Mine too.", "s2");
         assertThat(quote(discussion, reply.postId())).isEqualTo("Mine too.");
         assertThat(quote(discussion + 1, reply.postId())).isNull();
         assertThat(quote(discussion, 4711)).isNull();
@@ -304,9 +304,9 @@ class PostingServiceTest {
                 .orElse(null);
     }
 
-    private void decide(PostPlace place, PostState state) {
+    private void decide(PostLocation location, PostState state) {
         call(services -> {
-            services.moderation.decideState(services.moderator(), place.postId(), state);
+            services.moderation.decideState(services.moderator(), location.postId(), state);
             return null;
         });
     }
@@ -325,14 +325,14 @@ class PostingServiceTest {
     void refusesEmptyAndOverlongTexts() {
         long discussion = startSample().discussionId();
         assertThatThrownBy(() -> replied(discussion, " \u0000\n ", "s2"))
-                .isInstanceOf(TextRefused.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("textMissing");
         assertThatThrownBy(() -> replied(discussion, "x".repeat(20_001), "s3"))
-                .isInstanceOf(TextRefused.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("textTooLong");
         assertThatThrownBy(() -> call(
                         services -> services.posting.startDiscussion(HERON, FACE_NERVES, "\u202e\u200b", "Text", "s4")))
-                .isInstanceOf(TextRefused.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("titleMissing");
     }
 

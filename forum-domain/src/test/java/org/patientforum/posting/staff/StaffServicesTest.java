@@ -25,9 +25,9 @@ import org.patientforum.posting.DiscussionClosed;
 import org.patientforum.posting.FormerText;
 import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.NothingRedacted;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.posting.PostingServicesFixture;
@@ -424,7 +424,7 @@ class StaffServicesTest {
         long away = fixture.call(staff -> staff.transfers.split(NORA, id, PostNumbers.of(3), "Elsewhere"));
         List<QuotingPost> found = fixture.call(staff -> staff.queries.quotesOf(post));
         assertThat(found).singleElement().satisfies(quote -> {
-            assertThat(quote.place()).isEqualTo(new PostPlace(quoting, away, 1));
+            assertThat(quote.location()).isEqualTo(new PostLocation(quoting, away, 1));
             assertThat(quote.quoted()).contains("7946");
         });
     }

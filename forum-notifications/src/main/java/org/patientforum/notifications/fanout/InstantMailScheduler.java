@@ -13,20 +13,20 @@ import org.patientforum.notifications.mail.eligibility.FollowerMailPolicy;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.Outbox;
-import org.patientforum.notifications.preferences.MailPreferencesRepository;
+import org.patientforum.notifications.preferences.MemberMailPreferences;
 
 /** Enqueues mails about a new post for the members who want them at once, delayed by the edit window and by quiet hours. */
 @Dependent
 public class InstantMailScheduler {
 
     private final Outbox outbox;
-    private final MailPreferencesRepository preferences;
+    private final MemberMailPreferences preferences;
     private final Supplier<MailPolicy> policy;
     private final MailDelay delay;
 
     @Inject
     public InstantMailScheduler(
-            Outbox outbox, MailPreferencesRepository preferences, Supplier<MailPolicy> policy, MailDelay delay) {
+            Outbox outbox, MemberMailPreferences preferences, Supplier<MailPolicy> policy, MailDelay delay) {
         this.outbox = outbox;
         this.preferences = preferences;
         this.policy = policy;

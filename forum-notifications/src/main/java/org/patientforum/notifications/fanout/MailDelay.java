@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.patientforum.notifications.outbox.MailOptions;
-import org.patientforum.notifications.preferences.MailPreferencesRepository;
+import org.patientforum.notifications.preferences.MemberMailPreferences;
 
 /**
  * Delays instant mails: first by the edit window, so that edits, withdrawal and moderation take effect before the
@@ -22,12 +22,12 @@ public class MailDelay {
     private static final int MAX_MINUTES = 60;
     private static final int DEFAULT_MINUTES = 5;
 
-    private final MailPreferencesRepository preferences;
+    private final MemberMailPreferences preferences;
     private final Duration length;
     private final Clock clock;
 
     @Inject
-    public MailDelay(MailPreferencesRepository preferences, Config config, Clock clock) {
+    public MailDelay(MemberMailPreferences preferences, Config config, Clock clock) {
         this(preferences, minutes(config), clock);
     }
 
@@ -36,7 +36,7 @@ public class MailDelay {
         return new MailOptions(config).number("forum.mail.hold-minutes", 0, MAX_MINUTES, DEFAULT_MINUTES);
     }
 
-    public MailDelay(MailPreferencesRepository preferences, int minutes, Clock clock) {
+    public MailDelay(MemberMailPreferences preferences, int minutes, Clock clock) {
         this.preferences = preferences;
         this.length = Duration.ofMinutes(minutes);
         this.clock = clock;
@@ -51,10 +51,10 @@ public class MailDelay {
     Map<Long, Instant> notBefore(Instant happened, Collection<Long> memberIds) {
         Instant earliestByDelay = happened.plus(length);
         Instant earliest = earliestByDelay.isAfter(clock.instant()) ? earliestByDelay : clock.instant();
-        Map<Long, MailPreferencesRepository.QuietHours> quiet = preferences.quietHours(memberIds);
+        Map<Long, MemberMailPreferences.QuietHours> quiet = preferences.quietHours(memberIds);
         Map<Long, Instant> notBefore = new LinkedHashMap<>();
         memberIds.forEach(member -> {
-            MailPreferencesRepository.QuietHours hours = quiet.get(member);
+            MemberMailPreferences.QuietHours hours = quiet.get(member);
             notBefore.put(member, hours == null ? earliest : hours.times().afterQuietHours(earliest, hours.zone()));
         });
         return notBefore;

@@ -87,7 +87,7 @@ public class MentionNotifier {
     }
 
     private boolean notifyMember(NotificationTask task, PostAddressees post, long member, NotificationKind kind) {
-        long discussion = post.place().discussionId();
+        long discussion = post.location().discussionId();
         Optional<Delivery> delivery = following.deliveryFor(member, discussion);
         if (delivery.filter(Delivery.MUTED::equals).isPresent()
                 || reading.postsForMail(List.of(task.subjectId())).isEmpty()) {
@@ -95,7 +95,7 @@ public class MentionNotifier {
         }
         if (notifications.notifiedOf(kind, task.subjectId(), List.of(member)).isEmpty()) {
             notifications.add(new Notification(kind, task.subjectId(), member, task.createdAt())
-                    .inDiscussion(discussion, post.place().number()));
+                    .inDiscussion(discussion, post.location().number()));
         }
         Map<Long, Delivery> deliveries =
                 delivery.map(chosen -> Map.of(member, chosen)).orElse(Map.of());

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.patientforum.members.sanctions.SanctionService;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.assignment.HandoverNotice;
-import org.patientforum.moderation.assignment.TakeOverService;
+import org.patientforum.moderation.assignment.HandoverService;
 import org.patientforum.moderation.decisions.DecisionRecipients;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.moderation.messages.CaseMessageRecipient;
@@ -28,7 +28,7 @@ public class StaffActionNotifier {
     private final Outbox outbox;
     private final ModerationService moderation;
     private final CaseMessageService messages;
-    private final TakeOverService takeOvers;
+    private final HandoverService takeOvers;
     private final SanctionService sanctions;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ public class StaffActionNotifier {
             Outbox outbox,
             ModerationService moderation,
             CaseMessageService messages,
-            TakeOverService takeOvers,
+            HandoverService takeOvers,
             SanctionService sanctions,
             Clock clock) {
         this.notifications = notifications;
@@ -67,8 +67,8 @@ public class StaffActionNotifier {
         addMissing(task, NotificationKind.ANSWER_TO_YOUR_REPORT, decision.reporterIds(), "");
         if (decision.aboutId() != null
                 && (decision.action() != DecisionAction.LEAVE
-                        || !decision.words().isBlank())) {
-            addMissing(task, NotificationKind.DECISION_ON_YOUR_POST, List.of(decision.aboutId()), decision.words());
+                        || !decision.message().isBlank())) {
+            addMissing(task, NotificationKind.DECISION_ON_YOUR_POST, List.of(decision.aboutId()), decision.message());
             recipients.add(decision.aboutId());
         }
         enqueueMail(task, recipients);

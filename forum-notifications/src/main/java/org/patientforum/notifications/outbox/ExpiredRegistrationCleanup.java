@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.List;
+import java.util.stream.Stream;
 import org.patientforum.members.registration.RegistrationExpired;
 
 /** Deletes the mails of a registration that was never confirmed, and what was recorded about its address. */
@@ -19,11 +19,15 @@ class ExpiredRegistrationCleanup {
     }
 
     void registrationForgotten(@Observes RegistrationExpired event) {
-        for (String entity :
-                List.of("Bounce", "OutgoingMail", "Suppression", "RejectedMail", "MailOptOut", "PrivacyChoice")) {
-            em.createQuery("delete from " + entity + " m where m.memberId = :member")
-                    .setParameter("member", event.memberId())
-                    .executeUpdate();
-        }
+        Stream.of(
+                        "delete from Bounce b where b.memberId = :member",
+                        "delete from OutgoingMail m where m.memberId = :member",
+                        "delete from Suppression s where s.memberId = :member",
+                        "delete from RejectedMail m where m.memberId = :member",
+                        "delete from MailOptOut o where o.memberId = :member",
+                        "delete from PrivacyChoice c where c.memberId = :member")
+                .forEach(query -> em.createQuery(query)
+                        .setParameter("member", event.memberId())
+                        .executeUpdate());
     }
 }

@@ -12,13 +12,13 @@ import java.util.Map;
 @Stateless
 public class MailTimesService {
 
-    private MailPreferencesRepository preferences;
+    private MemberMailPreferences preferences;
     private Event<MailTimesChosen> chosen;
 
     protected MailTimesService() {}
 
     @Inject
-    public MailTimesService(MailPreferencesRepository preferences, Event<MailTimesChosen> chosen) {
+    public MailTimesService(MemberMailPreferences preferences, Event<MailTimesChosen> chosen) {
         this.preferences = preferences;
         this.chosen = chosen;
     }

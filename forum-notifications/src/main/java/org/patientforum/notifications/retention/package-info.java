@@ -1,4 +1,4 @@
-/** Deletes notifications and mails after the retention period. */
+/** Deletes notifications and mails after the retention period. Must not know what they say. */
 @MayUse("settings")
 package org.patientforum.notifications.retention;
 

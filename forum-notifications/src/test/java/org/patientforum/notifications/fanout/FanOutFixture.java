@@ -11,7 +11,7 @@ import org.patientforum.notifications.inbox.Notifications;
 import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.notifications.outbox.Outbox;
-import org.patientforum.notifications.preferences.MailPreferencesRepository;
+import org.patientforum.notifications.preferences.MemberMailPreferences;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.reading.ReadingFixture;
 import org.patientforum.shared.FiredEvents;
@@ -65,7 +65,7 @@ public final class FanOutFixture {
     private static InstantMailScheduler mails(CommunityFixture community, Clock clock, MailPolicy policy) {
         return new InstantMailScheduler(
                 MailFixture.outbox(community, clock),
-                new MailPreferencesRepository(community.em()),
+                new MemberMailPreferences(community.em()),
                 () -> policy,
                 delay(community.em(), clock));
     }
@@ -77,6 +77,6 @@ public final class FanOutFixture {
     }
 
     private static MailDelay delay(EntityManager em, Clock clock) {
-        return new MailDelay(new MailPreferencesRepository(em), 5, clock);
+        return new MailDelay(new MemberMailPreferences(em), 5, clock);
     }
 }

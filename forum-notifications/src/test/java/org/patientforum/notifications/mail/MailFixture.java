@@ -48,9 +48,9 @@ import org.patientforum.notifications.outbox.OutgoingMails;
 import org.patientforum.notifications.outbox.SendingPolicy;
 import org.patientforum.notifications.preferences.MailOptOutService;
 import org.patientforum.notifications.preferences.MailOptOuts;
-import org.patientforum.notifications.preferences.MailPreferencesRepository;
 import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.notifications.preferences.MailPrivacyService;
+import org.patientforum.notifications.preferences.MemberMailPreferences;
 import org.patientforum.notifications.preferences.PrivacyChoices;
 import org.patientforum.notifications.preferences.UnsubscribeTokens;
 import org.patientforum.reading.ReadingFixture;
@@ -100,7 +100,7 @@ public final class MailFixture {
                         clock),
                 new FollowerMailPolicy(
                         FollowingFixture.service(em, clock),
-                        new MailPreferencesRepository(em),
+                        new MemberMailPreferences(em),
                         ReadingFixture.service(em, clock),
                         mails),
                 new StaffMailPolicy(AlertingFixture.staffAlerts(em), suppressions),

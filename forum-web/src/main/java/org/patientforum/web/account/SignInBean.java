@@ -59,7 +59,7 @@ public class SignInBean {
             session.signIn(email, password, ownDevice, Faces.getResponse());
         } catch (AccountSuspended e) {
             suspended = true;
-            unsent.addUnplaced(unsentForms.releaseTexts(Faces.getRequest(), Paths.safeNext(next), e.memberId()));
+            unsent.addWithoutField(unsentForms.releaseTexts(Faces.getRequest(), Paths.safeNext(next), e.memberId()));
             throw e;
         }
         Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));

@@ -1,5 +1,5 @@
 /**
- * The pages about a member's own account: register, sign in, profile, password, sign-ins, terms. Must not know posts.
+ * The pages about a member's own account: register, sign in, profile, password, sign-ins, terms, mails, drafts. Must not know published posts.
  */
 @MayUse({
     "following",

@@ -11,7 +11,7 @@ import org.omnifaces.util.Faces;
 import org.patientforum.alerting.StaffedHours;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
-import org.patientforum.web.startup.Site;
+import org.patientforum.web.site.Site;
 
 /**
  * The notice on every page that no staff are on duty, when they return and whom to call. Times are in the site's time
@@ -53,7 +53,7 @@ public class StaffHoursBean {
     }
 
     private String awayNotice(ZonedDateTime back) {
-        ResourceBundle bundle = ResourceBundle.getBundle("texts.noticing", Faces.getLocale());
+        ResourceBundle bundle = ResourceBundle.getBundle("texts.alerting", Faces.getLocale());
         String customText = settings.text(Setting.STAFFED_OUTSIDE);
         String defaultText = bundle.getString(back == null ? "outside.open" : "outside");
         return (customText.isBlank() ? defaultText : customText)

@@ -1,5 +1,5 @@
 /** The notice about staffed hours on pages. Must not know who is on duty. */
-@MayUse({"alerting", "settings", "web.startup"})
+@MayUse({"alerting", "settings", "web.site"})
 package org.patientforum.web.alerting;
 
 import org.patientforum.shared.MayUse;

@@ -65,7 +65,7 @@ public class BookmarksBean {
 
     /** The address of a post in its discussion. */
     public String url(PostExcerpt post) {
-        return DiscussionUrls.of(post.place());
+        return DiscussionUrls.of(post.location());
     }
 
     public BookmarkPage getShown() {

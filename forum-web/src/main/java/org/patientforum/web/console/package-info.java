@@ -1,4 +1,4 @@
-/** What the pages of the staff console share. Pages are stateful PrimeFaces views; every rule is left to the services. */
+/** What the pages of the staff console share. Pages are stateful PrimeFaces views; every rule is left to the services. Must not know the pages. */
 @MayUse({"alerting", "audit", "web.console.export", "web.errors", "web.forms", "web.identity", "web.words"})
 package org.patientforum.web.console;
 

@@ -20,7 +20,7 @@ public record ActivityEstimate(String key, long number) {
      * @param mails whether the site sends instant mail, so that the text speaks of mails rather than posts
      */
     static ActivityEstimate of(RecentPosts posts, boolean mails) {
-        String what = mails ? "pace.mails." : "pace.posts.";
+        String what = mails ? "activity.mails." : "activity.posts.";
         if (posts.lastDay() >= ENOUGH) {
             return new ActivityEstimate(what + "day", posts.lastDay());
         }
@@ -29,6 +29,6 @@ public record ActivityEstimate(String key, long number) {
         }
         return posts.lastMonth() > 0
                 ? new ActivityEstimate(what + "month", posts.lastMonth())
-                : new ActivityEstimate("pace.none", 0);
+                : new ActivityEstimate("activity.none", 0);
     }
 }

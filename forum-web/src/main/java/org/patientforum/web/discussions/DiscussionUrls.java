@@ -1,6 +1,6 @@
 package org.patientforum.web.discussions;
 
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.Paging;
 
@@ -10,18 +10,18 @@ public final class DiscussionUrls {
     private DiscussionUrls() {}
 
     /** The address of a post on its page. */
-    public static String of(PostPlace place) {
-        return of(place, 1);
+    public static String of(PostLocation location) {
+        return of(location, 1);
     }
 
     /**
      * The address of a post. Held posts have no number: they are shown to their author below the others on every
      * page.
      */
-    public static String of(PostPlace place, int page) {
-        return place.unpublished()
-                ? page(place.discussionId(), Math.max(1, page)) + heldAnchor(place.postId())
-                : post(place.discussionId(), place.number());
+    public static String of(PostLocation location, int page) {
+        return location.unpublished()
+                ? page(location.discussionId(), Math.max(1, page)) + heldAnchor(location.postId())
+                : post(location.discussionId(), location.number());
     }
 
     /** The fragment that identifies a held post or held change on its author's page. */

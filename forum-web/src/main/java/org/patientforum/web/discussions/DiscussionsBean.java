@@ -23,7 +23,7 @@ import org.patientforum.web.words.Dates;
 public class DiscussionsBean {
 
     @Inject
-    private DiscussionEjbs services;
+    private DiscussionServices services;
 
     @Inject
     private UnsentFormStore unsentForms;

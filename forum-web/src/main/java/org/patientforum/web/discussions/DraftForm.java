@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.drafts.DraftHandle;
 import org.patientforum.posting.drafts.DraftText;
 import org.patientforum.web.forms.UnsentBean;
@@ -29,7 +29,7 @@ public class DraftForm {
     private static final String FOLLOW = "follow";
 
     @Inject
-    private DiscussionEjbs services;
+    private DiscussionServices services;
 
     @Inject
     private UnsentBean unsent;
@@ -103,10 +103,10 @@ public class DraftForm {
     }
 
     /** Deletes the draft of a published text and follows the discussion if the author asked for it. */
-    void complete(String text, PostPlace place, Delivery follow) {
+    void complete(String text, PostLocation location, Delivery follow) {
         services.drafts().deletePosted(signedIn.id(), mark, text);
         if (follow != null) {
-            services.following().follow(signedIn.id(), place.discussionId(), follow);
+            services.following().follow(signedIn.id(), location.discussionId(), follow);
         }
     }
 

@@ -81,8 +81,8 @@ public class EditPostBean {
             draft.rebase(post.fingerprint());
             throw e;
         }
-        draft.complete(text, post.place(), null);
-        String page = DiscussionUrls.of(post.place());
+        draft.complete(text, post.location(), null);
+        String page = DiscussionUrls.of(post.location());
         Faces.redirect(posting.isHeld(id) ? page.replaceFirst("#.*", DiscussionUrls.heldAnchor(id)) : page);
     }
 
@@ -107,7 +107,7 @@ public class EditPostBean {
 
     /** The address of the post in its discussion. */
     public String getUrl() {
-        return DiscussionUrls.of(post.place());
+        return DiscussionUrls.of(post.location());
     }
 
     public String getText() {

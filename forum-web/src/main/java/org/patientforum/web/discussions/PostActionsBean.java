@@ -8,7 +8,7 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.bookmarks.BookmarkLimitReached;
 import org.patientforum.following.Delivery;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.shared.ratelimits.RateLimitExceeded;
 import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.identity.SignedIn;
@@ -28,7 +28,7 @@ public class PostActionsBean {
     private DiscussionsBean discussions;
 
     @Inject
-    private DiscussionEjbs services;
+    private DiscussionServices services;
 
     @Inject
     private DraftForm draft;
@@ -89,14 +89,14 @@ public class PostActionsBean {
         Long unbookmark = DiscussionParams.parameter("unbookmark");
         if (bookmark != null) {
             try {
-                PostPlace place = services.bookmarks().bookmark(signedIn.id(), bookmark);
-                redirectWithMessage("texts.bookmarks", "bookmark", DiscussionUrls.of(place));
+                PostLocation location = services.bookmarks().bookmark(signedIn.id(), bookmark);
+                redirectWithMessage("texts.bookmarks", "bookmark", DiscussionUrls.of(location));
             } catch (BookmarkLimitReached | RateLimitExceeded limitReached) {
                 Messages.addGlobalError(errors.of(limitReached));
             }
         } else if (unbookmark != null) {
-            PostPlace place = services.bookmarks().remove(signedIn.id(), unbookmark);
-            redirectWithMessage("texts.bookmarks", "unbookmark", DiscussionUrls.of(place));
+            PostLocation location = services.bookmarks().remove(signedIn.id(), unbookmark);
+            redirectWithMessage("texts.bookmarks", "unbookmark", DiscussionUrls.of(location));
         }
         return bookmark != null || unbookmark != null;
     }

@@ -42,7 +42,7 @@ public record PostCard(
 
     /** The key of the text of the placeholder. */
     public String removedKey() {
-        return "gone." + post.state();
+        return "unavailable." + post.state();
     }
 
     /** The address of the post that this one replies to; empty if it is not a reply. */

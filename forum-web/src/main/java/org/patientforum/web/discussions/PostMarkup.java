@@ -197,7 +197,7 @@ final class PostMarkup {
             action(null, root + "/withdraw-post/" + post.id(), "withdraw", post);
         }
         if (moderator) {
-            action(null, root + "/console/post/" + post.id(), "tend", post);
+            action(null, root + "/console/post/" + post.id(), "moderate", post);
         }
         action("far", root + "/report/" + post.id(), "report", post);
         out.endElement("footer");

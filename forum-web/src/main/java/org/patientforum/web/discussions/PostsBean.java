@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.reading.ReadingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.identity.SignedIn;
@@ -33,8 +33,8 @@ public class PostsBean {
         if (id == null) {
             throw new NotFound("post");
         }
-        PostPlace place = reading.place(signedIn.reader(), id);
-        boolean console = place.unpublished() && signedIn.moderator();
-        Faces.redirect(console ? "/console/held-post/" + id : DiscussionUrls.of(place));
+        PostLocation location = reading.location(signedIn.reader(), id);
+        boolean console = location.unpublished() && signedIn.moderator();
+        Faces.redirect(console ? "/console/held-post/" + id : DiscussionUrls.of(location));
     }
 }

@@ -20,11 +20,12 @@ record Quotation(int number, String text) {
     static Optional<Quotation> requested(PostingService posting, long discussionId) {
         return Optional.ofNullable(DiscussionParams.parameter("quote"))
                 .flatMap(id -> posting.quotable(discussionId, id))
-                .map(post -> new Quotation(post.place().number(), of(post)));
+                .map(post -> new Quotation(post.location().number(), of(post)));
     }
 
     private static String of(PostSnapshot post) {
-        String source = "Post " + post.place().number() + ":"; // by which quotations are found when the post is deleted
+        String source =
+                "Post " + post.location().number() + ":"; // by which quotations are found when the post is deleted
         return Stream.concat(Stream.of(source), post.markdown().lines())
                 .map(line -> ("> " + line).stripTrailing())
                 .collect(Collectors.joining("\n", "", "\n\n"));

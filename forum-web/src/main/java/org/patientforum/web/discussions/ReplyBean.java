@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.drafts.DraftText;
 import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
@@ -17,7 +17,7 @@ import org.patientforum.web.identity.SignedIn;
 public class ReplyBean {
 
     @Inject
-    private DiscussionEjbs services;
+    private DiscussionServices services;
 
     @Inject
     private FormTokens tokens;
@@ -39,7 +39,7 @@ public class ReplyBean {
     private Long discussionId;
 
     @PostConstruct
-    void ask() {
+    void readParameters() {
         discussionId = DiscussionParams.id();
         to = DiscussionParams.postNumber("to");
     }
@@ -65,11 +65,11 @@ public class ReplyBean {
 
     /** Posts the reply, follows the discussion if the member chose to, and redirects to the reply. */
     public void post() {
-        PostPlace place = resubmission.post(
+        PostLocation location = resubmission.post(
                 () -> services.posting().replyIfNew(signedIn.id(), discussionId, text, to, tokens.submission()),
                 () -> services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission()),
                 replaced -> text = replaced.text());
-        show(place);
+        show(location);
     }
 
     /** Replaces the text of the post that this form created earlier with the text in the form. */
@@ -77,9 +77,9 @@ public class ReplyBean {
         show(resubmission.replaceText(text, replaced -> text = replaced.text()));
     }
 
-    private void show(PostPlace place) {
-        draft.complete(text, place, delivery);
-        Faces.redirect(DiscussionUrls.of(place, DiscussionParams.page()));
+    private void show(PostLocation location) {
+        draft.complete(text, location, delivery);
+        Faces.redirect(DiscussionUrls.of(location, DiscussionParams.page()));
     }
 
     /** Saves the text as a draft and shows a preview. */

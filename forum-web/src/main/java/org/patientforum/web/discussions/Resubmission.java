@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.authoring.DuplicatePost;
 import org.patientforum.posting.authoring.FormAlreadySent;
@@ -45,7 +45,8 @@ public class Resubmission {
      * @param always posts without asking
      * @param form receives the text in which watched words were replaced
      */
-    PostPlace post(Supplier<PostPlace> unlessPosted, Supplier<PostPlace> always, Consumer<ReplacementSuggested> form) {
+    PostLocation post(
+            Supplier<PostLocation> unlessPosted, Supplier<PostLocation> always, Consumer<ReplacementSuggested> form) {
         try {
             return WordReplacement.apply(Faces.getRequestParameter("again") == null ? unlessPosted : always, form);
         } catch (FormAlreadySent known) {
@@ -67,7 +68,7 @@ public class Resubmission {
      * Replaces the text of the post that the form created, unless it has changed since the page showed it, and
      * returns its place.
      */
-    PostPlace replaceText(String text, Consumer<ReplacementSuggested> form) {
+    PostLocation replaceText(String text, Consumer<ReplacementSuggested> form) {
         String seen = Objects.requireNonNullElse(Faces.getRequestParameter("sentSeen"), "");
         return WordReplacement.apply(() -> posting.edit(signedIn.id(), getSent().postId(), text, seen), form);
     }

@@ -8,7 +8,7 @@ import org.patientforum.following.Delivery;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.GroupArchived;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.authoring.ReplacementSuggested;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.forms.FormTokens;
@@ -25,7 +25,7 @@ public class StartDiscussionBean {
     private GroupService groups;
 
     @Inject
-    private DiscussionEjbs services;
+    private DiscussionServices services;
 
     @Inject
     private FormTokens tokens;
@@ -68,11 +68,11 @@ public class StartDiscussionBean {
 
     /** Starts the discussion, follows it if the member chose to, and shows it. */
     public void start() {
-        PostPlace place = resubmission.post(
+        PostLocation location = resubmission.post(
                 () -> services.posting().startIfNew(signedIn.id(), groupId, title, text, tokens.submission()),
                 () -> services.posting().startDiscussion(signedIn.id(), groupId, title, text, tokens.submission()),
                 this::fill);
-        show(place);
+        show(location);
     }
 
     /** Replaces the text of the discussion that this form started earlier. A message says that the title stays. */
@@ -81,9 +81,9 @@ public class StartDiscussionBean {
         show(resubmission.replaceText(text, this::fill));
     }
 
-    private void show(PostPlace place) {
-        draft.complete(text, place, delivery);
-        Faces.redirect(DiscussionUrls.of(place));
+    private void show(PostLocation location) {
+        draft.complete(text, location, delivery);
+        Faces.redirect(DiscussionUrls.of(location));
     }
 
     private void fill(ReplacementSuggested replaced) {

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.posting.authoring.WithdrawalPreview;
 import org.patientforum.shared.NotFound;
@@ -51,8 +51,8 @@ public class WithdrawPostBean {
             Messages.addGlobalError(errors.of("withdrawChanged"));
             return;
         }
-        PostPlace place = posting.withdraw(signedIn.id(), id);
-        Faces.redirect(place.unpublished() ? "/groups/" + withdrawal.post().groupId() : DiscussionUrls.of(place));
+        PostLocation location = posting.withdraw(signedIn.id(), id);
+        Faces.redirect(location.unpublished() ? "/groups/" + withdrawal.post().groupId() : DiscussionUrls.of(location));
     }
 
     public WithdrawalPreview getWithdrawal() {
@@ -61,6 +61,6 @@ public class WithdrawPostBean {
 
     /** The address of the post in its discussion. */
     public String getUrl() {
-        return DiscussionUrls.of(withdrawal.post().place());
+        return DiscussionUrls.of(withdrawal.post().location());
     }
 }

@@ -32,7 +32,7 @@ import org.patientforum.shared.crypto.RandomTokens;
 import org.patientforum.shared.storage.StorageGuard;
 import org.patientforum.web.addresses.AddressFilter;
 import org.patientforum.web.forms.FormTokens;
-import org.patientforum.web.headers.OwnCookies;
+import org.patientforum.web.headers.CookieAttributesResponse;
 import org.patientforum.web.headers.SecurityHeaders;
 import org.patientforum.web.request.Problem;
 import org.patientforum.web.request.ProblemBean;
@@ -125,7 +125,7 @@ public class ErrorServlet extends HttpServlet {
             if (problem != Problem.AWAY) {
                 restoreCaller(request, response);
             }
-            HttpServletResponse own = new OwnCookies(response, site.isSecure(request));
+            HttpServletResponse own = new CookieAttributesResponse(response, site.isSecure(request));
             FormTokens.allowCookies(request, own); // FormTokenFilter may not have run
             request.getRequestDispatcher(PAGE).forward(withKnownMethod(request), own);
         } catch (ServletException | IOException | RuntimeException e) {

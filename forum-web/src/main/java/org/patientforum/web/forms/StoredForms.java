@@ -37,7 +37,7 @@ public final class StoredForms {
     }
 
     /** Whether a member is signed in and another member's form is among these. */
-    boolean hasForeign(SignedIn reader) {
+    boolean hasFormsOfOthers(SignedIn reader) {
         return reader.member() && forms.stream().anyMatch(form -> form.owner().isPresent() && !owns(reader.id(), form));
     }
 

@@ -35,9 +35,9 @@ public class UnsentBean {
 
     private Map<String, String> fields = Map.of();
     private String number;
-    private Instant keptAt;
-    private boolean foreign;
-    private final Set<String> unplaced = new LinkedHashSet<>();
+    private Instant storedAt;
+    private boolean ofAnotherMember;
+    private final Set<String> withoutField = new LinkedHashSet<>();
     private final List<String> compared = new ArrayList<>();
 
     @PostConstruct
@@ -45,16 +45,16 @@ public class UnsentBean {
         if ("GET".equals(request.getMethod())) {
             StoredForms stored = store.read(request);
             List<TypedForm> visible = stored.visibleTo(signedIn);
-            foreign = stored.hasForeign(signedIn);
+            ofAnotherMember = stored.hasFormsOfOthers(signedIn);
             visible.stream().limit(1).forEach(latest -> {
                 fields = latest.fields();
                 number = latest.number();
-                keptAt = latest.keptAt();
+                storedAt = latest.storedAt();
             });
             visible.stream()
                     .skip(1)
                     .forEach(other ->
-                            addUnplaced(TypedFields.texts(other.fields()).values()));
+                            addWithoutField(TypedFields.texts(other.fields()).values()));
         }
     }
 
@@ -68,10 +68,10 @@ public class UnsentBean {
      * newer one contains them. Returns false and does nothing if the saved text is the older one.
      */
     public boolean yieldTo(Instant savedAt, String text) {
-        if (keptAt == null || savedAt.isBefore(keptAt)) {
+        if (storedAt == null || savedAt.isBefore(storedAt)) {
             return false;
         }
-        addUnplaced(TypedFields.texts(fields).values().stream()
+        addWithoutField(TypedFields.texts(fields).values().stream()
                 .filter(words -> !text.contains(words.strip()))
                 .toList());
         fields = Map.of();
@@ -89,8 +89,8 @@ public class UnsentBean {
     }
 
     /** Adds texts that have no field on the page. */
-    public void addUnplaced(Collection<String> texts) {
-        unplaced.addAll(texts);
+    public void addWithoutField(Collection<String> texts) {
+        withoutField.addAll(texts);
     }
 
     /** Notes the current value of a field into which something else had been typed. */
@@ -106,17 +106,17 @@ public class UnsentBean {
     }
 
     /** Whether an unsent form of another member is stored for this page and browser. */
-    public boolean isForeign() {
-        return foreign;
+    public boolean isOfAnotherMember() {
+        return ofAnotherMember;
     }
 
     /** Whether at least one typed text is back in its field. */
     public boolean isPresent() {
-        return !unplaced.containsAll(TypedFields.texts(fields).values());
+        return !withoutField.containsAll(TypedFields.texts(fields).values());
     }
 
     /** Texts that have no field on the page, offered for copying. */
-    public List<String> getUnplaced() {
-        return List.copyOf(unplaced);
+    public List<String> getWithoutField() {
+        return List.copyOf(withoutField);
     }
 }

@@ -52,12 +52,12 @@ public class UnsentFormFiller implements SystemEventListener {
             boolean ajax = context.getPartialViewContext().isAjaxRequest();
             if (!filler.remaining.isEmpty() && !ajax && !OneTimePage.is(request)) {
                 filler.fillTree(context.getViewRoot());
-                unsent.addUnplaced(filler.rejected(request) ? filler.remaining.values() : List.of());
+                unsent.addWithoutField(filler.rejected(request) ? filler.remaining.values() : List.of());
             }
         } else if (!unsent.fields().isEmpty()) {
             Filler filler = new Filler(context, unsent.fields(), true);
             filler.fillTree(context.getViewRoot());
-            unsent.addUnplaced(TypedFields.texts(filler.remaining).values());
+            unsent.addWithoutField(TypedFields.texts(filler.remaining).values());
         }
     }
 

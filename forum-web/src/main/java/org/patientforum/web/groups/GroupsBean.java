@@ -13,7 +13,7 @@ import org.patientforum.reading.DiscussionRow;
 import org.patientforum.reading.GroupPage;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.identity.SignedIn;
-import org.patientforum.web.live.NewsEjbs;
+import org.patientforum.web.live.NewsServices;
 
 /** The page /groups/7?page=2&show=UNANSWERED: twenty discussions of a group. */
 @Named("groups")
@@ -36,7 +36,7 @@ public class GroupsBean {
     private BrowsingService browsing;
 
     @Inject
-    private NewsEjbs news;
+    private NewsServices news;
 
     @Inject
     private SignedIn signedIn;

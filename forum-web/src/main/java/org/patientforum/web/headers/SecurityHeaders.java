@@ -50,7 +50,8 @@ public class SecurityHeaders extends HttpFilter {
             throws IOException, ServletException {
         setCommonHeaders(request, response, site);
         setCacheControl(request, response);
-        HttpServletResponse redirecting = new RelativeRedirects(new OwnCookies(response, site.isSecure(request)));
+        HttpServletResponse redirecting =
+                new RelativeRedirects(new CookieAttributesResponse(response, site.isSecure(request)));
         if (Paths.isConsole(request)) {
             chain.doFilter(request, redirecting); // PrimeFaces adds the policy with its nonce
         } else {

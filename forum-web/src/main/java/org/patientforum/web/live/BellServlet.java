@@ -32,7 +32,7 @@ public class BellServlet extends HttpServlet {
     private transient SseConnections connections;
 
     @Inject
-    private transient NewsEjbs services;
+    private transient NewsServices services;
 
     @Inject
     private transient Clock clock;

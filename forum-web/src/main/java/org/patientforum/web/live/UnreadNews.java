@@ -13,7 +13,7 @@ import org.patientforum.web.identity.SignedIn;
 public class UnreadNews {
 
     @Inject
-    private NewsEjbs services;
+    private NewsServices services;
 
     @Inject
     private SignedIn signedIn;

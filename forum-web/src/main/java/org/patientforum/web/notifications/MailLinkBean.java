@@ -30,6 +30,6 @@ public class MailLinkBean {
      * member's.
      */
     public void redirect() {
-        Faces.redirect(links.place(signedIn.id(), token).path());
+        Faces.redirect(links.location(signedIn.id(), token).path());
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.patientforum.shared.jobs.ThisNode;
-import org.patientforum.web.console.operations.DatabaseHealth;
 
 /**
  * Health checks: /health/live answers while the process runs, /health/ready also requires the database and that the

@@ -3,7 +3,7 @@ package org.patientforum.web.pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.patientforum.web.startup.SiteText;
+import org.patientforum.web.site.SiteText;
 
 /** The pages that explain the forum: /help, /how-it-works, /looked-after, /privacy, /accessibility. */
 @Named("guide")

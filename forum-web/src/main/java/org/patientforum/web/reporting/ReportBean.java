@@ -11,9 +11,9 @@ import org.patientforum.reporting.DeletionRequester;
 import org.patientforum.reporting.ReportInput;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
-import org.patientforum.reporting.ReportRefused;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportTargetSummary;
+import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.web.errors.ErrorText;
 
 /**
@@ -41,7 +41,7 @@ public class ReportBean {
 
     @Inject
     @Param
-    private DeletionRequester asker;
+    private DeletionRequester requester;
 
     @Inject
     private CurrentReporter reporter;
@@ -75,7 +75,7 @@ public class ReportBean {
 
     /** Sends the report and redirects to the page with its reference, or adds messages about what is missing. */
     public void send() {
-        ReportInput wording = new ReportInput(ask, reason, asker, text, contact);
+        ReportInput wording = new ReportInput(ask, reason, requester, text, contact);
         addErrors(wording.problems());
         if (wording.problems().isEmpty()) {
             String reference = about.report(reporter.get(), wording);
@@ -84,7 +84,8 @@ public class ReportBean {
     }
 
     private void addErrors(Map<String, String> keys) {
-        keys.forEach((field, key) -> Messages.addError(field, errors.of(new ReportRefused(key))));
+        keys.forEach(
+                (field, key) -> Messages.addError(field, errors.of(new InvalidInput(key, ReportInput.MAX_LENGTH))));
     }
 
     public ReportTargetSummary getThing() {
@@ -109,8 +110,8 @@ public class ReportBean {
         return reason;
     }
 
-    public DeletionRequester getAsker() {
-        return asker;
+    public DeletionRequester getRequester() {
+        return requester;
     }
 
     public String getContact() {

@@ -49,7 +49,7 @@ public class ReportReceivedBean {
             case DELETION -> dates.day(ResponseDeadline.oneMonthAfter(received.madeAt()));
             case COMPLAINT -> dates.day(ResponseDeadline.acknowledgedBy(received.madeAt()));
             case ORDINARY -> dates.day(ResponseDeadline.workingDaysAfter(received.madeAt()));
-            case WORRY, UNTOLD -> "";
+            case WORRY, HIDDEN -> "";
         };
     }
 

@@ -12,7 +12,7 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.moderation.messages.ReportStatus;
 import org.patientforum.moderation.messages.ReportStatusService;
-import org.patientforum.reporting.ReportRefused;
+import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.web.errors.ErrorText;
 
 /**
@@ -54,7 +54,7 @@ public class ReportStatusBean {
     /** Adds a message if the reader has no such report. */
     public void load() {
         if (reference != null && status == null) {
-            Messages.addError("number", errors.of(new ReportRefused("referenceUnknown")));
+            Messages.addError("number", errors.of(new InvalidInput("referenceUnknown")));
         }
     }
 
@@ -66,7 +66,7 @@ public class ReportStatusBean {
             Faces.redirect("report-status/R-" + written.group(1) + "-" + written.group(2));
         } else {
             String key = typed.isEmpty() ? "referenceMissing" : "referenceUnknown";
-            Messages.addError("number", errors.of(new ReportRefused(key)));
+            Messages.addError("number", errors.of(new InvalidInput(key)));
         }
     }
 

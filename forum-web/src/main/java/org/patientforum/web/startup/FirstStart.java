@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.patientforum.members.registration.FirstAdministratorService;
 import org.patientforum.members.terms.TermsService;
+import org.patientforum.web.site.Site;
+import org.patientforum.web.site.SiteText;
 import org.patientforum.web.startup.demonstration.Demonstration;
 
 /**

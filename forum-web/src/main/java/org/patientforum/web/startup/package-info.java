@@ -1,15 +1,7 @@
 /**
- * Startup before the first request: data source, database check, schema, site texts. Must not know pages or features.
+ * Startup before the first request: data source, database check, schema, first data. Must not know pages.
  */
-@MayUse({
-    "members",
-    "members.registration",
-    "members.terms",
-    "posting.text",
-    "settings",
-    "web.startup.demonstration",
-    "web.words"
-})
+@MayUse({"members", "members.registration", "members.terms", "web.site", "web.startup.demonstration"})
 package org.patientforum.web.startup;
 
 import org.patientforum.shared.MayUse;

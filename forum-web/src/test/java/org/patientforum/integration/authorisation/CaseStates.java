@@ -107,7 +107,7 @@ final class CaseStates {
     private void report(Scenario scenario, Reporter reporter, ReportInput wording) {
         ReportTarget target = ReportTarget.ofPost(scenario.id("postId"));
         ReportInput words = new ReportInput(
-                wording.kind(), wording.reason(), wording.requester(), wording.words() + " " + scenario.secret());
+                wording.kind(), wording.reason(), wording.requester(), wording.text() + " " + scenario.secret());
         scenario.put(
                 "reference", scenario.make(() -> reporting.report(reporter, target, words, SharedFixture.unique())));
         rememberCase(scenario, target);

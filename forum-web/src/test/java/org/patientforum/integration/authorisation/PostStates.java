@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.patientforum.bookmarks.BookmarkService;
 import org.patientforum.groups.GroupService;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.advice.AdviceLinkService;
 import org.patientforum.posting.authoring.PostingService;
@@ -64,12 +64,12 @@ final class PostStates {
         scenario.put("groupIds", List.of(scenario.id("groupId")));
     }
 
-    private static void discussion(Scenario scenario, PostPlace opening) {
+    private static void discussion(Scenario scenario, PostLocation opening) {
         scenario.put("target", ReportTarget.ofDiscussion(opening.discussionId()));
     }
 
     private void openDiscussion(Scenario scenario) {
-        PostPlace opening = reply(scenario, scenario.group());
+        PostLocation opening = reply(scenario, scenario.group());
         discussion(scenario, opening);
         scenario.put(
                 "page",
@@ -117,8 +117,8 @@ final class PostStates {
                 scenario.make(() -> queries.transfers(part).getFirst().id()));
     }
 
-    private PostPlace start(Scenario scenario, long group, String word) {
-        PostPlace opening = scenario.make(() -> posting.startDiscussion(
+    private PostLocation start(Scenario scenario, long group, String word) {
+        PostLocation opening = scenario.make(() -> posting.startDiscussion(
                 scenario.owner(),
                 group,
                 "About waiting " + word,
@@ -134,8 +134,8 @@ final class PostStates {
     }
 
     /** Creates a discussion with a reply, which becomes the post of the scenario. Returns the opening post. */
-    PostPlace reply(Scenario scenario, long group) {
-        PostPlace opening = start(scenario, group, "");
+    PostLocation reply(Scenario scenario, long group) {
+        PostLocation opening = start(scenario, group, "");
         answer(scenario, scenario.owner());
         return opening;
     }
@@ -157,10 +157,10 @@ final class PostStates {
                         SharedFixture.unique())));
     }
 
-    private static void post(Scenario scenario, PostPlace place) {
-        scenario.put("postId", place.postId());
-        scenario.put("postIds", List.of(place.postId()));
-        scenario.put("target", ReportTarget.ofPost(place.postId()));
+    private static void post(Scenario scenario, PostLocation location) {
+        scenario.put("postId", location.postId());
+        scenario.put("postIds", List.of(location.postId()));
+        scenario.put("target", ReportTarget.ofPost(location.postId()));
     }
 
     private void decideAboutPost(Scenario scenario, PostState state) {

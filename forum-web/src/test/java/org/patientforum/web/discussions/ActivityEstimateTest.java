@@ -11,13 +11,13 @@ class ActivityEstimateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "191, 191, 191, pace.mails.day, 191",
-        "3, 3, 3, pace.mails.day, 3",
-        "1, 40, 200, pace.mails.week, 40",
-        "0, 3, 3, pace.mails.week, 3",
-        "1, 2, 7, pace.mails.month, 7",
-        "0, 0, 190, pace.mails.month, 190",
-        "0, 0, 0, pace.none, 0"
+        "191, 191, 191, activity.mails.day, 191",
+        "3, 3, 3, activity.mails.day, 3",
+        "1, 40, 200, activity.mails.week, 40",
+        "0, 3, 3, activity.mails.week, 3",
+        "1, 2, 7, activity.mails.month, 7",
+        "0, 0, 190, activity.mails.month, 190",
+        "0, 0, 0, activity.none, 0"
     })
     void usesShortestRepresentativePeriod(long day, long week, long month, String key, long number) {
         RecentPosts posts = new RecentPosts(day, week, month);

@@ -95,7 +95,7 @@ public class MailBodyBuilder {
         for (DigestContent.Line line : digest.lines()) {
             list.add(new Link(
                     words.text("DIGEST.line", label(line, disclosed), line.posts(), line.day()),
-                    site.url(path(MailPlace.Kind.DISCUSSION, line.discussionId(), mail.order(), disclosed))));
+                    site.url(path(MailLocation.Kind.DISCUSSION, line.discussionId(), mail.order(), disclosed))));
         }
         if (digest.more() > 0) {
             list.add(new Link(words.text("DIGEST.more", digest.more()), site.url("/following")));
@@ -120,15 +120,15 @@ public class MailBodyBuilder {
     }
 
     /** Returns the path of what a mail is about. It is readable only if the mail itself discloses that. */
-    private String path(MailPlace.Kind kind, long id, Order order, DisclosedContent disclosed) {
-        MailPlace place = new MailPlace(kind, id);
-        return disclosed.isDisclosed() ? place.path() : links.path(order.memberId(), place);
+    private String path(MailLocation.Kind kind, long id, Order order, DisclosedContent disclosed) {
+        MailLocation location = new MailLocation(kind, id);
+        return disclosed.isDisclosed() ? location.path() : links.path(order.memberId(), location);
     }
 
     private String buttonPath(Order order, DisclosedContent disclosed) {
         return switch (order.kind()) {
             case NEW_REPLY, NEW_DISCUSSION, MENTION, REPLY_TO_YOU ->
-                path(MailPlace.Kind.POST, order.subjectId(), order, disclosed);
+                path(MailLocation.Kind.POST, order.subjectId(), order, disclosed);
             case DIGEST, STILL_WANTED -> "/following";
             case MESSAGE_FOR_YOU -> "/news";
             case URGENT_CASE, CASES_WAITING -> "/console/cases";

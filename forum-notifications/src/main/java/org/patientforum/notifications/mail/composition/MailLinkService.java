@@ -24,10 +24,10 @@ public class MailLinkService {
      * @throws NotFound for links of other members and for invalid ones
      */
     @RolesAllowed("member")
-    public MailPlace place(long actorId, String token) {
+    public MailLocation location(long actorId, String token) {
         return links.target(token)
                 .filter(target -> target.memberId() == actorId)
-                .map(MailLinks.Target::place)
+                .map(MailLinks.Target::location)
                 .orElseThrow(() -> new NotFound("mailLink"));
     }
 }

@@ -24,11 +24,11 @@ public class MailLinks {
     }
 
     /** The recipient and the target of a link. */
-    record Target(long memberId, MailPlace place) {}
+    record Target(long memberId, MailLocation location) {}
 
     /** Returns the link's path. */
-    String path(long memberId, MailPlace place) {
-        String text = memberId + " " + place.kind().name() + " " + place.id();
+    String path(long memberId, MailLocation location) {
+        String text = memberId + " " + location.kind().name() + " " + location.id();
         return "/from-mail/" + sealed().seal(PURPOSE, text);
     }
 
@@ -38,7 +38,7 @@ public class MailLinks {
             String[] parts = text.split(" ");
             return new Target(
                     Long.parseLong(parts[0]),
-                    new MailPlace(MailPlace.Kind.valueOf(parts[1]), Long.parseLong(parts[2])));
+                    new MailLocation(MailLocation.Kind.valueOf(parts[1]), Long.parseLong(parts[2])));
         });
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.patientforum.members.administration.RestoreService;
+import org.patientforum.members.administration.CredentialRevocationService;
 import org.patientforum.notifications.mail.queue.ConsecutiveRejection;
 import org.patientforum.notifications.mail.queue.Destination;
 import org.patientforum.notifications.mail.queue.Destinations;
@@ -30,7 +30,7 @@ public class MailCircuitBreaker {
 
     private final MailQueues queues;
     private final Destinations destinations;
-    private final RestoreService restores;
+    private final CredentialRevocationService restores;
     private final RequiresNewTransaction transaction;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ public class MailCircuitBreaker {
     public MailCircuitBreaker(
             MailQueues queues,
             Destinations destinations,
-            RestoreService restores,
+            CredentialRevocationService restores,
             RequiresNewTransaction transaction,
             Clock clock) {
         this.restores = restores;

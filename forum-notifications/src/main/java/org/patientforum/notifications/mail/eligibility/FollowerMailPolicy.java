@@ -15,7 +15,7 @@ import org.patientforum.notifications.mail.eligibility.DeliveryDecision.Skip;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.OutgoingMails;
 import org.patientforum.notifications.outbox.SkippedReason;
-import org.patientforum.notifications.preferences.MailPreferencesRepository;
+import org.patientforum.notifications.preferences.MemberMailPreferences;
 import org.patientforum.reading.PostForMail;
 import org.patientforum.reading.ReadingService;
 
@@ -27,14 +27,14 @@ import org.patientforum.reading.ReadingService;
 public class FollowerMailPolicy {
 
     private final FollowingService following;
-    private final MailPreferencesRepository preferences;
+    private final MemberMailPreferences preferences;
     private final ReadingService reading;
     private final OutgoingMails outgoingMails;
 
     @Inject
     public FollowerMailPolicy(
             FollowingService following,
-            MailPreferencesRepository preferences,
+            MemberMailPreferences preferences,
             ReadingService reading,
             OutgoingMails outgoingMails) {
         this.following = following;

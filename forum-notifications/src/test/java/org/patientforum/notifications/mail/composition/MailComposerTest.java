@@ -192,7 +192,7 @@ class MailComposerTest {
 
                 Sent by St <Example> & Co
                 """.formatted(
-                        new MailLinks(keys).path(7, new MailPlace(MailPlace.Kind.POST, 108)),
+                        new MailLinks(keys).path(7, new MailLocation(MailLocation.Kind.POST, 108)),
                         tokens.token(Request.ofDiscussion(7, 42)),
                         tokens.token(Request.ofKind(7, MailKind.NEW_REPLY)),
                         tokens.token(Request.ofAll(7))));
@@ -204,7 +204,7 @@ class MailComposerTest {
         assertThat(text)
                 .contains("There are 23 new posts in 14 discussions you follow.")
                 .contains("Ward group: 3 new posts, the latest on 5 March 2026:\nhttps://forum.example.org"
-                        + new MailLinks(keys).path(7, new MailPlace(MailPlace.Kind.DISCUSSION, 42)))
+                        + new MailLinks(keys).path(7, new MailLocation(MailLocation.Kind.DISCUSSION, 42)))
                 .contains("and 13 more:\nhttps://forum.example.org/following")
                 .contains("https://forum.example.org/unsubscribe/" + tokens.token(Request.ofAll(7)));
     }

@@ -12,7 +12,7 @@ import org.patientforum.shared.crypto.FixedSiteKeys;
 /** The links of minimal mails work for their recipient only. */
 class MailLinkServiceTest {
 
-    private static final MailPlace POST = new MailPlace(MailPlace.Kind.POST, 108);
+    private static final MailLocation POST = new MailLocation(MailLocation.Kind.POST, 108);
 
     private final MailLinks links = new MailLinks(new FixedSiteKeys());
     private final MailLinkService service = new MailLinkService(links);
@@ -23,9 +23,9 @@ class MailLinkServiceTest {
 
     @Test
     void resolvesTheRecipientsLink() {
-        assertThat(service.place(7, token(links.path(7, POST))).path()).isEqualTo("/posts/108");
-        MailPlace discussion = new MailPlace(MailPlace.Kind.DISCUSSION, 42);
-        assertThat(service.place(7, token(links.path(7, discussion))).path()).isEqualTo("/discussions/42");
+        assertThat(service.location(7, token(links.path(7, POST))).path()).isEqualTo("/posts/108");
+        MailLocation discussion = new MailLocation(MailLocation.Kind.DISCUSSION, 42);
+        assertThat(service.location(7, token(links.path(7, discussion))).path()).isEqualTo("/discussions/42");
     }
 
     @Test
@@ -34,8 +34,8 @@ class MailLinkServiceTest {
         assertThat(List.of(
                         links.path(7, POST),
                         links.path(8, POST),
-                        links.path(7, new MailPlace(MailPlace.Kind.POST, 109)),
-                        links.path(7, new MailPlace(MailPlace.Kind.DISCUSSION, 108))))
+                        links.path(7, new MailLocation(MailLocation.Kind.POST, 109)),
+                        links.path(7, new MailLocation(MailLocation.Kind.DISCUSSION, 108))))
                 .doesNotHaveDuplicates()
                 .allMatch(path -> path.matches("/from-mail/[A-Za-z0-9_-]{40,80}"));
     }
@@ -43,7 +43,7 @@ class MailLinkServiceTest {
     @Test
     void rejectsOtherMembersAndForgedLinks() {
         String good = token(links.path(7, POST));
-        assertThatThrownBy(() -> service.place(8, good)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.location(8, good)).isInstanceOf(NotFound.class);
         String stop = new UnsubscribeTokens(new FixedSiteKeys()).token(UnsubscribeTokens.Request.ofAll(7));
         for (String forged : new String[] {
             null,
@@ -56,7 +56,7 @@ class MailLinkServiceTest {
             "=",
             "\u00e4"
         }) {
-            assertThatThrownBy(() -> service.place(7, forged)).as(forged).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> service.location(7, forged)).as(forged).isInstanceOf(NotFound.class);
         }
     }
 }

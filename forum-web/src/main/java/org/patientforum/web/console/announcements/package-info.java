@@ -1,4 +1,4 @@
-/** The console's page for announcements. */
+/** The console's page for announcements. Must not know members or posts. */
 @MayUse({"announcements", "web.announcements", "web.console", "web.identity"})
 package org.patientforum.web.console.announcements;
 

@@ -3,7 +3,7 @@ package org.patientforum.web.console.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.patientforum.moderation.assignment.TakeOverService;
+import org.patientforum.moderation.assignment.HandoverService;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.web.forms.FormTokens;
 import org.patientforum.web.identity.SignedIn;
@@ -20,7 +20,7 @@ public class TakeOverBean {
     private AppealBean appeal;
 
     @Inject
-    private TakeOverService service;
+    private HandoverService service;
 
     @Inject
     private FormTokens tokens;

@@ -1,4 +1,4 @@
-/** The console's pages for cases: queue, case, decision, messages to reporters, response templates. */
+/** The console's pages for cases: queue, case, decision, messages to reporters, response templates. Must not know mails or settings. */
 @MayUse({
     "members",
     "moderation",

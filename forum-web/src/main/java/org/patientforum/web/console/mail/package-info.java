@@ -1,4 +1,4 @@
-/** The console's pages for the mail queue, single mails and suppressed addresses. */
+/** The console's pages for the mail queue, single mails and suppressed addresses. Must not know posts or cases. */
 @MayUse({
     "notifications.mail.delivery",
     "notifications.mail.log",

@@ -1,4 +1,4 @@
-/** The console's pages for members, their sanctions and identity, and the rota. */
+/** The console's pages for members, their sanctions and identity, and the rota. Must not know posts or cases. */
 @MayUse({
     "alerting",
     "audit",

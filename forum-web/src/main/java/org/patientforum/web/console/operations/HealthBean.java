@@ -13,6 +13,8 @@ import org.patientforum.shared.jobs.JobService;
 import org.patientforum.shared.jobs.LateJob;
 import org.patientforum.shared.jobs.NodeRow;
 import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.operations.DatabaseHealth;
+import org.patientforum.web.operations.DatabaseHealthStatus;
 
 /** The page /console/health: the state of the nodes, the database and the mail queue, and warnings with advice. */
 @Named("consoleHealth")

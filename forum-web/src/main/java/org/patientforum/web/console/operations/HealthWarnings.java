@@ -11,7 +11,8 @@ import org.patientforum.notifications.mail.queue.QueueFigures;
 import org.patientforum.notifications.mail.queue.WaitingDomain;
 import org.patientforum.shared.jobs.JobService;
 import org.patientforum.shared.storage.StorageGuard;
-import org.patientforum.web.startup.Site;
+import org.patientforum.web.operations.DatabaseHealthStatus;
+import org.patientforum.web.site.Site;
 
 /** Finds problems in the forum's operation that need an administrator's attention. */
 @Dependent

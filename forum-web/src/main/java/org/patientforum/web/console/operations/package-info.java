@@ -5,7 +5,8 @@
     "notifications.mail.queue",
     "web.console",
     "web.identity",
-    "web.startup"
+    "web.operations",
+    "web.site"
 })
 package org.patientforum.web.console.operations;
 

@@ -46,10 +46,10 @@ public record ActionPreview(Kind kind, String summary, String details) implement
     }
 
     static ActionPreview of(Kind kind, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle("texts.tending", Faces.getLocale());
+        ResourceBundle bundle = ResourceBundle.getBundle("texts.moderation", Faces.getLocale());
         return new ActionPreview(
                 kind,
-                TextPattern.format(bundle, "plan." + kind, values),
-                TextPattern.format(bundle, "plan." + kind + ".more", values));
+                TextPattern.format(bundle, "preview." + kind, values),
+                TextPattern.format(bundle, "preview." + kind + ".more", values));
     }
 }

@@ -13,7 +13,6 @@ import org.patientforum.audit.AuditService;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.StaffPostRow;
 import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.posting.transfers.SplitPlan;
@@ -22,6 +21,7 @@ import org.patientforum.reading.DiscussionHeader;
 import org.patientforum.reading.Paging;
 import org.patientforum.reading.ReadingService;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.web.identity.SignedIn;
 
 /** The page /console/discussion/42?page=2: a discussion as staff see it. DiscussionActionsBean and SelectedPostsBean act on it. */
@@ -71,7 +71,7 @@ public class DiscussionBean implements Serializable {
     }
 
     /**
-     * Returns the fingerprints by post id. Throws PostNumbersRefused if a post on this page has changed since it was shown: staff decide
+     * Returns the fingerprints by post id. Throws InvalidInput if a post on this page has changed since it was shown: staff decide
      * only about text that they have seen.
      */
     Map<Long, String> requireUnchanged(Map<Long, String> fingerprints) {
@@ -79,7 +79,7 @@ public class DiscussionBean implements Serializable {
                 .filter(row -> !row.fingerprint().equals(fingerprints.getOrDefault(row.id(), row.fingerprint())))
                 .findFirst()
                 .ifPresent(row -> {
-                    throw new PostNumbersRefused("changed", row.number());
+                    throw new InvalidInput("postNumbers.changed", row.number());
                 });
         return fingerprints;
     }

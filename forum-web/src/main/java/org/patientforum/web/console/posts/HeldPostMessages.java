@@ -12,7 +12,7 @@ public final class HeldPostMessages {
 
     /** Returns the message with this key, formatted with the values. */
     static String text(String key, Object... values) {
-        ResourceBundle bundle = ResourceBundle.getBundle("texts.holding", Faces.getLocale());
+        ResourceBundle bundle = ResourceBundle.getBundle("texts.held-posts", Faces.getLocale());
         return TextPattern.format(bundle, key, values);
     }
 

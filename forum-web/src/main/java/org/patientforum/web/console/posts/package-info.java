@@ -1,4 +1,4 @@
-/** The console's pages for discussions and posts: held posts, redaction, revisions, watched words, split and merge. */
+/** The console's pages for discussions and posts: held posts, redaction, revisions, watched words, split and merge. Must not know mails or settings. */
 @MayUse({
     "audit",
     "groups",

@@ -18,7 +18,7 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.ConsoleTable;
 import org.patientforum.web.identity.SignedIn;
-import org.patientforum.web.startup.SiteText;
+import org.patientforum.web.site.SiteText;
 
 /** The page /console/setting/FORUM_NAME: edit, preview and restore a setting. */
 @Named("consoleSetting")

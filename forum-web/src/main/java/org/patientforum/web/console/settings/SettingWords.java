@@ -12,7 +12,7 @@ import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingKind;
 import org.patientforum.settings.SettingRow;
 import org.patientforum.shared.text.Excerpt;
-import org.patientforum.web.startup.SiteText;
+import org.patientforum.web.site.SiteText;
 import org.patientforum.web.words.TextPattern;
 
 /** Names, explanations and values of settings as the console shows them. */

@@ -9,7 +9,7 @@ import org.patientforum.members.terms.TermsText;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
-import org.patientforum.web.startup.SiteText;
+import org.patientforum.web.site.SiteText;
 
 /** The page /console/terms: write, preview and publish a new version of the terms. */
 @Named("consoleTerms")

@@ -1,4 +1,4 @@
-/** The charts and tables of the console's overview, and the yearly report. */
+/** The charts and tables of the console's overview, and the yearly report. Must not know single members or posts. */
 @MayUse({"moderation.cases", "statistics", "web.console", "web.identity", "web.words"})
 package org.patientforum.web.console.statistics;
 

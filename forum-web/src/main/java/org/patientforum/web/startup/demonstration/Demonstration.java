@@ -13,7 +13,7 @@ import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobRunner;
 import org.patientforum.shared.jobs.LongJobProgress;
-import org.patientforum.shared.jobs.LongJobs;
+import org.patientforum.shared.jobs.LongJobService;
 
 /**
  * Fills an empty forum with a fictional community if {@code forum.demo=true}, and logs at each start how to sign in
@@ -28,7 +28,7 @@ public class Demonstration {
     private static final Logger LOG = Logger.getLogger("org.patientforum.web.startup");
     private static final String JOB = "demonstration";
 
-    private LongJobs jobs;
+    private LongJobService jobs;
     private DemonstrationScript script;
     private DemonstrationSignIn signIn;
     private JobRunner runner;
@@ -36,7 +36,8 @@ public class Demonstration {
     protected Demonstration() {}
 
     @Inject
-    public Demonstration(LongJobs jobs, DemonstrationScript script, DemonstrationSignIn signIn, JobRunner runner) {
+    public Demonstration(
+            LongJobService jobs, DemonstrationScript script, DemonstrationSignIn signIn, JobRunner runner) {
         this.jobs = jobs;
         this.script = script;
         this.signIn = signIn;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.posting.staff.DiscussionModerationService;
 import org.patientforum.shared.crypto.RandomTokens;
@@ -81,7 +81,7 @@ class DiscussionSteps {
     }
 
     /** Writes the post. Its name serves as submission key, so that writing it again returns the existing post. */
-    private PostPlace write(DiscussionEntry discussion, PostEntry entry, String post, KnownIds ids) {
+    private PostLocation write(DiscussionEntry discussion, PostEntry entry, String post, KnownIds ids) {
         long author = ids.member(entry.author());
         String submission = submission(post);
         return post.equals(discussion.post(1))

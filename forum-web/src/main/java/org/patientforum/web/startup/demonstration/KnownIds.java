@@ -2,7 +2,7 @@ package org.patientforum.web.startup.demonstration;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostLocation;
 import org.patientforum.web.startup.demonstration.Community.DiscussionEntry;
 
 /** Ids of the members, groups and posts that the files name. Filled as steps run. */
@@ -12,7 +12,7 @@ final class KnownIds {
 
     private final Map<String, Long> members = new HashMap<>();
     private final Map<String, Long> groups = new HashMap<>();
-    private final Map<String, PostPlace> posts = new HashMap<>();
+    private final Map<String, PostLocation> posts = new HashMap<>();
 
     void putMember(String pseudonym, long id) {
         members.put(pseudonym, id);
@@ -22,8 +22,8 @@ final class KnownIds {
         groups.put(group, id);
     }
 
-    void putPost(String name, PostPlace place) {
-        posts.put(name, place);
+    void putPost(String name, PostLocation location) {
+        posts.put(name, location);
     }
 
     long member(String pseudonym) {
@@ -34,7 +34,7 @@ final class KnownIds {
         return groups.get(key);
     }
 
-    PostPlace post(String name) {
+    PostLocation post(String name) {
         return posts.get(name);
     }
 

@@ -55,7 +55,7 @@ class MailWarningsTest {
 
     @Test
     void eachWarningHasAMessage() {
-        ResourceBundle bundle = ResourceBundle.getBundle("texts.running");
+        ResourceBundle bundle = ResourceBundle.getBundle("texts.operations");
         Stream<String> queue =
                 Stream.of(Why.values()).filter(why -> why != Why.GOING).map(why -> "mail." + why);
         assertThat(Stream.concat(queue, Stream.of("mailServer", "mailDomains", "mailBraked", "mailOld")))

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingRow;
 import org.patientforum.shared.Sorting;
-import org.patientforum.web.startup.SiteText;
+import org.patientforum.web.site.SiteText;
 
 class SettingColumnTest {
 
