@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostLocation;
+import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.reading.Reader;
@@ -201,7 +201,9 @@ class BookmarkServiceTest {
                 .isEqualTo(22);
         BookmarkPage second = in(service -> service.page(HERON, 2));
         assertThat(second.pages()).isEqualTo(2);
-        assertThat(second.rows()).extracting(row -> row.post().location().number()).containsExactly(2, 1);
+        assertThat(second.rows())
+                .extracting(row -> row.post().location().number())
+                .containsExactly(2, 1);
         assertThat(exceptionOf(service -> service.page(HERON, 3))).isInstanceOf(NotFound.class);
         assertThat(exceptionOf(service -> service.page(HERON, 0))).isInstanceOf(NotFound.class);
     }

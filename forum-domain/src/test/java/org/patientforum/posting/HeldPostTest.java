@@ -39,7 +39,6 @@ import org.patientforum.posting.review.HeldPostColumn;
 import org.patientforum.posting.review.HeldPostEdit;
 import org.patientforum.posting.review.HeldPostHidden;
 import org.patientforum.posting.review.HeldPostRow;
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -48,6 +47,7 @@ import org.patientforum.shared.Sorting;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.validation.BrokenRules;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordForm;
@@ -351,7 +351,9 @@ class HeldPostTest {
         PostLocation held = start("Twitching", "Since summer.");
         HeldPostRow seen = only();
         call(services -> services.edit(HERON, held.postId(), "Buy my pills."));
-        assertThatThrownBy(() -> approve(seen)).isInstanceOf(ChangedMeanwhile.class).hasMessage("heldTextChanged");
+        assertThatThrownBy(() -> approve(seen))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("heldTextChanged");
         assertThat(call(services -> services.held.open(services.moderator(), held.postId()))
                         .orElseThrow()
                         .markdown())
@@ -389,7 +391,9 @@ class HeldPostTest {
         HeldPostRow seen = only();
         preview(seen);
         call(services -> services.edit(HERON, opening.postId(), "Since spring."));
-        assertThatThrownBy(() -> preview(seen)).isInstanceOf(ChangedMeanwhile.class).hasMessage("heldTextChanged");
+        assertThatThrownBy(() -> preview(seen))
+                .isInstanceOf(ChangedMeanwhile.class)
+                .hasMessage("heldTextChanged");
         preview(only());
     }
 

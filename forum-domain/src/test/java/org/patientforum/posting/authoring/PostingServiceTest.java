@@ -1,6 +1,5 @@
 package org.patientforum.posting.authoring;
 
-import org.patientforum.shared.validation.InvalidInput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patientforum.shared.SampleData.FACE_NERVES;
@@ -19,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.posting.DiscussionClosed;
 import org.patientforum.posting.EditConflict;
-import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostLocation;
+import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingServicesFixture;
@@ -33,6 +32,7 @@ import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.ratelimits.RateLimitExceeded;
 import org.patientforum.shared.validation.BrokenRules;
+import org.patientforum.shared.validation.InvalidInput;
 
 class PostingServiceTest {
 
@@ -191,7 +191,8 @@ class PostingServiceTest {
     void resubmissionIsNoDuplicate() {
         long discussion = startSample().discussionId();
         PostLocation first = call(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
-        PostLocation second = call(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
+        PostLocation second =
+                call(services -> services.posting.replyIfNew(MARROW, discussion, "Mine too.", null, "s2"));
         assertThat(second).isEqualTo(first);
         assertThatThrownBy(
                         () -> call(services -> services.posting.replyIfNew(MARROW, discussion, "Or not.", null, "s2")))
@@ -204,7 +205,8 @@ class PostingServiceTest {
         String seen = call(services -> services.posting.ownPost(HERON, location.postId()))
                 .fingerprint();
         call(services -> services.posting.edit(HERON, location.postId(), "Since spring.", seen));
-        assertThatThrownBy(() -> call(services -> services.posting.edit(HERON, location.postId(), "Since winter.", seen)))
+        assertThatThrownBy(
+                        () -> call(services -> services.posting.edit(HERON, location.postId(), "Since winter.", seen)))
                 .isInstanceOf(EditConflict.class);
         assertThat(count("post where markdown = 'Since spring.'")).isEqualTo(1);
         call(services -> services.posting.edit(HERON, location.postId(), "Since spring.", seen));
