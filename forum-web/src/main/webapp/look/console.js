@@ -1,7 +1,7 @@
-/* Collapses the console's menu on narrow screens, so that pages start with their content. Without scripts it stays open. */
+/* Collapses the console's menu on narrow screens and on pages that need the whole width, so that pages start with their content. Without scripts it stays open. */
 (function () {
   "use strict";
-  if (!window.matchMedia("(min-width: 960px)").matches) {
+  if (!window.matchMedia("(min-width: 960px)").matches || document.querySelector(".desk.wide")) {
     document.getElementById("console-menu").removeAttribute("open");
   }
 })();
@@ -22,6 +22,69 @@
     var fitting = suggested.content.querySelector('[data-action="' + event.target.value + '"]');
     if (!own && fitting) {
       box.value = fitting.textContent;
+    }
+  });
+})();
+
+/* Opens the reasons of a decision when an action is chosen that needs them. */
+(function () {
+  "use strict";
+  document.addEventListener("change", function (event) {
+    var reasons = document.getElementById("reasons");
+    if (reasons && event.target.name === "what" && reasons.dataset.actions.split(" ").indexOf(event.target.value) >= 0) {
+      reasons.open = true;
+    }
+  });
+})();
+
+/* Keeps page and order of a table in the browser's address and in what depends on them: the filters' form and the links to exports. */
+(function () {
+  "use strict";
+  if (!window.jQuery) {
+    return; // a page without PrimeFaces components
+  }
+  var shown = window.location.search;
+  window.jQuery(document).on("pfAjaxComplete", function (event, request, settings, args) {
+    if (!args || args.address === undefined || args.address === shown) {
+      return;
+    }
+    shown = args.address;
+    window.history.pushState(null, "", window.location.pathname + args.address);
+    document.querySelectorAll('[data-table="sort"]').forEach(function (field) {
+      field.value = new URLSearchParams(args.address).get("sort") || "";
+    });
+    document.querySelectorAll('[data-table="export"]').forEach(function (link) {
+      link.search = args.address;
+    });
+  });
+  window.addEventListener("popstate", function () {
+    if (window.location.search !== shown) { // not for fragments
+      window.location.reload();
+    }
+  });
+})();
+
+/* Moves the focus to what an Ajax request has produced: a preview, or the summary of errors. */
+(function () {
+  "use strict";
+  if (!window.jQuery) {
+    return;
+  }
+  window.jQuery(document).on("pfAjaxComplete", function (event, request, settings, args) {
+    var target = args && args.focus && document.getElementById(args.focus);
+    if (target) {
+      target.focus();
+    }
+  });
+})();
+
+/* Names the panel of a button, which PrimeFaces shows as a dialog without a name. */
+(function () {
+  "use strict";
+  document.querySelectorAll("[data-panel]").forEach(function (button) {
+    var panel = document.getElementById(button.dataset.panel);
+    if (panel) {
+      panel.setAttribute("aria-labelledby", button.id);
     }
   });
 })();

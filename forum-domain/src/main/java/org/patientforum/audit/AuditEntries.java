@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.Sorting;
 
 /** Repository of the audit trail. */
 @Dependent
@@ -52,17 +54,18 @@ class AuditEntries {
         em.clear();
     }
 
-    List<AuditLine> newest(AuditFilter filter, int first, int limit) {
-        return new AuditQuery(em, filter)
+    List<AuditLine> sorted(AuditFilter filter, Sorting<AuditColumn> sorting, int first, int limit) {
+        return new AuditQuery(em, filter, sorting)
                 .select(LINE, AuditLine.class)
                 .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    List<AuditLine> below(AuditFilter filter, long place, int limit) {
-        return new AuditQuery(em, filter)
-                .select(LINE, AuditLine.class, place)
+    List<AuditLine> following(AuditFilter filter, Sorting<AuditColumn> sorting, @Nullable Long place, int limit) {
+        return new AuditQuery(em, filter, sorting)
+                .following(place)
+                .select(LINE, AuditLine.class)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -72,7 +75,7 @@ class AuditEntries {
         if (filter.unfiltered()) {
             return head().place();
         }
-        return new AuditQuery(em, filter)
+        return new AuditQuery(em, filter, AuditFilter.USUAL_ORDER)
                 .select("select a.place from AuditEntry a", Long.class)
                 .setMaxResults(limit)
                 .getResultList()

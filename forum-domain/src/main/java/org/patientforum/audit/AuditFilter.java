@@ -1,6 +1,7 @@
 package org.patientforum.audit;
 
 import java.time.Instant;
+import org.patientforum.shared.Sorting;
 
 /**
  * A filter on the audit trail; null matches any.
@@ -15,6 +16,9 @@ public record AuditFilter(
 
     /** Matches every row. */
     public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null);
+
+    /** Newest first. */
+    public static final Sorting<AuditColumn> USUAL_ORDER = Sorting.descending(AuditColumn.MADE_AT);
 
     public AuditFilter {
         actor = actor == null || actor.isBlank() ? null : actor.strip();

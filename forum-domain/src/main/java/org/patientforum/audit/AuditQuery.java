@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.text.Confusables;
 
 /**
@@ -19,10 +22,12 @@ final class AuditQuery {
     private final EntityManager em;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
-    private String order = " order by a.place desc";
+    private final Sorting<AuditColumn> sorting;
+    private List<String> indexed = List.of();
 
-    AuditQuery(EntityManager em, AuditFilter filter) {
+    AuditQuery(EntityManager em, AuditFilter filter, Sorting<AuditColumn> sorting) {
         this.em = em;
+        this.sorting = sorting;
         if (filter.from() != null) {
             add("a.place >= :from", "from", bound("min", ">=", filter.from(), Long.MAX_VALUE));
         }
@@ -31,18 +36,18 @@ final class AuditQuery {
         }
         if (filter.action() != null) {
             add("a.action = :action", "action", filter.action());
-            order = " order by a.action desc, a.place desc";
+            indexed = List.of("a.action");
         }
         if (filter.kind() != null) {
             add("a.objectKind = :kind", "kind", filter.kind());
         }
         if (filter.objectId() != null) {
             add("a.objectId = :object", "object", filter.objectId());
-            order = " order by a.objectKind desc, a.objectId desc, a.place desc";
+            indexed = List.of("a.objectKind", "a.objectId");
         }
         if (filter.actor() != null) {
             add("a.actorId = :actor", "actor", actor(filter.actor()));
-            order = filter.objectId() == null ? " order by a.actorId desc, a.place desc" : order;
+            indexed = filter.objectId() == null ? List.of("a.actorId") : indexed;
         }
     }
 
@@ -75,14 +80,17 @@ final class AuditQuery {
 
     <T> TypedQuery<T> select(String select, Class<T> type) {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        String order = sorting.clause(Stream.concat(indexed.stream(), Stream.of("a.place")));
         TypedQuery<T> query = em.createQuery(select + where + order, type);
         values.forEach(query::setParameter);
         return query;
     }
 
-    /** The next rows below a place: reads on without counting from the top. */
-    <T> TypedQuery<T> select(String select, Class<T> type, long below) {
-        add("a.place < :below", "below", below);
-        return select(select, type);
+    /** Restricts the query to rows after the row at a place, if it is not null: reads on without counting from the top. */
+    AuditQuery following(@Nullable Long place) {
+        if (place != null) {
+            add(sorting.descending() ? "a.place < :last" : "a.place > :last", "last", place);
+        }
+        return this;
     }
 }

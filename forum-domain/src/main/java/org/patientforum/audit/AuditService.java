@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.Sorting;
 
 /** Reads and checks the audit trail. There is no way to change it. */
 @Stateless
@@ -30,13 +32,24 @@ public class AuditService {
     /** Rows of the trail, newest first. */
     @RolesAllowed("moderator")
     public List<AuditLine> newest(AuditFilter filter, int first, int limit) {
-        return entries.newest(filter, first, limit);
+        return entries.sorted(filter, AuditFilter.USUAL_ORDER, first, limit);
     }
 
-    /** Rows below a place, newest first, for reading the whole trail in batches. */
+    /** Rows of the trail in this order. */
     @RolesAllowed("moderator")
-    public List<AuditLine> below(AuditFilter filter, long place, int limit) {
-        return entries.below(filter, place, limit);
+    public List<AuditLine> sorted(AuditFilter filter, Sorting<AuditColumn> sorting, int first, int limit) {
+        return entries.sorted(filter, sorting, first, limit);
+    }
+
+    /**
+     * Rows that follow the row at a place in this order, for reading the whole trail in batches.
+     *
+     * @param place place of the last row of the batch before; null for the first batch
+     */
+    @RolesAllowed("moderator")
+    public List<AuditLine> following(
+            AuditFilter filter, Sorting<AuditColumn> sorting, @Nullable Long place, int limit) {
+        return entries.following(filter, sorting, place, limit);
     }
 
     /** The number of matching rows; with a filter at most {@link #MAX_COUNTED}. */

@@ -30,6 +30,9 @@ public class Member {
     @Column(name = "pseudonym_key")
     private String pseudonymKey;
 
+    @Column(name = "pseudonym_sort")
+    private String pseudonymSort;
+
     @Column(name = "skeleton")
     private @Nullable String skeleton;
 
@@ -115,6 +118,7 @@ public class Member {
     public final void rename(Pseudonym name) {
         this.pseudonym = name.text();
         this.pseudonymKey = name.key();
+        this.pseudonymSort = name.sortKey();
         assignSkeleton(name.skeleton());
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patientforum.shared.LikePattern;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.text.Confusables;
 
 /** Queries for the console's list of members. */
@@ -26,12 +27,12 @@ public class MemberLists {
      *
      * @param first index of the first row, from 0
      */
-    public List<MemberProfile> find(MemberFilter filter, MemberOrder order, int first, int limit) {
+    public List<MemberProfile> find(MemberFilter filter, Sorting<MemberColumn> sorting, int first, int limit) {
         String rows = """
                 select new org.patientforum.members.MemberProfile(
                     m.id, m.pseudonym, m.role, m.state, m.suspendedUntil, m.staffBadge, m.language, m.timeZone, m.joinedAt)
                 """;
-        return query(rows, filter, " order by " + order.after(filter), MemberProfile.class)
+        return query(rows, filter, order(filter, sorting), MemberProfile.class)
                 .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList();
@@ -39,10 +40,14 @@ public class MemberLists {
 
     /** The number of matching members; counting stops at the limit. */
     public int count(MemberFilter filter, int limit) {
-        return query("select m.id ", filter, " order by " + MemberOrder.PSEUDONYM.after(filter), Long.class)
+        return query("select m.id ", filter, order(filter, Sorting.ascending(MemberColumn.PSEUDONYM)), Long.class)
                 .setMaxResults(limit)
                 .getResultList()
                 .size();
+    }
+
+    private static String order(MemberFilter filter, Sorting<MemberColumn> sorting) {
+        return sorting.clause(sorting.column().expressions(filter));
     }
 
     private <T> TypedQuery<T> query(String select, MemberFilter filter, String order, Class<T> type) {

@@ -1,6 +1,7 @@
 package org.patientforum.members;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public record Pseudonym(String text, String key, String skeleton) {
     /** Starts with a letter or digit. A letter carries at most three combining marks; no script needs more. */
     private static final Pattern ALLOWED =
             Pattern.compile("[\\p{L}\\p{Nd}]\\p{M}{0,3}+(?:[\\p{L}\\p{Nd}_-]\\p{M}{0,3}+)*+");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private static final Pattern EMAIL_LIKE = Pattern.compile("[^@]+@[^@]*|.+\\.(?:com|net|org|uk|de|fr)");
 
@@ -51,8 +54,18 @@ public record Pseudonym(String text, String key, String skeleton) {
         return valid ? Optional.of(key(text)) : Optional.empty();
     }
 
+    /** The text by which lists are sorted: without case and accents, but with the letters that people read. */
+    public String sortKey() {
+        String base =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return truncated(base.toLowerCase(Locale.ROOT));
+    }
+
     private static String key(String text) {
-        String key = Confusables.fold(text);
+        return truncated(Confusables.fold(text));
+    }
+
+    private static String truncated(String key) {
         return key.length() <= MAX_KEY_LENGTH ? key : key.substring(0, MAX_KEY_LENGTH);
     }
 }

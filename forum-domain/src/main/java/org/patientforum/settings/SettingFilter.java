@@ -1,5 +1,7 @@
 package org.patientforum.settings;
 
+import org.patientforum.shared.Sorting;
+
 /**
  * A filter on changes of settings.
  *
@@ -7,6 +9,9 @@ package org.patientforum.settings;
  * @param words text in the old value, the new value or the reason; null for all
  */
 public record SettingFilter(Setting setting, String words) {
+
+    /** Newest first. */
+    public static final Sorting<SettingChangeColumn> USUAL_ORDER = Sorting.descending(SettingChangeColumn.MADE_AT);
 
     public SettingFilter {
         words = words == null || words.isBlank() ? null : words.strip();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.patientforum.shared.LikePattern;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 
 /** Repository of settings and their changes. */
 @Dependent
@@ -70,8 +71,9 @@ class SettingValues {
                 .orElseThrow(() -> new NotFound("setting"));
     }
 
-    List<SettingChangeRow> changes(SettingFilter filter, int first, int limit) {
-        return filtered(filter, CHANGE, " order by c.madeAt desc, c.id desc", SettingChangeRow.class)
+    List<SettingChangeRow> changes(SettingFilter filter, Sorting<SettingChangeColumn> sorting, int first, int limit) {
+        String order = sorting.clause(sorting.column().expressions(filter));
+        return filtered(filter, CHANGE, order, SettingChangeRow.class)
                 .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /** Changes settings, each with a reason, and reverts to earlier versions. For administrators. */
@@ -101,10 +102,11 @@ public class SettingsService {
                 "setting=%s version=%d reason=%s".formatted(change.name(), change.version(), reason));
     }
 
-    /** Changes of settings, newest first. */
+    /** Changes of settings in this order. */
     @RolesAllowed("administrator")
-    public List<SettingChangeRow> changes(SettingFilter filter, int first, int limit) {
-        return rows.changes(filter, first, limit);
+    public List<SettingChangeRow> changes(
+            SettingFilter filter, Sorting<SettingChangeColumn> sorting, int first, int limit) {
+        return rows.changes(filter, sorting, first, limit);
     }
 
     /** The number of matching changes. */

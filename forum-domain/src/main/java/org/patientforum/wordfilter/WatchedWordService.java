@@ -9,6 +9,7 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 
@@ -89,14 +90,15 @@ public class WatchedWordService {
     }
 
     /**
-     * A page of the list, sorted by pattern.
+     * A page of the list.
      *
      * @param part letters that the word contains, or null
      * @param treatment only words with this action; null for all
      */
     @RolesAllowed("administrator")
-    public List<WatchedWordRow> find(String part, FilterAction treatment, int first, int limit) {
-        return words.find(folded(part), treatment, first, limit);
+    public List<WatchedWordRow> find(
+            String part, FilterAction treatment, Sorting<WatchedWordColumn> sorting, int first, int limit) {
+        return words.find(folded(part), treatment, sorting, first, limit);
     }
 
     /** The number of matching words. */

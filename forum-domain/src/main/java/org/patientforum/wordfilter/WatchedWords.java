@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.patientforum.shared.LikePattern;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.StripedLock;
 
 /** Repository of watched words. */
@@ -83,11 +84,10 @@ class WatchedWords {
                 .findFirst();
     }
 
-    List<WatchedWordRow> find(String part, FilterAction treatment, int first, int limit) {
-        return filtered(
-                        em.createQuery(ROW + where(treatment) + " order by w.patternKey", WatchedWordRow.class),
-                        part,
-                        treatment)
+    List<WatchedWordRow> find(
+            String part, FilterAction treatment, Sorting<WatchedWordColumn> sorting, int first, int limit) {
+        String jpql = ROW + where(treatment) + sorting.clause(sorting.column().expressions());
+        return filtered(em.createQuery(jpql, WatchedWordRow.class), part, treatment)
                 .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList();

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.shared.Concurrently;
+import org.patientforum.shared.Sorting;
 
 class AuditServiceTest {
 
@@ -159,13 +164,50 @@ class AuditServiceTest {
                 .isEmpty();
     }
 
+    static Stream<AuditFilter> filters() {
+        return Stream.of(
+                AuditFilter.ALL,
+                AuditFilter.of(AuditAction.CASE_VIEWED),
+                new AuditFilter(null, "nora", null, null, null, null),
+                new AuditFilter(null, null, AuditObject.Kind.CASE, null, Instant.EPOCH, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void sortsByTimeInBothDirections(AuditFilter filter) {
+        Sorting<AuditColumn> ascending = Sorting.ascending(AuditColumn.MADE_AT);
+        List<AuditLine> oldestFirst = fixture.with(services -> services.audit().sorted(filter, ascending, 0, 50));
+        List<AuditLine> newestFirst = fixture.with(services -> services.audit().newest(filter, 0, 50));
+        assertThat(oldestFirst).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.comparing(AuditLine::place));
+        assertThat(newestFirst).containsExactlyElementsOf(oldestFirst.reversed());
+        assertThat(inBatches(filter, ascending)).isEqualTo(oldestFirst);
+        assertThat(inBatches(filter, AuditFilter.USUAL_ORDER)).isEqualTo(newestFirst);
+    }
+
+    private List<AuditLine> inBatches(AuditFilter filter, Sorting<AuditColumn> sorting) {
+        List<AuditLine> all = new ArrayList<>();
+        Long place = null;
+        for (List<AuditLine> batch = following(filter, sorting, place);
+                !batch.isEmpty();
+                batch = following(filter, sorting, place)) {
+            all.addAll(batch);
+            place = batch.getLast().place();
+        }
+        return all;
+    }
+
+    private List<AuditLine> following(AuditFilter filter, Sorting<AuditColumn> sorting, Long place) {
+        return fixture.with(services -> services.audit().following(filter, sorting, place, 5));
+    }
+
     private List<Long> positions(AuditFilter filter) {
         List<Long> positions = fixture.with(services -> services.audit().newest(filter, 0, 50).stream()
                 .map(AuditLine::place)
                 .toList());
         assertThat(fixture.<Long>with(services -> services.audit().count(filter)))
                 .isEqualTo(positions.size());
-        assertThat(fixture.<List<AuditLine>>with(services -> services.audit().below(filter, Long.MAX_VALUE, 50)))
+        assertThat(fixture.<List<AuditLine>>with(
+                        services -> services.audit().following(filter, AuditFilter.USUAL_ORDER, null, 50)))
                 .hasSameSizeAs(positions);
         return positions;
     }

@@ -140,6 +140,12 @@ class PseudonymTest {
         assertThatThrownBy(() -> Pseudonym.of("wre" + "\u0301".repeat(9) + "n")).isInstanceOf(InvalidInput.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Émile, emile", "Åsa, asa", "Iris, iris", "l33t, l33t", "Ольга, ольга", "ﬁnch, finch"})
+    void sortsWithoutCaseAndAccentsButByTheLettersThatPeopleRead(String name, String sortKey) {
+        assertThat(Pseudonym.of(name).sortKey()).isEqualTo(sortKey);
+    }
+
     @Test
     void rejectsNull() {
         assertThatThrownBy(() -> Pseudonym.of(null)).hasMessage("pseudonym.length");

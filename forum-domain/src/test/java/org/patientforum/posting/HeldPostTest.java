@@ -9,6 +9,7 @@ import static org.patientforum.shared.SampleData.THISTLE;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,11 +17,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.posting.authoring.DiscussionHeld;
 import org.patientforum.posting.authoring.ReplacementSuggested;
@@ -31,6 +35,7 @@ import org.patientforum.posting.events.PostEdited;
 import org.patientforum.posting.events.PostFlagged;
 import org.patientforum.posting.events.PostHeld;
 import org.patientforum.posting.events.ReplyPosted;
+import org.patientforum.posting.review.HeldPostColumn;
 import org.patientforum.posting.review.HeldPostEdit;
 import org.patientforum.posting.review.HeldPostHidden;
 import org.patientforum.posting.review.HeldPostRow;
@@ -38,6 +43,7 @@ import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.SampleData;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.validation.BrokenRules;
@@ -550,5 +556,38 @@ class HeldPostTest {
         assertThat(two).extracting(HeldPostRow::title).containsExactly("Discussion 0", "Discussion 1");
         long waiting = call(services -> services.held.count(services.moderator(), null));
         assertThat(waiting).isEqualTo(3);
+    }
+
+    static Stream<Arguments> orders() {
+        return Stream.of(HeldPostColumn.values())
+                .flatMap(column -> Stream.of(null, HoldReason.GROUP, HoldReason.WATCHED_WORD)
+                        .map(reason -> Arguments.of(column, reason)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void sortsByEachColumnInBothDirections(HeldPostColumn column, HoldReason reason) {
+        watch("cure", FilterAction.HOLD);
+        holdGroup();
+        for (int i = 0; i < 4; i++) {
+            start("Discussion " + i, i % 2 == 0 ? "A cure" : "Text");
+            clock.pass(Duration.ofMinutes(1));
+        }
+        Function<HeldPostRow, Comparable<?>> value = switch (column) {
+            case HELD_SINCE -> HeldPostRow::heldSince;
+            case REASON -> row -> row.reason().name();
+        };
+        List<HeldPostRow> ascending = sorted(reason, Sorting.ascending(column));
+        assertThat(ascending).hasSize(reason == null ? 4 : 2).isSortedAccordingTo(comparing(value));
+        assertThat(sorted(reason, Sorting.descending(column))).containsExactlyElementsOf(ascending.reversed());
+    }
+
+    private List<HeldPostRow> sorted(HoldReason reason, Sorting<HeldPostColumn> sorting) {
+        return call(services -> services.held.sorted(services.moderator(), reason, sorting, 0, 10));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Comparator<T> comparing(Function<T, Comparable<?>> value) {
+        return (one, other) -> ((Comparable<Object>) value.apply(one)).compareTo(value.apply(other));
     }
 }

@@ -3,16 +3,23 @@ package org.patientforum.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.audit.AuditFixture;
 import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
 class SettingsServiceTest {
@@ -48,7 +55,7 @@ class SettingsServiceTest {
     }
 
     private List<SettingChangeRow> history(SettingFilter filter) {
-        return fixture.database.with(em -> new SettingValues(em).changes(filter, 0, 50));
+        return fixture.database.with(em -> new SettingValues(em).changes(filter, SettingFilter.USUAL_ORDER, 0, 50));
     }
 
     @Test
@@ -145,5 +152,38 @@ class SettingsServiceTest {
         change(Setting.FORUM_NAME, 0, "Chosen");
         given.refresh();
         assertThat(given.text(Setting.FORUM_NAME)).isEqualTo("Chosen");
+    }
+
+    static Stream<Arguments> orders() {
+        return Stream.of(SettingChangeColumn.values())
+                .flatMap(column -> Stream.of(null, Setting.FORUM_NAME)
+                        .flatMap(setting -> Stream.of(null, "forum")
+                                .map(words -> Arguments.of(column, new SettingFilter(setting, words)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void sortsChangesByEachColumnInBothDirections(SettingChangeColumn column, SettingFilter filter) {
+        for (int version = 0; version < 3; version++) {
+            change(Setting.FORUM_NAME, version, "Forum " + version);
+            fixture.later(Duration.ofMinutes(1));
+            change(Setting.HOSPITAL_DESK, version, "Forum desk " + version);
+        }
+        Function<SettingChangeRow, Comparable<?>> value = switch (column) {
+            case MADE_AT -> SettingChangeRow::madeAt;
+            case KEY -> SettingChangeRow::key;
+        };
+        List<SettingChangeRow> ascending = sorted(filter, Sorting.ascending(column));
+        assertThat(ascending).hasSizeGreaterThan(1).isSortedAccordingTo(comparing(value));
+        assertThat(sorted(filter, Sorting.descending(column))).containsExactlyElementsOf(ascending.reversed());
+    }
+
+    private List<SettingChangeRow> sorted(SettingFilter filter, Sorting<SettingChangeColumn> sorting) {
+        return fixture.database.with(em -> new SettingValues(em).changes(filter, sorting, 0, 50));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Comparator<T> comparing(Function<T, Comparable<?>> value) {
+        return (one, other) -> ((Comparable<Object>) value.apply(one)).compareTo(value.apply(other));
     }
 }

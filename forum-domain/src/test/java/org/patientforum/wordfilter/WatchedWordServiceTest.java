@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patientforum.shared.SampleData.HERON;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.SampleData;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.validation.ChangedMeanwhile;
@@ -42,7 +49,7 @@ class WatchedWordServiceTest {
     }
 
     private List<String> found(String part) {
-        return with(service -> service.find(part, null, 0, 10)).stream()
+        return with(service -> service.find(part, null, WatchedWordColumn.USUAL_ORDER, 0, 10)).stream()
                 .map(WatchedWordRow::pattern)
                 .toList();
     }
@@ -147,5 +154,39 @@ class WatchedWordServiceTest {
         add("miracle*", FilterAction.BLOCK);
         assertThat(tried("Miracles are no cure.")).containsExactly(FilterAction.BLOCK, FilterAction.HOLD);
         assertThat(tried(null)).isEmpty();
+    }
+
+    static Stream<Arguments> orders() {
+        return Stream.of(WatchedWordColumn.values())
+                .flatMap(column -> Stream.of(null, FilterAction.HOLD).map(action -> Arguments.of(column, action)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void sortsByEachColumnInBothDirections(WatchedWordColumn column, FilterAction treatment) {
+        for (FilterAction action : List.of(FilterAction.HOLD, FilterAction.FLAG)) {
+            for (String pattern : List.of("miracle", "buy now", "cure")) {
+                String why = pattern.equals("cure") ? "About cures." : "a sale";
+                with(service -> service.add(HERON, new WatchedWordForm(pattern + action, action, "", why)));
+                clock.pass(Duration.ofMinutes(1));
+            }
+        }
+        Function<WatchedWordRow, Comparable<?>> value = switch (column) {
+            case PATTERN -> word -> word.pattern().toLowerCase(Locale.ROOT);
+            case TREATMENT -> word -> word.treatment().name();
+            case WHY -> word -> word.why().toLowerCase(Locale.ROOT);
+            case CHANGED_AT -> WatchedWordRow::changedAt;
+        };
+        List<WatchedWordRow> ascending =
+                with(service -> service.find(null, treatment, Sorting.ascending(column), 0, 10));
+        List<WatchedWordRow> descending =
+                with(service -> service.find(null, treatment, Sorting.descending(column), 0, 10));
+        assertThat(ascending).hasSizeGreaterThan(1).isSortedAccordingTo(comparing(value));
+        assertThat(descending).containsExactlyElementsOf(ascending.reversed());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Comparator<T> comparing(Function<T, Comparable<?>> value) {
+        return (one, other) -> ((Comparable<Object>) value.apply(one)).compareTo(value.apply(other));
     }
 }

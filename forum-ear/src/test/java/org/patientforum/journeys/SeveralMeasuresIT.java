@@ -48,6 +48,9 @@ class SeveralMeasuresIT {
         fieldfare.navigate(forum.url("/console/templates"));
         fieldfare.getByLabel("Name").fill(name);
         fieldfare.getByLabel("With which decision?").selectOption("HIDE");
+        fieldfare.getByLabel("What did you find?").fill("The post insults others.");
+        fieldfare.getByLabel("What is the decision based on?").selectOption("RULES");
+        fieldfare.getByLabel("Which rule or law?").fill("Be kind");
         fieldfare.getByLabel("Message to the author").fill("We have hidden your post, because it is unkind.");
         Axe.checkAllLooks(fieldfare);
         new Keyboard(fieldfare).to("Save template").press("Enter");
@@ -56,13 +59,13 @@ class SeveralMeasuresIT {
 
         new Console(fieldfare, forum).openCase(title);
         fieldfare.getByLabel("Message template").selectOption(new SelectOption().setLabel(name));
-        new Keyboard(fieldfare).to("Use this template").press("Enter");
         assertThat(fieldfare.getByLabel("Message to the author"))
                 .hasValue("We have hidden your post, because it is unkind.");
         assertThat(fieldfare.getByLabel("Hide it.")).isChecked();
-        fieldfare.getByLabel("What did you find?").fill("The post insults others.");
-        fieldfare.getByLabel("What is the decision based on?").selectOption("RULES");
-        fieldfare.getByLabel("Which rule or law?").fill("Be kind");
+        assertThat(fieldfare.getByLabel("What did you find?")).hasValue("The post insults others.");
+        assertThat(fieldfare.getByLabel("What is the decision based on?")).hasValue("RULES");
+        assertThat(fieldfare.getByLabel("Which rule or law?")).hasValue("Be kind");
+        assertThat(fieldfare.locator("#preview")).containsText("We have hidden your post, because it is unkind.");
         fieldfare.getByText("Do more as well").click();
         fieldfare.getByLabel("Close the discussion, because").fill("It became unkind.");
         fieldfare.getByLabel("About the author").selectOption("READ_ONLY");

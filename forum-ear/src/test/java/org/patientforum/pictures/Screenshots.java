@@ -75,12 +75,6 @@ class Screenshots {
     /** The preview of a message. */
     private static void decision(Page moderator) {
         moderator.getByLabel("Message template").selectOption("1");
-        moderator.getByText("Use this template").click();
-        moderator.waitForURL("**template=**");
-        moderator.getByLabel("What did you find?").fill("The post shows a telephone number.");
-        moderator.getByLabel("What is the decision based on?").selectOption("RULES");
-        moderator.getByLabel("Which rule or law?").fill("Keep private details to yourself");
-        moderator.locator("#look").click();
         moderator.locator("#preview").scrollIntoViewIfNeeded();
         moderator
                 .locator("#preview")

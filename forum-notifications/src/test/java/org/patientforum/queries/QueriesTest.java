@@ -56,6 +56,23 @@ class QueriesTest {
                     "String.join(\" and \", conditions)",
                     "a.place >= :from and a.place <= :until and a.action in :actions and a.objectKind = :kind"
                             + " and a.objectId = :object and a.actorId = :actor and a.place < :below",
+                    "forum-domain/src/test/java/org/patientforum/audit/AuditServiceTest.java"),
+            // Orders chosen by staff, which the tests of each list try
+            new Sample(
+                    "sorting.clause(sorting.column().expressions(filter))",
+                    "",
+                    "forum-domain/src/test/java/org/patientforum/members/administration/MemberAdministrationServiceTest.java"),
+            new Sample(
+                    "sorting.clause(sorting.column().expressions(reason))",
+                    "",
+                    "forum-domain/src/test/java/org/patientforum/posting/HeldPostTest.java"),
+            new Sample(
+                    "sorting.clause(sorting.column().expressions())",
+                    "",
+                    "forum-domain/src/test/java/org/patientforum/wordfilter/WatchedWordServiceTest.java"),
+            new Sample(
+                    "sorting.clause(Stream.concat(indexed.stream(), Stream.of(\"a.place\")))",
+                    "",
                     "forum-domain/src/test/java/org/patientforum/audit/AuditServiceTest.java"));
 
     /** The places of each query, by its text. */

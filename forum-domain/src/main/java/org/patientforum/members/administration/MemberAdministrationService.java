@@ -10,15 +10,16 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.members.Member;
+import org.patientforum.members.MemberColumn;
 import org.patientforum.members.MemberFilter;
 import org.patientforum.members.MemberLists;
-import org.patientforum.members.MemberOrder;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.Members;
 import org.patientforum.members.Role;
 import org.patientforum.members.accounts.SignIns;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /** Staff's administration of members: search, roles, badges, signing out. Shows pseudonyms, never the person behind them. */
@@ -47,8 +48,8 @@ public class MemberAdministrationService {
 
     /** A page of the matching members; {@code first} counts from 0. */
     @RolesAllowed("moderator")
-    public List<MemberProfile> find(MemberFilter filter, MemberOrder order, int first, int limit) {
-        return lists.find(filter, order, first, limit);
+    public List<MemberProfile> find(MemberFilter filter, Sorting<MemberColumn> sorting, int first, int limit) {
+        return lists.find(filter, sorting, first, limit);
     }
 
     /** The number of matching members, at most {@link #MAX_LISTED}: filtering finds a member sooner than paging. */

@@ -1,6 +1,7 @@
 package org.patientforum.moderation.casefile;
 
 import org.patientforum.moderation.cases.CaseKind;
+import org.patientforum.shared.Sorting;
 
 /**
  * The filter of a list of cases.
@@ -8,6 +9,11 @@ import org.patientforum.moderation.cases.CaseKind;
  * @param kind kind of the cases; null for all kinds
  */
 public record CaseFilter(Which which, CaseKind kind) {
+
+    /** The usual order: most urgent first, decided cases latest first. */
+    public Sorting<CaseColumn> usualOrder() {
+        return new Sorting<>(CaseColumn.DUE_AT, which == Which.DECIDED);
+    }
 
     /** Selects cases by state and assignment. */
     public enum Which {

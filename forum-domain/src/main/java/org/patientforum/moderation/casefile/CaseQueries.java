@@ -14,6 +14,7 @@ import java.util.Set;
 import org.patientforum.moderation.cases.CaseRights;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.reporting.ReportTarget;
+import org.patientforum.shared.Sorting;
 
 /** The queries for the console's pages of cases. */
 @Dependent
@@ -47,10 +48,10 @@ public class CaseQueries {
     }
 
     /** First reads the ids from an index alone, then the rows for these ids. */
-    List<CaseRow> rows(long readerId, CaseFilter filter, int first, int limit) {
+    List<CaseRow> rows(long readerId, CaseFilter filter, Sorting<CaseColumn> sorting, int first, int limit) {
         Optional<Set<Long>> groups = rights.groupsOf(readerId);
-        String jpql =
-                "select c.id from ModerationCase c" + where(filter) + inGroups(groups) + " order by " + order(filter);
+        String order = sorting.clause(sorting.column().expressions(filter));
+        String jpql = "select c.id from ModerationCase c" + where(filter) + inGroups(groups) + order;
         List<Long> ids = withGroups(filtered(em.createQuery(jpql, Long.class), readerId, filter), groups)
                 .setFirstResult(first)
                 .setMaxResults(limit)
@@ -63,17 +64,6 @@ public class CaseQueries {
                 .getResultStream()
                 .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
                 .toList();
-    }
-
-    /**
-     * Starts with the columns that the filter fixes: H2 reads an index in order only if the order names its first
-     * columns.
-     */
-    private static String order(CaseFilter filter) {
-        if (filter.which() != CaseFilter.Which.DECIDED) {
-            return "c.urgency.priority, c.times.dueAt, c.id";
-        }
-        return (filter.kind() == null ? "" : "c.kind desc, ") + "c.state desc, c.times.decidedAt desc, c.id desc";
     }
 
     Optional<CaseRow> forTarget(ReportTarget target) {

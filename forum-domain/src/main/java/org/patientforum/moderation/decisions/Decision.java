@@ -25,8 +25,8 @@ import org.patientforum.shared.NotAllowed;
 public class Decision {
 
     public static final int MAX_WORDS_LENGTH = 4000;
-    static final int MAX_FACTS_LENGTH = 2000;
-    static final int MAX_GROUND_LENGTH = 400;
+    public static final int MAX_FACTS_LENGTH = 2000;
+    public static final int MAX_GROUND_LENGTH = 400;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "decision_seq")

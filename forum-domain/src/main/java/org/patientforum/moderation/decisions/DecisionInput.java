@@ -59,7 +59,7 @@ public record DecisionInput(
      */
     public record Reasons(String facts, LegalBasis ground, String groundWords) {
 
-        static final Reasons NONE = new Reasons("", null, "");
+        public static final Reasons NONE = new Reasons("", null, "");
 
         public Reasons {
             facts = facts == null ? "" : facts.strip();

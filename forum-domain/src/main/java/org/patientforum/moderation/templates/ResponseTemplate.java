@@ -1,5 +1,6 @@
 package org.patientforum.moderation.templates;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,10 +12,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
+import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.decisions.Decision;
+import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
-/** A text that staff can choose for a decision and then adapt. */
+/** A decision with its reasons and message that staff can choose for a case and then adapt. */
 @Entity
 @Table(name = "word_template")
 public class ResponseTemplate {
@@ -33,6 +36,14 @@ public class ResponseTemplate {
 
     private String words;
 
+    private String facts;
+
+    @Enumerated(EnumType.STRING)
+    private LegalBasis ground;
+
+    @Column(name = "ground_words")
+    private String groundWords;
+
     private boolean archived;
 
     @Version
@@ -40,16 +51,21 @@ public class ResponseTemplate {
 
     protected ResponseTemplate() {}
 
-    /** Throws DecisionRefused if the title or text is empty or too long. */
+    /** Throws DecisionRefused if the title or text is empty, or a text too long. */
     ResponseTemplate(ResponseTemplateRow input) {
         update(input);
     }
 
-    /** Throws DecisionRefused if the title or text is empty or too long. */
+    /** Throws DecisionRefused if the title or text is empty, or a text too long. */
     final void update(ResponseTemplateRow input) {
         title = DecisionRefused.requireText(input.title(), "templateTitle", MAX_TITLE_LENGTH);
         words = DecisionRefused.requireText(input.words(), "templateWords", Decision.MAX_WORDS_LENGTH);
         action = input.action();
+        facts = input.reasons().facts();
+        ground = input.reasons().ground();
+        groundWords = input.reasons().groundWords();
+        DecisionRefused.require(facts.length() <= Decision.MAX_FACTS_LENGTH, "factsTooLong");
+        DecisionRefused.require(groundWords.length() <= Decision.MAX_GROUND_LENGTH, "groundWordsTooLong");
     }
 
     void archive(boolean newArchived) {
@@ -68,6 +84,7 @@ public class ResponseTemplate {
     }
 
     ResponseTemplateRow row() {
-        return new ResponseTemplateRow(id, title, action, words, archived, version);
+        return new ResponseTemplateRow(
+                id, title, action, new Reasons(facts, ground, groundWords), words, archived, version);
     }
 }

@@ -15,6 +15,7 @@ import org.patientforum.shared.text.Excerpt;
  * @param opening whether the post opens a discussion, which is held with it
  * @param change whether an edit of a published post is held
  * @param excerpt beginning of the held text, as typed
+ * @param html the whole held text as sanitised HTML
  */
 public record HeldPostRow(
         long postId,
@@ -31,7 +32,8 @@ public record HeldPostRow(
         PostState state,
         boolean opening,
         boolean change,
-        String excerpt) {
+        String excerpt,
+        String html) {
 
     private static final int EXCERPT_LENGTH = 150;
 
@@ -54,7 +56,8 @@ public record HeldPostRow(
             int number,
             PostState state,
             int lastNumber,
-            String excerpt) {
+            String excerpt,
+            String html) {
         this(
                 postId,
                 version,
@@ -70,6 +73,7 @@ public record HeldPostRow(
                 state,
                 lastNumber == 0,
                 number > 0,
-                excerpt);
+                excerpt,
+                html);
     }
 }

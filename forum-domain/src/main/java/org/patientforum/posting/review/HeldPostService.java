@@ -26,6 +26,7 @@ import org.patientforum.posting.text.PostContent;
 import org.patientforum.posting.text.PostInput;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 
@@ -72,7 +73,14 @@ public class HeldPostService {
      */
     @RolesAllowed("groupModerator")
     public List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int limit) {
-        return held.oldest(actorId, reason, first, limit);
+        return held.sorted(actorId, reason, HeldPostColumn.USUAL_ORDER, first, limit);
+    }
+
+    /** The held posts in this order; otherwise like {@link #oldest}. */
+    @RolesAllowed("groupModerator")
+    public List<HeldPostRow> sorted(
+            long actorId, @Nullable HoldReason reason, Sorting<HeldPostColumn> sorting, int first, int limit) {
+        return held.sorted(actorId, reason, sorting, first, limit);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.ModeratorRights;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 
 /** Queries of held posts for staff. */
 @Dependent
@@ -24,7 +25,8 @@ public class HeldPosts {
     private static final String ROW = """
             select new org.patientforum.posting.review.HeldPostRow(
                 h.postId, h.version, h.reason, h.watched, h.heldSince, h.authorId, m.pseudonym, g.name, d.id, d.title,
-                p.number, p.state, d.lastNumber, substring(coalesce(h.markdown, p.markdown), 1, 160))""" + FROM;
+                p.number, p.state, d.lastNumber, substring(coalesce(h.markdown, p.markdown), 1, 160),
+                coalesce(h.html, p.html))""" + FROM;
 
     private static final long NO_GROUP = 0;
 
@@ -44,9 +46,11 @@ public class HeldPosts {
         }
     }
 
-    List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int limit) {
+    List<HeldPostRow> sorted(
+            long actorId, @Nullable HoldReason reason, Sorting<HeldPostColumn> sorting, int first, int limit) {
         Optional<Set<Long>> groups = rights.groupsOf(actorId);
-        String jpql = ROW + where(reason, groups) + " order by h.heldSince, h.postId";
+        String jpql =
+                ROW + where(reason, groups) + sorting.clause(sorting.column().expressions(reason));
         return filtered(em.createQuery(jpql, HeldPostRow.class), reason, groups)
                 .setFirstResult(first)
                 .setMaxResults(limit)

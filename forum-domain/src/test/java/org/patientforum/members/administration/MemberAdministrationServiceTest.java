@@ -3,15 +3,21 @@ package org.patientforum.members.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patientforum.members.MemberColumn;
 import org.patientforum.members.MemberFilter;
-import org.patientforum.members.MemberOrder;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.MembersFixture;
@@ -19,10 +25,13 @@ import org.patientforum.members.Role;
 import org.patientforum.members.accounts.CurrentSignIn;
 import org.patientforum.members.accounts.NewSignIn;
 import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.crypto.RandomTokens;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
 class MemberAdministrationServiceTest {
+
+    private static final Sorting<MemberColumn> BY_NAME = Sorting.ascending(MemberColumn.PSEUDONYM);
 
     private final MembersFixture fixture = new MembersFixture();
     private long administrator;
@@ -42,7 +51,7 @@ class MemberAdministrationServiceTest {
         fixture.close();
     }
 
-    private List<String> names(MemberFilter filter, MemberOrder order, int first, int limit) {
+    private List<String> names(MemberFilter filter, Sorting<MemberColumn> order, int first, int limit) {
         return fixture.with(services -> services.memberAdministration().find(filter, order, first, limit)).stream()
                 .map(MemberProfile::pseudonym)
                 .toList();
@@ -50,15 +59,12 @@ class MemberAdministrationServiceTest {
 
     @Test
     void findsByBeginningRoleAndState() {
-        assertThat(names(new MemberFilter("wre", null, null), MemberOrder.PSEUDONYM, 0, 10))
-                .containsExactly("WreckItRalph", "Wren");
-        assertThat(names(new MemberFilter("WREN", null, null), MemberOrder.PSEUDONYM, 0, 10))
-                .containsExactly("Wren");
-        assertThat(names(new MemberFilter("%", null, null), MemberOrder.PSEUDONYM, 0, 10))
-                .isEmpty();
-        assertThat(names(new MemberFilter(null, Role.MODERATOR, null), MemberOrder.PSEUDONYM, 0, 10))
+        assertThat(names(new MemberFilter("wre", null, null), BY_NAME, 0, 10)).containsExactly("WreckItRalph", "Wren");
+        assertThat(names(new MemberFilter("WREN", null, null), BY_NAME, 0, 10)).containsExactly("Wren");
+        assertThat(names(new MemberFilter("%", null, null), BY_NAME, 0, 10)).isEmpty();
+        assertThat(names(new MemberFilter(null, Role.MODERATOR, null), BY_NAME, 0, 10))
                 .containsExactly("Helper");
-        assertThat(names(new MemberFilter(null, null, MemberState.FORMER), MemberOrder.PSEUDONYM, 0, 10))
+        assertThat(names(new MemberFilter(null, null, MemberState.FORMER), BY_NAME, 0, 10))
                 .isEmpty();
         int all = fixture.with(services -> services.memberAdministration().count(MemberFilter.ALL));
         assertThat(all).isEqualTo(4);
@@ -85,13 +91,52 @@ class MemberAdministrationServiceTest {
     void wildcardsInASearchAreLiteral(String typed, String found) {
         fixture.member("Rose_Bud");
         fixture.member("Roseberry");
-        assertThat(names(new MemberFilter(typed, null, null), MemberOrder.PSEUDONYM, 0, 10))
+        assertThat(names(new MemberFilter(typed, null, null), BY_NAME, 0, 10))
                 .containsExactlyInAnyOrder(found.isEmpty() ? new String[0] : found.split(" "));
     }
 
     @Test
     void returnsOnePageAtATimeInOrder() {
-        assertThat(names(MemberFilter.ALL, MemberOrder.PSEUDONYM_DESC, 1, 2)).containsExactly("WreckItRalph", "Helper");
+        assertThat(names(MemberFilter.ALL, Sorting.descending(MemberColumn.PSEUDONYM), 1, 2))
+                .containsExactly("WreckItRalph", "Helper");
+    }
+
+    /** The key for look-ups folds I, l and 1 into one letter, so that Iris would stand beside lark. */
+    @Test
+    void sortsByTheNameThatPeopleRead() {
+        Stream.of("lark", "Iris", "1amp", "emma", "Elf", "zoe").forEach(fixture::member);
+        assertThat(names(MemberFilter.ALL, BY_NAME, 0, 20))
+                .containsExactly(
+                        "1amp", "Boss", "Elf", "emma", "Helper", "Iris", "lark", "WreckItRalph", "Wren", "zoe");
+    }
+
+    static Stream<Arguments> orders() {
+        return Stream.of(MemberColumn.values())
+                .flatMap(column -> Stream.of(null, Role.MEMBER)
+                        .flatMap(role -> Stream.of(null, MemberState.ACTIVE)
+                                .map(state -> Arguments.of(column, new MemberFilter(null, role, state)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void sortsByEachColumnInBothDirections(MemberColumn column, MemberFilter filter) {
+        Function<MemberProfile, Comparable<?>> value = switch (column) {
+            case PSEUDONYM -> profile -> profile.pseudonym().toLowerCase(Locale.ROOT);
+            case ROLE -> profile -> profile.role().name();
+            case STATE -> profile -> profile.state().name();
+            case JOINED_AT -> MemberProfile::joinedAt;
+        };
+        List<MemberProfile> ascending = fixture.with(
+                services -> services.memberAdministration().find(filter, Sorting.ascending(column), 0, 10));
+        List<MemberProfile> descending = fixture.with(
+                services -> services.memberAdministration().find(filter, Sorting.descending(column), 0, 10));
+        assertThat(ascending).hasSizeGreaterThan(1).isSortedAccordingTo(comparing(value));
+        assertThat(descending).containsExactlyElementsOf(ascending.reversed());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Comparator<T> comparing(Function<T, Comparable<?>> value) {
+        return (one, other) -> ((Comparable<Object>) value.apply(one)).compareTo(value.apply(other));
     }
 
     @Test

@@ -89,7 +89,13 @@ final class Addresses {
                 Address.of("/console/cases")
                         .choice("which", CaseFilter.Which.class)
                         .choice("kind", CaseKind.class));
-        put("console/case", Address.of("/console/case/#").id("template").id("seenSanction"));
+        put(
+                "console/case",
+                Address.of("/console/case/#")
+                        .choice("which", CaseFilter.Which.class)
+                        .choice("kind", CaseKind.class)
+                        .id("template")
+                        .id("seenSanction"));
         put("console/held", Address.of("/console/held").choice("reason", HoldReason.class));
         put("console/held-post", Address.of("/console/held-post/#"));
         put("console/post", Address.of("/console/post/#").id("template"));

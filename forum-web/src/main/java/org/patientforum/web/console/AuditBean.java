@@ -8,15 +8,16 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditChecked;
+import org.patientforum.audit.AuditColumn;
 import org.patientforum.audit.AuditFilter;
 import org.patientforum.audit.AuditLine;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditService;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobService;
 import org.patientforum.web.console.export.ExportFilter;
 import org.patientforum.web.identity.SignedIn;
-import org.primefaces.model.LazyDataModel;
 
 /** The page /console/audit?action=CASE_DECIDED&actor=nora&from=2026-03-05: what staff did or viewed, newest first. */
 @Named("consoleAudit")
@@ -62,7 +63,7 @@ public class AuditBean implements Serializable {
     private ConsoleAction consoleAction;
 
     private AuditFilter filter;
-    private LazyDataModel<AuditLine> rows;
+    private ConsoleTable<AuditLine, AuditColumn> rows;
     private AuditChecked check;
 
     /** Prepares the filter and reads the result of the last check; the table loads its rows lazily. */
@@ -75,15 +76,15 @@ public class AuditBean implements Serializable {
                 ExportFilter.day(from, 0, signedIn.zone()),
                 ExportFilter.day(until, 1, signedIn.zone()));
         check = audit.lastCheck();
-        rows = new LazyTable<>(new LazyTable.Source<>() {
+        rows = new ConsoleTable<>(AuditFilter.USUAL_ORDER, new ConsoleTable.Source<>() {
             @Override
             public long count() {
                 return audit.count(filter);
             }
 
             @Override
-            public List<AuditLine> rows(int first, int limit) {
-                return audit.newest(filter, first, limit);
+            public List<AuditLine> rows(Sorting<AuditColumn> sorting, int first, int limit) {
+                return audit.sorted(filter, sorting, first, limit);
             }
         });
     }
@@ -99,7 +100,7 @@ public class AuditBean implements Serializable {
         return filter;
     }
 
-    public LazyDataModel<AuditLine> getRows() {
+    public ConsoleTable<AuditLine, AuditColumn> getRows() {
         return rows;
     }
 

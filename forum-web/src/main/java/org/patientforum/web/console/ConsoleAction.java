@@ -31,9 +31,14 @@ public class ConsoleAction implements Serializable {
         if (!runAndStay(action)) {
             return false;
         }
+        redirect(page, doneKey);
+        return true;
+    }
+
+    /** Redirects to the page with a success message. */
+    public void redirect(String page, String doneKey) {
         Messages.addFlashGlobalInfo(ConsoleWords.text(doneKey));
         Faces.redirect(page);
-        return true;
     }
 
     /**

@@ -40,7 +40,7 @@ public class ReportBean {
     private ReportReason reason;
 
     @Inject
-    @Param
+    @Param(name = "asker")
     private DeletionRequester requester;
 
     @Inject

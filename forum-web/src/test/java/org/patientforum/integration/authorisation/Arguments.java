@@ -2,6 +2,7 @@ package org.patientforum.integration.authorisation;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +22,6 @@ import org.patientforum.following.Delivery;
 import org.patientforum.groups.GroupWording;
 import org.patientforum.members.LocalePreferences;
 import org.patientforum.members.MemberFilter;
-import org.patientforum.members.MemberOrder;
 import org.patientforum.members.Role;
 import org.patientforum.members.SanctionKind;
 import org.patientforum.members.accounts.NewSignIn;
@@ -29,6 +29,7 @@ import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.decisions.DecisionInput;
+import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.notifications.mail.log.MailFilter;
 import org.patientforum.notifications.preferences.MailPrivacy;
@@ -48,6 +49,7 @@ import org.patientforum.reporting.Reporter;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordForm;
@@ -117,7 +119,6 @@ final class Arguments {
         BY_TYPE.put(Role.class, () -> Role.MODERATOR);
         BY_TYPE.put(SanctionKind.class, () -> SanctionKind.READ_ONLY);
         BY_TYPE.put(MemberFilter.class, () -> MemberFilter.ALL);
-        BY_TYPE.put(MemberOrder.class, () -> MemberOrder.PSEUDONYM);
         BY_TYPE.put(GroupWording.class, () -> new GroupWording(SharedFixture.unique(), "A group", "Group"));
         BY_TYPE.put(HeldPostEdit.class, () -> new HeldPostEdit("About waiting", "Two weeks.", "Welcome."));
         BY_TYPE.put(
@@ -125,7 +126,7 @@ final class Arguments {
                 () -> new AdviceLinkRow(0, SharedFixture.unique(), "https://example.org/", false, 0));
         BY_TYPE.put(
                 ResponseTemplateRow.class,
-                () -> new ResponseTemplateRow(0, SharedFixture.unique(), null, "We looked.", false, 0));
+                () -> new ResponseTemplateRow(0, SharedFixture.unique(), null, Reasons.NONE, "We looked.", false, 0));
         BY_TYPE.put(
                 WatchedWordForm.class,
                 () -> new WatchedWordForm(SharedFixture.unique(), FilterAction.BLOCK, "", "Why not."));
@@ -180,6 +181,9 @@ final class Arguments {
         if (type == String.class && name.matches("seen|fingerprint|seenFingerprint")) {
             return fingerprint(values.get("postId"));
         }
+        if (type == Sorting.class) {
+            return byFirstColumn((ParameterizedType) parameter.getParameterizedType());
+        }
         if (BY_TYPE.containsKey(type)) {
             return BY_TYPE.get(type).get();
         }
@@ -191,6 +195,13 @@ final class Arguments {
         }
         Object byName = BY_NAME.get(name);
         return byName != null && fits(type, byName) ? byName : null;
+    }
+
+    /** The order by the first of the columns that the type of the parameter names. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Sorting<?> byFirstColumn(ParameterizedType sorting) {
+        Class<? extends Enum> columns = (Class<? extends Enum>) sorting.getActualTypeArguments()[0];
+        return Sorting.ascending(columns.getEnumConstants()[0]);
     }
 
     /** The fingerprint of each post as it is now, as if the caller had just read it. */

@@ -14,6 +14,7 @@ import org.patientforum.members.accounts.NewSignIn;
 import org.patientforum.members.accounts.SignInService;
 import org.patientforum.members.sanctions.SanctionService;
 import org.patientforum.members.terms.TermsService;
+import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.notifications.mail.delivery.MailQueueService;
@@ -193,7 +194,8 @@ final class ConsoleStates {
 
     private void template(Scenario scenario) {
         ResponseTemplateService templates = Services.get(ResponseTemplateService.class);
-        ResponseTemplateRow row = new ResponseTemplateRow(0, SharedFixture.unique(), null, "We looked.", false, 0);
+        ResponseTemplateRow row =
+                new ResponseTemplateRow(0, SharedFixture.unique(), null, Reasons.NONE, "We looked.", false, 0);
         long id = scenario.make(() -> templates.add(scenario.fixture().administrator(), row));
         scenario.put("id", id);
         scenario.put(
@@ -252,7 +254,7 @@ final class ConsoleStates {
         scenario.put("version", scenario.make(this::version));
         scenario.put(
                 "changeId",
-                scenario.make(() -> settings.changes(new SettingFilter(null, null), 0, 1)
+                scenario.make(() -> settings.changes(new SettingFilter(null, null), SettingFilter.USUAL_ORDER, 0, 1)
                         .getFirst()
                         .id()));
     }

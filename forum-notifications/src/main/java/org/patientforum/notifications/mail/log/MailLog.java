@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.patientforum.shared.LikePattern;
+import org.patientforum.shared.Sorting;
 
 /** Queries of the mail log. */
 @Dependent
@@ -28,8 +29,8 @@ public class MailLog {
         this.em = em;
     }
 
-    List<MailLine> lines(MailFilter filter, int first, int limit) {
-        return query(LINE, filter, " order by o.createdAt desc, o.id desc", MailLine.class)
+    List<MailLine> lines(MailFilter filter, Sorting<MailColumn> sorting, int first, int limit) {
+        return query(LINE, filter, sorting.clause(sorting.column().expressions(filter)), MailLine.class)
                 .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList();

@@ -13,6 +13,7 @@ import org.patientforum.notifications.outbox.OutgoingMail;
 import org.patientforum.notifications.outbox.OutgoingMails;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 
 /**
  * The mail log for staff. Moderators see the log, which contains pseudonyms only. The messages themselves contain
@@ -36,10 +37,10 @@ public class MailLogService {
         this.clock = clock;
     }
 
-    /** Returns lines of the log, newest first. */
+    /** Returns lines of the log in this order. */
     @RolesAllowed("moderator")
-    public List<MailLine> lines(MailFilter filter, int first, int limit) {
-        return log.lines(filter, first, limit);
+    public List<MailLine> lines(MailFilter filter, Sorting<MailColumn> sorting, int first, int limit) {
+        return log.lines(filter, sorting, first, limit);
     }
 
     /** Returns the number of matching lines. */

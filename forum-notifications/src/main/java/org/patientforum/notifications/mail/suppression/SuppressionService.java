@@ -12,6 +12,7 @@ import org.patientforum.audit.AuditTrail;
 import org.patientforum.members.MembershipService;
 import org.patientforum.notifications.mail.queue.MailQueue;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 
 /** Shows suppressed addresses to staff and lifts suppressions. */
 @Stateless
@@ -41,10 +42,10 @@ public class SuppressionService {
                 .map(found -> new Suppressed(found.since(), found.answer()));
     }
 
-    /** Returns members with suppressed addresses, the latest first. */
+    /** Returns members with suppressed addresses in this order. */
     @RolesAllowed("moderator")
-    public List<SuppressedAddress> addresses(int first, int limit) {
-        return suppressions.lines(first, limit);
+    public List<SuppressedAddress> addresses(Sorting<SuppressionColumn> sorting, int first, int limit) {
+        return suppressions.lines(sorting, first, limit);
     }
 
     /** Returns the number of suppressed addresses. */

@@ -17,6 +17,7 @@ import org.patientforum.notifications.mail.queue.Destinations;
 import org.patientforum.notifications.outbox.MessageIds;
 import org.patientforum.notifications.outbox.OutgoingMail;
 import org.patientforum.shared.FirstRow;
+import org.patientforum.shared.Sorting;
 
 /** The suppressed addresses of members, stored as keyed hashes only. */
 @Dependent
@@ -111,13 +112,13 @@ public class Suppressions {
                 .executeUpdate();
     }
 
-    /** Returns members with suppressed addresses, the latest first. */
-    List<SuppressedAddress> lines(int first, int limit) {
-        return em.createQuery("""
-                        select new org.patientforum.notifications.mail.suppression.SuppressedAddress(
-                            s.memberId, m.pseudonym, s.since, s.answer)
-                        from Suppression s join ForumMember m on m.id = s.memberId
-                        order by s.since desc, s.memberId desc""", SuppressedAddress.class)
+    /** Returns members with suppressed addresses in this order. */
+    List<SuppressedAddress> lines(Sorting<SuppressionColumn> sorting, int first, int limit) {
+        String jpql = """
+                select new org.patientforum.notifications.mail.suppression.SuppressedAddress(
+                    s.memberId, m.pseudonym, s.since, s.answer)
+                from Suppression s join ForumMember m on m.id = s.memberId""";
+        return em.createQuery(jpql + sorting.clause(sorting.column().expressions()), SuppressedAddress.class)
                 .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList();

@@ -3,12 +3,18 @@ package org.patientforum.notifications.mail.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.audit.AuditFixture;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.CommunityFixture;
@@ -20,6 +26,7 @@ import org.patientforum.notifications.outbox.OutgoingMails;
 import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 
 class MailLogServiceTest {
 
@@ -128,8 +135,41 @@ class MailLogServiceTest {
     private String lines(MailFilter filter) {
         return String.join(
                 ", ",
-                service.lines(filter, 0, 10).stream()
+                service.lines(filter, MailFilter.USUAL_ORDER, 0, 10).stream()
                         .map(line -> line.pseudonym() + " " + line.state())
                         .toList());
+    }
+
+    static Stream<Arguments> orders() {
+        return Stream.of(MailColumn.values())
+                .flatMap(column -> Stream.of(null, MailKind.NEW_REPLY)
+                        .flatMap(kind -> Stream.of(null, MailState.SENT)
+                                .map(state -> Arguments.of(column, new MailFilter(state, kind, null, null)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void sortsByEachColumnInBothDirections(MailColumn column, MailFilter filter) {
+        long post = community.post(1);
+        for (MailKind kind : List.of(MailKind.RESET_PASSWORD, MailKind.NEW_REPLY)) {
+            clock.forward(Duration.ofMinutes(1));
+            community
+                    .transaction()
+                    .run(() -> MailFixture.outbox(community, clock).enqueue(kind, post, List.of(1L, 2L)));
+        }
+        community.change("update outgoing_mail set state = 'SENT' where member_id <> 3");
+        Function<MailLine, Comparable<?>> value = switch (column) {
+            case CREATED_AT -> MailLine::createdAt;
+            case KIND -> line -> line.kind().name();
+        };
+        List<MailLine> ascending = service.lines(filter, Sorting.ascending(column), 0, 10);
+        assertThat(ascending).hasSizeGreaterThan(2).isSortedAccordingTo(comparing(value));
+        assertThat(service.lines(filter, Sorting.descending(column), 0, 10))
+                .containsExactlyElementsOf(ascending.reversed());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Comparator<T> comparing(Function<T, Comparable<?>> value) {
+        return (one, other) -> ((Comparable<Object>) value.apply(one)).compareTo(value.apply(other));
     }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.audit.AuditFixture;
 import org.patientforum.following.Delivery;
 import org.patientforum.members.MemberLookupFixture;
@@ -20,6 +24,7 @@ import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.SendingPolicy;
 import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Sorting;
 
 /** A suppressed address gets no mail, its owner sees why, and the suppression can be lifted. */
 class SuppressionTest {
@@ -112,7 +117,7 @@ class SuppressionTest {
         MailFixture.suppress(community, clock, 2);
         MailFixture.suppress(community, clock, 1);
         assertThat(staff.count()).isEqualTo(3);
-        assertThat(staff.addresses(0, 2))
+        assertThat(staff.addresses(SuppressionColumn.USUAL_ORDER, 0, 2))
                 .extracting(SuppressedAddress::pseudonym)
                 .containsExactly("member 2", "member 1");
 
@@ -120,7 +125,7 @@ class SuppressionTest {
                         .transaction()
                         .get(() -> staff.liftSince(1, clock.instant().minusSeconds(60))))
                 .isEqualTo(2);
-        assertThat(staff.addresses(0, 9))
+        assertThat(staff.addresses(SuppressionColumn.USUAL_ORDER, 0, 9))
                 .extracting(SuppressedAddress::memberId)
                 .containsExactly(3L);
         assertThat(community.list("select action || ' ' || details from audit_entry"))
@@ -191,5 +196,27 @@ class SuppressionTest {
         return community
                 .list("select skipped_reason from outgoing_mail where skipped_reason is not null order by id")
                 .toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sortsByEachColumnInBothDirections(SuppressionColumn column) {
+        for (long member : List.of(3L, 1L, 2L)) {
+            MailFixture.suppress(community, clock, member);
+            clock.forward(Duration.ofMinutes(1));
+        }
+        community.change("update mail_suppression set answer = '421' where member_id = 1");
+        Function<SuppressedAddress, Comparable<?>> value = switch (column) {
+            case SINCE -> SuppressedAddress::since;
+            case ANSWER -> SuppressedAddress::answer;
+        };
+        List<SuppressedAddress> ascending = staff.addresses(Sorting.ascending(column), 0, 9);
+        assertThat(ascending).hasSize(3).isSortedAccordingTo(comparing(value));
+        assertThat(staff.addresses(Sorting.descending(column), 0, 9)).containsExactlyElementsOf(ascending.reversed());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Comparator<T> comparing(Function<T, Comparable<?>> value) {
+        return (one, other) -> ((Comparable<Object>) value.apply(one)).compareTo(value.apply(other));
     }
 }

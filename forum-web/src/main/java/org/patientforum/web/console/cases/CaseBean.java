@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.omnifaces.cdi.Param;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseService;
@@ -36,6 +37,9 @@ public class CaseBean implements Serializable {
 
     @Inject
     private ConsoleAction action;
+
+    @Inject
+    private QueueBean queue;
 
     private CaseDetails file;
 
@@ -74,10 +78,22 @@ public class CaseBean implements Serializable {
 
     /** Runs the action on the version shown; if it is refused, reloads the case and keeps the typed text. */
     void act(IntConsumer change, String doneKey) {
+        act(change, doneKey, this::getPage);
+    }
+
+    /** The same, with the page to redirect to, which is determined after the action. */
+    void act(IntConsumer change, String doneKey, Supplier<String> page) {
         int version = file.heading().version();
-        if (!action.runAndRedirect(() -> change.accept(version), "console/case/" + id, doneKey)) {
+        if (action.runAndStay(() -> change.accept(version))) {
+            action.redirect(page.get(), doneKey);
+        } else {
             load();
         }
+    }
+
+    /** The path of this page, with the filter of the queue beside it. */
+    String getPage() {
+        return "console/case/" + id + queue.getQuery();
     }
 
     /** Checks that the reader may still decide this version of the case; if not, shows the error, reloads the case and keeps the typed text. */

@@ -9,6 +9,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.casefile.CaseColumn;
 import org.patientforum.moderation.casefile.CaseFigures;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
@@ -16,12 +17,12 @@ import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
+import org.patientforum.shared.Sorting;
 import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.console.ConsoleTable;
 import org.patientforum.web.console.ConsoleWords;
-import org.patientforum.web.console.LazyTable;
 import org.patientforum.web.console.RowSelection;
 import org.patientforum.web.identity.SignedIn;
-import org.primefaces.model.LazyDataModel;
 
 /** The page /console/cases?which=TO_DO&kind=UNKIND: the queue, most urgent first. */
 @Named("consoleCases")
@@ -56,22 +57,22 @@ public class CasesBean implements Serializable {
     private String message;
     private CaseFilter filter;
     private CaseFigures figures;
-    private LazyDataModel<CaseRow> rows;
+    private ConsoleTable<CaseRow, CaseColumn> rows;
 
     /** Loads the figures; the table loads its rows lazily. */
     public void load() {
         message = ConsoleWords.text("suggested.LEAVE");
         filter = new CaseFilter(which == null ? CaseFilter.Which.TO_DO : which, kind);
         figures = cases.figures(signedIn.id());
-        rows = new LazyTable<>(new LazyTable.Source<>() {
+        rows = new ConsoleTable<>(filter.usualOrder(), new ConsoleTable.Source<>() {
             @Override
             public long count() {
                 return cases.count(signedIn.id(), filter);
             }
 
             @Override
-            public List<CaseRow> rows(int first, int limit) {
-                return cases.queue(signedIn.id(), filter, first, limit);
+            public List<CaseRow> rows(Sorting<CaseColumn> sorting, int first, int limit) {
+                return cases.sorted(signedIn.id(), filter, sorting, first, limit);
             }
         });
     }
@@ -95,7 +96,13 @@ public class CasesBean implements Serializable {
             return;
         }
         Messages.addFlashGlobalInfo(result);
-        Faces.redirect("console/cases?which=" + filter.which() + (kind == null ? "" : "&kind=" + kind));
+        Faces.redirect("console/cases" + getQuery());
+    }
+
+    /** The query string of the filter, which the case's page keeps; empty for the usual queue. */
+    public String getQuery() {
+        boolean usual = filter.which() == CaseFilter.Which.TO_DO && kind == null;
+        return usual ? "" : "?which=" + filter.which() + (kind == null ? "" : "&kind=" + kind);
     }
 
     public String getMessage() {
@@ -114,7 +121,7 @@ public class CasesBean implements Serializable {
         return figures;
     }
 
-    public LazyDataModel<CaseRow> getRows() {
+    public ConsoleTable<CaseRow, CaseColumn> getRows() {
         return rows;
     }
 

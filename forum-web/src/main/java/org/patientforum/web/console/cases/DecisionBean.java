@@ -5,16 +5,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import org.omnifaces.cdi.Param;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
-import org.patientforum.moderation.templates.ResponseTemplateRow;
-import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.identity.SignedIn;
+import org.primefaces.PrimeFaces;
 
 /** The part of /console/case/2041 in which a moderator previews a decision and then makes it. */
 @Named("consoleDecision")
@@ -24,14 +23,13 @@ public class DecisionBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    @Param
-    private Long template;
-
-    @Inject
-    private ResponseTemplateService service;
+    private TemplateChoiceBean template;
 
     @Inject
     private CaseBean casePage;
+
+    @Inject
+    private QueueBean queue;
 
     @Inject
     private ModerationService moderation;
@@ -42,17 +40,28 @@ public class DecisionBean implements Serializable {
     @Inject
     private ErrorText errors;
 
-    private List<ResponseTemplateRow> templates;
     private final DecisionForm form = new DecisionForm();
     private DecisionInput previewed;
 
-    /** Loads the response templates and fills the form from the one that the URL names. */
     @PostConstruct
     void load() {
-        templates = service.offered();
-        templates.stream()
-                .filter(row -> Long.valueOf(row.id()).equals(template))
-                .forEach(form::use);
+        template.fill(form);
+    }
+
+    /** Fills the form from the chosen template and previews the decision if that completes it. */
+    public void useTemplate() {
+        template.fill(form);
+        DecisionInput filled = form.wording(signedIn.zone());
+        previewed = isComplete(filled) ? filled : null;
+    }
+
+    private boolean isComplete(DecisionInput wording) {
+        try {
+            wording.validate(casePage.getFile().deletionAsked());
+            return true;
+        } catch (DecisionRefused refused) {
+            return false;
+        }
     }
 
     /** Previews the decision and the messages it sends. */
@@ -71,32 +80,39 @@ public class DecisionBean implements Serializable {
         } catch (DecisionRefused refused) {
             Messages.addError(errors.field(refused), errors.of(refused));
         }
+        if (Faces.isAjaxRequest()) {
+            PrimeFaces.current().ajax().addCallbackParam("focus", previewed == null ? "errors" : "preview");
+        }
     }
 
-    /** Decides as previewed; input changed after the preview is previewed again. */
+    /** Decides and stays with the case. */
     public void decide() {
-        if (!form.wording(signedIn.zone()).equals(previewed)) {
+        decide(casePage.getPage());
+    }
+
+    /** Decides and opens the next case of the queue. */
+    public void decideAndNext() {
+        decide(null);
+    }
+
+    /** Decides what the form says. What cannot be undone, and what the form leaves open, is previewed first. */
+    private void decide(@Nullable String page) {
+        DecisionInput wording = form.wording(signedIn.zone());
+        boolean irreversible = wording.action() != null && wording.action().irreversible();
+        if (!wording.equals(previewed) && (irreversible || !isComplete(wording))) {
             preview();
             return;
         }
         long id = casePage.getFile().heading().id();
         casePage.act(
-                seen -> moderation.decide(signedIn.id(), id, seen, previewed),
-                previewed.action().irreversible() ? "case.proposed" : "case.decided");
+                seen -> moderation.decide(signedIn.id(), id, seen, wording),
+                irreversible ? "case.proposed" : "case.decided",
+                () -> page == null ? queue.pageAfter(id) : page);
     }
 
     /** The previewed decision; null before the preview. */
     public DecisionInput getPreviewed() {
         return previewed;
-    }
-
-    /** The templates on offer. */
-    public List<ResponseTemplateRow> getTemplates() {
-        return templates;
-    }
-
-    public Long getTemplate() {
-        return template;
     }
 
     public DecisionForm getForm() {

@@ -2,8 +2,9 @@ package org.patientforum.web.console.cases;
 
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.patientforum.moderation.DecisionAction;
-import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.RefusalReason;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
@@ -15,9 +16,7 @@ public class DecisionForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private DecisionAction action;
-    private String facts;
-    private LegalBasis ground;
-    private String groundWords;
+    private final ReasonsForm reasons = new ReasonsForm();
     private RefusalReason refusal;
     private String message;
     private String suggested;
@@ -31,27 +30,36 @@ public class DecisionForm implements Serializable {
         }
     }
 
-    /** Fills in message and action from the template. */
+    /** Fills in action, reasons and message from the template. */
     void use(ResponseTemplateRow template) {
         action = template.action() == null ? action : template.action();
+        reasons.use(template.reasons());
         message = template.words();
     }
 
     DecisionInput wording(ZoneId zone) {
-        return new DecisionInput(
-                action,
-                new DecisionInput.Reasons(facts, ground, groundWords),
-                message,
-                refusal,
-                measures.requested(zone));
+        return new DecisionInput(action, reasons.reasons(), message, refusal, measures.requested(zone));
+    }
+
+    /** Whether the decision takes something from the author, so that it needs reasons. */
+    public boolean isRestrictive() {
+        return action != null && action.restrictive() || measures.isFilled();
+    }
+
+    /** The names of the actions that need reasons, separated by spaces. */
+    public String getRestrictiveActions() {
+        return Arrays.stream(DecisionAction.values())
+                .filter(DecisionAction::restrictive)
+                .map(DecisionAction::name)
+                .collect(Collectors.joining(" "));
     }
 
     public MeasuresForm getMeasures() {
         return measures;
     }
 
-    public LegalBasis[] getGrounds() {
-        return LegalBasis.values();
+    public ReasonsForm getReasons() {
+        return reasons;
     }
 
     public RefusalReason[] getRefusals() {
@@ -64,30 +72,6 @@ public class DecisionForm implements Serializable {
 
     public void setAction(DecisionAction action) {
         this.action = action;
-    }
-
-    public String getFacts() {
-        return facts;
-    }
-
-    public void setFacts(String facts) {
-        this.facts = facts;
-    }
-
-    public LegalBasis getGround() {
-        return ground;
-    }
-
-    public void setGround(LegalBasis ground) {
-        this.ground = ground;
-    }
-
-    public String getGroundWords() {
-        return groundWords;
-    }
-
-    public void setGroundWords(String groundWords) {
-        this.groundWords = groundWords;
     }
 
     public RefusalReason getRefusal() {

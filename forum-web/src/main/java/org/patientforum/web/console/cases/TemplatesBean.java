@@ -40,6 +40,7 @@ public class TemplatesBean implements Serializable {
     private String title;
     private DecisionAction action;
     private String text;
+    private final ReasonsForm reasons = new ReasonsForm();
 
     /** Loads the list and the template named in the URL, if any. Throws NotFound. */
     @PostConstruct
@@ -51,17 +52,18 @@ public class TemplatesBean implements Serializable {
             title = selected.title();
             action = selected.action();
             text = selected.words();
+            reasons.use(selected.reasons());
         }
     }
 
     /** Adds or changes the template. */
     public void save() {
         if (selected == null) {
-            ResponseTemplateRow edited = new ResponseTemplateRow(0, title, action, text, false, 0);
+            ResponseTemplateRow edited = new ResponseTemplateRow(0, title, action, reasons.reasons(), text, false, 0);
             consoleAction.runAndRedirect(() -> service.add(signedIn.id(), edited), PAGE, "template.saved");
         } else {
-            ResponseTemplateRow edited =
-                    new ResponseTemplateRow(id, title, action, text, selected.archived(), selected.version());
+            ResponseTemplateRow edited = new ResponseTemplateRow(
+                    id, title, action, reasons.reasons(), text, selected.archived(), selected.version());
             consoleAction.runAndRedirect(() -> service.change(signedIn.id(), edited), PAGE, "template.saved");
         }
     }
@@ -100,6 +102,10 @@ public class TemplatesBean implements Serializable {
 
     public void setAction(DecisionAction action) {
         this.action = action;
+    }
+
+    public ReasonsForm getReasons() {
+        return reasons;
     }
 
     public String getText() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The exported columns of a row, in order. */
 public final class Columns<T> {
@@ -42,10 +43,10 @@ public final class Columns<T> {
 
     /**
      * Returns the rows in batches, each loaded by the key of the row before it (keyset pagination): the time per batch does not grow with the
-     * offset.
+     * offset. The key before the first batch is null.
      */
-    ExportedTable.Rows byKey(Function<T, Long> key, long start, BiFunction<Long, Integer, List<T>> source) {
-        long[] last = {start};
+    ExportedTable.Rows byKey(Function<T, Long> key, BiFunction<@Nullable Long, Integer, List<T>> source) {
+        Long[] last = {null};
         return () -> {
             List<T> rows = source.apply(last[0], BATCH_SIZE);
             rows.forEach(row -> last[0] = key.apply(row));

@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.patientforum.shared.Sorting;
 import org.patientforum.web.identity.SignedIn;
 
 /**
@@ -31,6 +35,20 @@ public record ExportFilter(HttpServletRequest request, long readerId, ZoneId zon
                 .filter(constant -> constant.name().equals(text(name)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Returns the order in the parameter {@code sort}, or the usual one. */
+    public <C extends Enum<C>> Sorting<C> sorting(Sorting<C> usual) {
+        return SortParameter.parse(text(SortParameter.NAME), usual.column().getDeclaringClass())
+                .orElse(usual);
+    }
+
+    /** Returns the rows in the order in the parameter {@code sort}, or as they are. */
+    public <T, C extends Enum<C>> List<T> sorted(
+            List<T> rows, Class<C> columns, Function<C, Comparator<T>> comparators) {
+        return SortParameter.parse(text(SortParameter.NAME), columns)
+                .map(sorting -> sorting.sorted(rows, comparators.apply(sorting.column())))
+                .orElse(rows);
     }
 
     /** Returns the start of the day in the parameter plus some days; null if it is missing or malformed. */

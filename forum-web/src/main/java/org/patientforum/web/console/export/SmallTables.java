@@ -3,11 +3,15 @@ package org.patientforum.web.console.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.patientforum.posting.HoldReason;
+import org.patientforum.posting.review.HeldPostColumn;
 import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.posting.review.HeldPostService;
+import org.patientforum.shared.Sorting;
+import org.patientforum.shared.jobs.JobColumn;
 import org.patientforum.shared.jobs.JobRow;
 import org.patientforum.shared.jobs.JobService;
 import org.patientforum.wordfilter.FilterAction;
+import org.patientforum.wordfilter.WatchedWordColumn;
 import org.patientforum.wordfilter.WatchedWordRow;
 import org.patientforum.wordfilter.WatchedWordService;
 
@@ -28,7 +32,8 @@ class SmallTables {
                 .with("excerpt", HeldPostRow::excerpt);
         return new StaffTable<>("held", false, columns, filter -> {
             HoldReason reason = filter.enumValue("reason", HoldReason.class);
-            return columns.byOffset((first, limit) -> service.oldest(filter.readerId(), reason, first, limit));
+            Sorting<HeldPostColumn> sorting = filter.sorting(HeldPostColumn.USUAL_ORDER);
+            return columns.byOffset((first, limit) -> service.sorted(filter.readerId(), reason, sorting, first, limit));
         });
     }
 
@@ -44,7 +49,9 @@ class SmallTables {
                 .with("changed", WatchedWordRow::changedAt);
         return new StaffTable<>("watched-words", true, columns, filter -> {
             FilterAction treatment = filter.enumValue("treatment", FilterAction.class);
-            return columns.byOffset((first, limit) -> service.find(filter.text("part"), treatment, first, limit));
+            Sorting<WatchedWordColumn> sorting = filter.sorting(WatchedWordColumn.USUAL_ORDER);
+            return columns.byOffset(
+                    (first, limit) -> service.find(filter.text("part"), treatment, sorting, first, limit));
         });
     }
 
@@ -57,6 +64,10 @@ class SmallTables {
                 .with("ended", JobRow::endedAt)
                 .with("went wrong", JobRow::failure)
                 .with("went wrong at", JobRow::failedAt);
-        return new StaffTable<>("jobs", true, columns, filter -> columns.ofAll(service.jobs()));
+        return new StaffTable<>(
+                "jobs",
+                true,
+                columns,
+                filter -> columns.ofAll(filter.sorted(service.jobs(), JobColumn.class, JobColumn::comparator)));
     }
 }

@@ -5,14 +5,16 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditColumn;
 import org.patientforum.audit.AuditFilter;
 import org.patientforum.audit.AuditLine;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditService;
+import org.patientforum.groups.GroupColumn;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
+import org.patientforum.members.MemberColumn;
 import org.patientforum.members.MemberFilter;
-import org.patientforum.members.MemberOrder;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.Role;
@@ -21,18 +23,22 @@ import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.cases.CaseKind;
+import org.patientforum.notifications.mail.log.MailColumn;
 import org.patientforum.notifications.mail.log.MailFilter;
 import org.patientforum.notifications.mail.log.MailLine;
 import org.patientforum.notifications.mail.log.MailLogService;
 import org.patientforum.notifications.mail.suppression.SuppressedAddress;
+import org.patientforum.notifications.mail.suppression.SuppressionColumn;
 import org.patientforum.notifications.mail.suppression.SuppressionService;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.MailState;
 import org.patientforum.notifications.outbox.SkippedReason;
 import org.patientforum.settings.Setting;
+import org.patientforum.settings.SettingChangeColumn;
 import org.patientforum.settings.SettingChangeRow;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.settings.SettingsService;
+import org.patientforum.shared.Sorting;
 import org.patientforum.statistics.NamedCount;
 import org.patientforum.statistics.StatisticsService;
 
@@ -54,7 +60,8 @@ class StaffTables {
                     filter.text("name"),
                     filter.enumValue("role", Role.class),
                     filter.enumValue("state", MemberState.class));
-            return columns.byOffset((first, limit) -> service.find(criteria, MemberOrder.PSEUDONYM, first, limit));
+            return columns.byOffset((first, limit) ->
+                    service.find(criteria, filter.sorting(Sorting.ascending(MemberColumn.PSEUDONYM)), first, limit));
         });
     }
 
@@ -74,7 +81,8 @@ class StaffTables {
             CaseFilter.Which which = filter.enumValue("which", CaseFilter.Which.class);
             CaseFilter criteria = new CaseFilter(
                     which == null ? CaseFilter.Which.TO_DO : which, filter.enumValue("kind", CaseKind.class));
-            return columns.byOffset((first, limit) -> service.queue(filter.readerId(), criteria, first, limit));
+            return columns.byOffset((first, limit) ->
+                    service.sorted(filter.readerId(), criteria, filter.sorting(criteria.usualOrder()), first, limit));
         });
     }
 
@@ -87,7 +95,11 @@ class StaffTables {
                 .with("name in mails", GroupRow::mailName)
                 .with("discussions", GroupRow::discussionCount)
                 .with("archived", GroupRow::archived);
-        return new StaffTable<>("groups", false, columns, filter -> columns.ofAll(service.all()));
+        return new StaffTable<>(
+                "groups",
+                false,
+                columns,
+                filter -> columns.ofAll(filter.sorted(service.all(), GroupColumn.class, GroupColumn::comparator)));
     }
 
     @Produces
@@ -112,8 +124,9 @@ class StaffTables {
                     object,
                     filter.day("from", 0),
                     filter.day("until", 1));
+            Sorting<AuditColumn> sorting = filter.sorting(AuditFilter.USUAL_ORDER);
             return columns.byKey(
-                    AuditLine::place, Long.MAX_VALUE, (place, limit) -> service.below(criteria, place, limit));
+                    AuditLine::place, (place, limit) -> service.following(criteria, sorting, place, limit));
         });
     }
 
@@ -135,7 +148,8 @@ class StaffTables {
                     filter.enumValue("kind", MailKind.class),
                     filter.enumValue("reason", SkippedReason.class),
                     filter.text("name"));
-            return columns.byOffset((first, limit) -> service.lines(criteria, first, limit));
+            Sorting<MailColumn> sorting = filter.sorting(MailFilter.USUAL_ORDER);
+            return columns.byOffset((first, limit) -> service.lines(criteria, sorting, first, limit));
         });
     }
 
@@ -145,7 +159,10 @@ class StaffTables {
                 .with("member", SuppressedAddress::pseudonym)
                 .with("since", SuppressedAddress::since)
                 .with("answer", SuppressedAddress::answer);
-        return new StaffTable<>("suppressed-addresses", false, columns, filter -> columns.byOffset(service::addresses));
+        return new StaffTable<>("suppressed-addresses", false, columns, filter -> {
+            Sorting<SuppressionColumn> sorting = filter.sorting(SuppressionColumn.USUAL_ORDER);
+            return columns.byOffset((first, limit) -> service.addresses(sorting, first, limit));
+        });
     }
 
     @Produces
@@ -161,7 +178,8 @@ class StaffTables {
         return new StaffTable<>("settings-history", true, columns, filter -> {
             SettingFilter criteria =
                     new SettingFilter(filter.enumValue("setting", Setting.class), filter.text("words"));
-            return columns.byOffset((first, limit) -> service.changes(criteria, first, limit));
+            Sorting<SettingChangeColumn> sorting = filter.sorting(SettingFilter.USUAL_ORDER);
+            return columns.byOffset((first, limit) -> service.changes(criteria, sorting, first, limit));
         });
     }
 

@@ -6,10 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import org.patientforum.groups.GroupColumn;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.console.ConsoleTable;
 import org.patientforum.web.identity.SignedIn;
 
 /** The page /console/groups: all groups in display order. */
@@ -28,11 +31,21 @@ public class GroupsBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
-    private List<GroupRow> rows;
+    private ConsoleTable<GroupRow, GroupColumn> rows;
 
-    /** Loads the groups. */
+    /** Prepares the table. */
     public void load() {
-        rows = groups.all();
+        rows = ConsoleTable.ofAll(GroupColumn.class, new ConsoleTable.WholeList<>() {
+            @Override
+            public List<GroupRow> all() {
+                return groups.all();
+            }
+
+            @Override
+            public Comparator<GroupRow> by(GroupColumn column) {
+                return column.comparator();
+            }
+        });
     }
 
     /** Moves a group one place up. */
@@ -56,7 +69,7 @@ public class GroupsBean implements Serializable {
         }
     }
 
-    public List<GroupRow> getRows() {
+    public ConsoleTable<GroupRow, GroupColumn> getRows() {
         return rows;
     }
 }

@@ -6,14 +6,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import org.patientforum.notifications.mail.log.MailColumn;
 import org.patientforum.notifications.mail.log.MailFilter;
 import org.patientforum.notifications.mail.log.MailLine;
 import org.patientforum.notifications.mail.log.MailLogService;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.MailState;
 import org.patientforum.notifications.outbox.SkippedReason;
-import org.patientforum.web.console.LazyTable;
-import org.primefaces.model.LazyDataModel;
+import org.patientforum.shared.Sorting;
+import org.patientforum.web.console.ConsoleTable;
 
 /** The page /console/outgoing-mail?state=SKIPPED&kind=NEW_REPLY&reason=ALREADY_READ&name=heron: the state of each mail, newest first. */
 @Named("consoleOutgoingMail")
@@ -42,20 +43,20 @@ public class OutgoingMailBean implements Serializable {
     private MailLogService log;
 
     private MailFilter filter;
-    private LazyDataModel<MailLine> rows;
+    private ConsoleTable<MailLine, MailColumn> rows;
 
     /** Prepares the table, which loads its rows lazily. */
     public void load() {
         filter = new MailFilter(state, kind, reason, name);
-        rows = new LazyTable<>(new LazyTable.Source<>() {
+        rows = new ConsoleTable<>(MailFilter.USUAL_ORDER, new ConsoleTable.Source<>() {
             @Override
             public long count() {
                 return log.count(filter);
             }
 
             @Override
-            public List<MailLine> rows(int first, int limit) {
-                return log.lines(filter, first, limit);
+            public List<MailLine> rows(Sorting<MailColumn> sorting, int first, int limit) {
+                return log.lines(filter, sorting, first, limit);
             }
         });
     }
@@ -64,7 +65,7 @@ public class OutgoingMailBean implements Serializable {
         return filter;
     }
 
-    public LazyDataModel<MailLine> getRows() {
+    public ConsoleTable<MailLine, MailColumn> getRows() {
         return rows;
     }
 

@@ -13,12 +13,13 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.notifications.mail.suppression.SuppressedAddress;
+import org.patientforum.notifications.mail.suppression.SuppressionColumn;
 import org.patientforum.notifications.mail.suppression.SuppressionService;
+import org.patientforum.shared.Sorting;
+import org.patientforum.web.console.ConsoleTable;
 import org.patientforum.web.console.ConsoleWords;
-import org.patientforum.web.console.LazyTable;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.words.Dates;
-import org.primefaces.model.LazyDataModel;
 
 /** The page /console/suppressed-addresses: members whose addresses are suppressed; suppressions since a given time can be lifted. */
 @Named("consoleSuppressedAddresses")
@@ -39,22 +40,22 @@ public class SuppressedAddressesBean implements Serializable {
     private Dates dates;
 
     private String since;
-    private LazyDataModel<SuppressedAddress> rows;
+    private ConsoleTable<SuppressedAddress, SuppressionColumn> rows;
 
     /** Prepares the table and fills in the default start time, a day ago. */
     public void load() {
         since = LocalDateTime.ofInstant(dates.now().minus(DEFAULT_LOOKBACK), dates.zone())
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
-        rows = new LazyTable<>(new LazyTable.Source<>() {
+        rows = new ConsoleTable<>(SuppressionColumn.USUAL_ORDER, new ConsoleTable.Source<>() {
             @Override
             public long count() {
                 return suppressions.count();
             }
 
             @Override
-            public List<SuppressedAddress> rows(int first, int limit) {
-                return suppressions.addresses(first, limit);
+            public List<SuppressedAddress> rows(Sorting<SuppressionColumn> sorting, int first, int limit) {
+                return suppressions.addresses(sorting, first, limit);
             }
         });
     }
@@ -84,7 +85,7 @@ public class SuppressedAddressesBean implements Serializable {
         this.since = since;
     }
 
-    public LazyDataModel<SuppressedAddress> getRows() {
+    public ConsoleTable<SuppressedAddress, SuppressionColumn> getRows() {
         return rows;
     }
 }

@@ -6,14 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import org.patientforum.members.MemberColumn;
 import org.patientforum.members.MemberFilter;
-import org.patientforum.members.MemberOrder;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.Role;
 import org.patientforum.members.administration.MemberAdministrationService;
-import org.patientforum.web.console.LazyTable;
-import org.primefaces.model.LazyDataModel;
+import org.patientforum.shared.Sorting;
+import org.patientforum.web.console.ConsoleTable;
 
 /** The page /console/members?name=her&role=MEMBER&state=ACTIVE: members by name prefix, role and state. */
 @Named("consoleMembers")
@@ -37,19 +37,19 @@ public class MembersBean implements Serializable {
     @Inject
     private MemberAdministrationService members;
 
-    private LazyDataModel<MemberProfile> rows;
+    private ConsoleTable<MemberProfile, MemberColumn> rows;
 
     /** Prepares the table, which loads its rows lazily. */
     public void load() {
-        rows = new LazyTable<>(new LazyTable.Source<>() {
+        rows = new ConsoleTable<>(Sorting.ascending(MemberColumn.PSEUDONYM), new ConsoleTable.Source<>() {
             @Override
             public long count() {
                 return members.count(filter());
             }
 
             @Override
-            public List<MemberProfile> rows(int first, int limit) {
-                return members.find(filter(), MemberOrder.PSEUDONYM, first, limit);
+            public List<MemberProfile> rows(Sorting<MemberColumn> sorting, int first, int limit) {
+                return members.find(filter(), sorting, first, limit);
             }
         });
     }
@@ -58,7 +58,7 @@ public class MembersBean implements Serializable {
         return new MemberFilter(name, role, state);
     }
 
-    public LazyDataModel<MemberProfile> getRows() {
+    public ConsoleTable<MemberProfile, MemberColumn> getRows() {
         return rows;
     }
 

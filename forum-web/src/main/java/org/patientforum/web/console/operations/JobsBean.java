@@ -1,23 +1,29 @@
 package org.patientforum.web.console.operations;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.jobs.Job;
+import org.patientforum.shared.jobs.JobColumn;
 import org.patientforum.shared.jobs.JobRow;
 import org.patientforum.shared.jobs.JobService;
 import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.console.ConsoleTable;
 import org.patientforum.web.identity.SignedIn;
 
 /** The page /console/jobs: the background jobs with the result of their last run and the time of their next one. */
 @Named("consoleJobs")
-@RequestScoped
-public class JobsBean {
+@ViewScoped
+public class JobsBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private JobService service;
@@ -31,12 +37,22 @@ public class JobsBean {
     @Inject
     private Clock clock;
 
-    private List<JobRow> rows;
+    private ConsoleTable<JobRow, JobColumn> rows;
 
-    /** Loads the rows before Faces decodes their buttons. */
+    /** Prepares the table. */
     @PostConstruct
-    void loadRows() {
-        rows = service.jobs();
+    void load() {
+        rows = ConsoleTable.ofAll(JobColumn.class, new ConsoleTable.WholeList<>() {
+            @Override
+            public List<JobRow> all() {
+                return service.jobs();
+            }
+
+            @Override
+            public Comparator<JobRow> by(JobColumn column) {
+                return column.comparator();
+            }
+        });
     }
 
     /** Throws NotFound if the reader is not an administrator. */
@@ -70,7 +86,7 @@ public class JobsBean {
         return row.running() ? "RUNNING" : "WELL";
     }
 
-    public List<JobRow> getRows() {
+    public ConsoleTable<JobRow, JobColumn> getRows() {
         return rows;
     }
 }

@@ -9,13 +9,15 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.posting.HoldReason;
+import org.patientforum.posting.review.HeldPostColumn;
 import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.posting.review.HeldPostService;
-import org.patientforum.web.console.LazyTable;
+import org.patientforum.shared.Sorting;
+import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.console.ConsoleTable;
 import org.patientforum.web.console.Preview;
 import org.patientforum.web.console.RowSelection;
 import org.patientforum.web.identity.SignedIn;
-import org.primefaces.model.LazyDataModel;
 
 /** The page /console/held?reason=NEWCOMER: held posts, oldest first; several can be decided at once. */
 @Named("consoleHeldPosts")
@@ -37,22 +39,25 @@ public class HeldPostsBean implements Serializable {
     @Inject
     private RowSelection selection;
 
+    @Inject
+    private ConsoleAction action;
+
     private String message;
     private final Preview preview = new Preview();
-    private LazyDataModel<HeldPostRow> rows;
+    private ConsoleTable<HeldPostRow, HeldPostColumn> rows;
 
     /** Prepares the list; the table loads its rows lazily. */
     public void load() {
         message = HeldPostMessages.text("refuse.suggested");
-        rows = new LazyTable<>(new LazyTable.Source<>() {
+        rows = new ConsoleTable<>(HeldPostColumn.USUAL_ORDER, new ConsoleTable.Source<>() {
             @Override
             public long count() {
                 return held.count(signedIn.id(), reason);
             }
 
             @Override
-            public List<HeldPostRow> rows(int first, int limit) {
-                return held.oldest(signedIn.id(), reason, first, limit);
+            public List<HeldPostRow> rows(Sorting<HeldPostColumn> sorting, int first, int limit) {
+                return held.sorted(signedIn.id(), reason, sorting, first, limit);
             }
         });
     }
@@ -61,6 +66,14 @@ public class HeldPostsBean implements Serializable {
     public void approve() {
         String approval = HeldPostMessages.text("approve.suggested");
         forEachSelected("bulk.approved", (post, version) -> held.approve(signedIn.id(), post, version, approval));
+    }
+
+    /** Publishes one post from its row. */
+    public void approve(HeldPostRow row) {
+        String approval = HeldPostMessages.text("approve.suggested");
+        if (action.runAndStay(() -> held.approve(signedIn.id(), row.postId(), row.version(), approval))) {
+            redirectToList(HeldPostMessages.text("done.approved"));
+        }
     }
 
     /** Previews the message to each author; confirmed unchanged, rejects the selected posts. */
@@ -83,11 +96,15 @@ public class HeldPostsBean implements Serializable {
             Messages.addGlobalError(result);
             return;
         }
+        redirectToList(result);
+    }
+
+    private void redirectToList(String result) {
         Messages.addFlashGlobalInfo(result);
         Faces.redirect("console/held" + (reason == null ? "" : "?reason=" + reason));
     }
 
-    public LazyDataModel<HeldPostRow> getRows() {
+    public ConsoleTable<HeldPostRow, HeldPostColumn> getRows() {
         return rows;
     }
 

@@ -6,12 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import org.patientforum.web.console.LazyTable;
+import org.patientforum.shared.Sorting;
+import org.patientforum.web.console.ConsoleTable;
 import org.patientforum.wordfilter.FilterAction;
+import org.patientforum.wordfilter.WatchedWordColumn;
 import org.patientforum.wordfilter.WatchedWordRow;
 import org.patientforum.wordfilter.WatchedWordService;
 import org.patientforum.wordfilter.WordMatch;
-import org.primefaces.model.LazyDataModel;
 
 /** The page /console/watched-words?part=cure&treatment=HOLD: the watched words, and a form to test a text against them. */
 @Named("consoleWatchedWords")
@@ -36,19 +37,19 @@ public class WatchedWordsBean implements Serializable {
 
     private String text;
     private List<String> matches;
-    private LazyDataModel<WatchedWordRow> rows;
+    private ConsoleTable<WatchedWordRow, WatchedWordColumn> rows;
 
     /** Prepares the list; the table loads its rows lazily. */
     public void load() {
-        rows = new LazyTable<>(new LazyTable.Source<>() {
+        rows = new ConsoleTable<>(WatchedWordColumn.USUAL_ORDER, new ConsoleTable.Source<>() {
             @Override
             public long count() {
                 return service.count(part, treatment);
             }
 
             @Override
-            public List<WatchedWordRow> rows(int first, int limit) {
-                return service.find(part, treatment, first, limit);
+            public List<WatchedWordRow> rows(Sorting<WatchedWordColumn> sorting, int first, int limit) {
+                return service.find(part, treatment, sorting, first, limit);
             }
         });
     }
@@ -69,7 +70,7 @@ public class WatchedWordsBean implements Serializable {
                 match.word().pattern());
     }
 
-    public LazyDataModel<WatchedWordRow> getRows() {
+    public ConsoleTable<WatchedWordRow, WatchedWordColumn> getRows() {
         return rows;
     }
 

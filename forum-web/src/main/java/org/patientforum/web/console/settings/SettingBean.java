@@ -6,16 +6,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.settings.Setting;
+import org.patientforum.settings.SettingChangeColumn;
 import org.patientforum.settings.SettingChangeRow;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.settings.SettingRow;
 import org.patientforum.settings.SettingsService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.console.ConsoleTable;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.site.SiteText;
 
@@ -25,7 +26,6 @@ import org.patientforum.web.site.SiteText;
 public class SettingBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int MAX_VERSIONS = 20;
 
     @Inject
     @Param(pathIndex = 0)
@@ -47,7 +47,7 @@ public class SettingBean implements Serializable {
     private ConsoleAction action;
 
     private SettingRow row;
-    private List<SettingChangeRow> history;
+    private ConsoleTable<SettingChangeRow, SettingChangeColumn> history;
     private String value;
     private String reason;
     private String previewHtml;
@@ -69,7 +69,9 @@ public class SettingBean implements Serializable {
             throw new NotFound("setting");
         }
         row = service.setting(setting);
-        history = service.changes(new SettingFilter(setting, null), 0, MAX_VERSIONS);
+        SettingFilter filter = new SettingFilter(setting, null);
+        history = new ConsoleTable<>(SettingFilter.USUAL_ORDER, new SettingChanges(service, filter))
+                .without(SettingChangeColumn.KEY);
         value = words.editable(setting, row.value());
     }
 
@@ -109,7 +111,7 @@ public class SettingBean implements Serializable {
         return row;
     }
 
-    public List<SettingChangeRow> getHistory() {
+    public ConsoleTable<SettingChangeRow, SettingChangeColumn> getHistory() {
         return history;
     }
 

@@ -3,6 +3,8 @@ package org.patientforum.web.console.settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
@@ -74,6 +76,16 @@ public class SettingWords {
     public String excerpt(String key, String value) {
         String whole = Setting.of(key).map(setting -> value(setting, value)).orElse(value == null ? "" : value);
         return Excerpt.of(whole, EXCERPT_LENGTH);
+    }
+
+    /** Returns how settings are compared by a column of their list, as it shows them. */
+    public Comparator<SettingRow> comparator(SettingColumn column) {
+        Collator collator = Collator.getInstance(Faces.getLocale());
+        return switch (column) {
+            case SETTING -> Comparator.comparing(row -> name(row.setting()), collator);
+            case VALUE -> Comparator.comparing(row -> excerpt(row.setting().key(), row.value()), collator);
+            case CHANGED -> Comparator.comparing(SettingRow::fixed).thenComparing(SettingRow::changed);
+        };
     }
 
     /** Returns the value for the form; an unchanged Markdown text is the one delivered with the forum. */

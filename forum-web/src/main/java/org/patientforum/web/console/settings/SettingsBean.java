@@ -1,17 +1,22 @@
 package org.patientforum.web.console.settings;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.patientforum.settings.SettingRow;
 import org.patientforum.settings.SettingsService;
+import org.patientforum.web.console.ConsoleTable;
 
 /** The page /console/settings?words=mail: all settings, or those that match the query. */
 @Named("consoleSettings")
-@RequestScoped
-public class SettingsBean {
+@ViewScoped
+public class SettingsBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     @Param(name = "words")
@@ -23,16 +28,26 @@ public class SettingsBean {
     @Inject
     private SettingWords settingWords;
 
-    private List<SettingRow> rows;
+    private ConsoleTable<SettingRow, SettingColumn> rows;
 
-    /** Loads the settings. */
+    /** Prepares the table. */
     public void load() {
-        rows = service.all().stream()
-                .filter(row -> settingWords.matches(row, query))
-                .toList();
+        rows = ConsoleTable.ofAll(SettingColumn.class, new ConsoleTable.WholeList<>() {
+            @Override
+            public List<SettingRow> all() {
+                return service.all().stream()
+                        .filter(row -> settingWords.matches(row, query))
+                        .toList();
+            }
+
+            @Override
+            public Comparator<SettingRow> by(SettingColumn column) {
+                return settingWords.comparator(column);
+            }
+        });
     }
 
-    public List<SettingRow> getRows() {
+    public ConsoleTable<SettingRow, SettingColumn> getRows() {
         return rows;
     }
 

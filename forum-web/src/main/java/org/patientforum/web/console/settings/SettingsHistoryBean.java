@@ -4,14 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.patientforum.settings.Setting;
+import org.patientforum.settings.SettingChangeColumn;
 import org.patientforum.settings.SettingChangeRow;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.settings.SettingsService;
-import org.patientforum.web.console.LazyTable;
-import org.primefaces.model.LazyDataModel;
+import org.patientforum.web.console.ConsoleTable;
 
 /** The page /console/settings-history?setting=FORUM_NAME&words=heart: the changes of settings, newest first. */
 @Named("consoleSettingsHistory")
@@ -31,28 +30,15 @@ public class SettingsHistoryBean implements Serializable {
     @Inject
     private SettingsService service;
 
-    private LazyDataModel<SettingChangeRow> rows;
+    private ConsoleTable<SettingChangeRow, SettingChangeColumn> rows;
 
     /** Prepares the table, which loads its rows lazily. */
     public void load() {
-        rows = new LazyTable<>(new LazyTable.Source<>() {
-            @Override
-            public long count() {
-                return service.count(filter());
-            }
-
-            @Override
-            public List<SettingChangeRow> rows(int first, int limit) {
-                return service.changes(filter(), first, limit);
-            }
-        });
+        SettingFilter filter = new SettingFilter(setting, query);
+        rows = new ConsoleTable<>(SettingFilter.USUAL_ORDER, new SettingChanges(service, filter));
     }
 
-    private SettingFilter filter() {
-        return new SettingFilter(setting, query);
-    }
-
-    public LazyDataModel<SettingChangeRow> getRows() {
+    public ConsoleTable<SettingChangeRow, SettingChangeColumn> getRows() {
         return rows;
     }
 

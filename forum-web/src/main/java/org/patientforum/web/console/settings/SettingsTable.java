@@ -23,8 +23,11 @@ class SettingsTable {
                 "settings",
                 true,
                 columns,
-                filter -> columns.ofAll(service.all().stream()
-                        .filter(row -> words.matches(row, filter.text("words")))
-                        .toList()));
+                filter -> columns.ofAll(filter.sorted(
+                        service.all().stream()
+                                .filter(row -> words.matches(row, filter.text("words")))
+                                .toList(),
+                        SettingColumn.class,
+                        words::comparator)));
     }
 }

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.patientforum.members.MemberColumn;
 import org.patientforum.members.MemberFilter;
-import org.patientforum.members.MemberOrder;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.administration.MemberAdministrationService;
 import org.patientforum.members.registration.FirstAdministratorService;
 import org.patientforum.members.registration.Registration;
 import org.patientforum.members.terms.TermsService;
+import org.patientforum.shared.Sorting;
 import org.patientforum.web.startup.demonstration.Community.MemberEntry;
 
 /** Steps in which members join, receive staff badges and finally agree to the terms. */
@@ -56,7 +57,9 @@ class MemberSteps {
 
     private long idOf(MemberEntry entry, String password) {
         String name = entry.pseudonym();
-        return administration.find(new MemberFilter(name, null, null), MemberOrder.PSEUDONYM, 0, 10).stream()
+        return administration
+                .find(new MemberFilter(name, null, null), Sorting.ascending(MemberColumn.PSEUDONYM), 0, 10)
+                .stream()
                 .filter(member -> member.pseudonym().equals(name))
                 .findFirst()
                 .map(MemberProfile::id)

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.patientforum.alerting.RotaService;
 import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.LegalBasis;
+import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.posting.authoring.PostingService;
@@ -63,16 +65,29 @@ class StaffPreparationSteps {
 
     private void addTemplates(KnownIds ids) {
         long moderator = ids.member(MODERATOR);
-        templates.add(moderator, template("Shows a telephone number", """
+        templates.add(
+                moderator,
+                template(
+                        "Shows a telephone number",
+                        "The post shows a telephone number.",
+                        "What we ask of you: keep private details private",
+                        """
                         We have hidden your post, because it shows a telephone number that everybody could read. \
                         You are welcome to write it again without the number."""));
-        templates.add(moderator, template("Unkind to somebody", """
+        templates.add(
+                moderator,
+                template(
+                        "Unkind to somebody",
+                        "The post is unkind to another member.",
+                        "What we ask of you: be kind to others",
+                        """
                         We have hidden your post, because it could hurt the person it is about. \
                         You are welcome to say the same thing in kinder words."""));
     }
 
-    private static ResponseTemplateRow template(String title, String text) {
-        return new ResponseTemplateRow(0, title, DecisionAction.HIDE, text, false, 0);
+    private static ResponseTemplateRow template(String title, String facts, String rule, String text) {
+        Reasons reasons = new Reasons(facts, LegalBasis.RULES, rule);
+        return new ResponseTemplateRow(0, title, DecisionAction.HIDE, reasons, text, false, 0);
     }
 
     private void addWatchedWord(KnownIds ids) {

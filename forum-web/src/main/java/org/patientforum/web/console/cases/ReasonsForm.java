@@ -1,0 +1,54 @@
+package org.patientforum.web.console.cases;
+
+import java.io.Serializable;
+import org.patientforum.moderation.LegalBasis;
+import org.patientforum.moderation.decisions.DecisionInput.Reasons;
+
+/** The form fields of the reasons for a decision. */
+public class ReasonsForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String facts;
+    private LegalBasis ground;
+    private String groundWords;
+
+    /** Fills in the reasons, each unless it is empty. */
+    void use(Reasons reasons) {
+        facts = reasons.facts().isEmpty() ? facts : reasons.facts();
+        ground = reasons.ground() == null ? ground : reasons.ground();
+        groundWords = reasons.groundWords().isEmpty() ? groundWords : reasons.groundWords();
+    }
+
+    Reasons reasons() {
+        return new Reasons(facts, ground, groundWords);
+    }
+
+    public LegalBasis[] getGrounds() {
+        return LegalBasis.values();
+    }
+
+    public String getFacts() {
+        return facts;
+    }
+
+    public void setFacts(String facts) {
+        this.facts = facts;
+    }
+
+    public LegalBasis getGround() {
+        return ground;
+    }
+
+    public void setGround(LegalBasis ground) {
+        this.ground = ground;
+    }
+
+    public String getGroundWords() {
+        return groundWords;
+    }
+
+    public void setGroundWords(String groundWords) {
+        this.groundWords = groundWords;
+    }
+}
