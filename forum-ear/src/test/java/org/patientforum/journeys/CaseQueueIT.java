@@ -65,7 +65,7 @@ class CaseQueueIT {
                 .getByRole(AriaRole.LINK)
                 .first()
                 .click();
-        dunlin.getByLabel("Message template").selectOption(new SelectOption().setLabel(template));
+        dunlin.getByLabel("Reply template").selectOption(new SelectOption().setLabel(template));
         assertThat(dunlin.locator("#preview")).containsText("We have hidden your post, because it names a nurse.");
         assertThat(dunlin.getByLabel("What did you find?")).hasValue("The post names a nurse.");
         Axe.checkAllLooks(dunlin);
@@ -85,7 +85,7 @@ class CaseQueueIT {
                 .focus();
         dunlin.keyboard().press("Enter");
         dunlin.waitForURL("**/console/case/*");
-        dunlin.getByLabel("Message template").focus();
+        dunlin.getByLabel("Reply template").focus();
         dunlin.keyboard().type(template);
         assertThat(dunlin.locator("#preview")).isVisible();
         new Keyboard(dunlin).to("Decide").press("Enter");

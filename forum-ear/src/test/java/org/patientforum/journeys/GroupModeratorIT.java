@@ -84,7 +84,7 @@ class GroupModeratorIT {
                     new Story.Opening("Waits in " + group, "Who knows more?", DiscussionPage.ON_SITE));
         }
         page.navigate(forum.url("/console/cases"));
-        new Keyboard(page).to("Posts waiting for staff").press("Enter");
+        new Keyboard(page).to("Held posts").press("Enter");
         assertThat(page.locator("main")).containsText("Waits in " + own);
         assertThat(page.locator("main")).not().containsText("Waits in " + other);
         Axe.checkAllLooks(page);

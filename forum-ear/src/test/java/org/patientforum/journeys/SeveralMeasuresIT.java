@@ -58,7 +58,7 @@ class SeveralMeasuresIT {
         Axe.checkAllLooks(fieldfare);
 
         new Console(fieldfare, forum).openCase(title);
-        fieldfare.getByLabel("Message template").selectOption(new SelectOption().setLabel(name));
+        fieldfare.getByLabel("Reply template").selectOption(new SelectOption().setLabel(name));
         assertThat(fieldfare.getByLabel("Message to the author"))
                 .hasValue("We have hidden your post, because it is unkind.");
         assertThat(fieldfare.getByLabel("Hide it.")).isChecked();
