@@ -153,15 +153,16 @@ public final class ConsoleTable<T extends Record, C extends Enum<C>> extends Laz
         return source.rows(sorting, start, pageSize);
     }
 
-    /** The query string of what is shown, for the browser's address and for exports. */
+    /** The query string of what is shown, for the browser's address and for exports; empty if nothing is filtered and the order and page are the usual ones. */
     private String address(int page) {
         LinkedHashMap<String, String> all = new LinkedHashMap<>(filters);
         all.put(SortParameter.NAME, getSort());
         all.put(PAGE, page == 1 ? "" : String.valueOf(page));
-        return all.entrySet().stream()
+        String query = all.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
                 .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
-                .collect(Collectors.joining("&", "?", ""));
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     private static String encode(String text) {
