@@ -78,6 +78,18 @@ class CaseQueueIT {
     }
 
     @Test
+    void reportIsLeftWithTwoClicks() {
+        dunlin.locator("tr", new Page.LocatorOptions().setHasText(title))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        dunlin.getByRole(AriaRole.BUTTON, Names.button("No action, and next")).click();
+        assertThat(dunlin.locator("main")).containsText("Your decision is done.");
+        dunlin.navigate(forum.url("/console/cases?which=DECIDED"));
+        assertThat(dunlin.locator("#rows")).containsText(title);
+    }
+
+    @Test
     void decisionTakesFewTabStops() {
         dunlin.locator("tr", new Page.LocatorOptions().setHasText(title))
                 .getByRole(AriaRole.LINK)

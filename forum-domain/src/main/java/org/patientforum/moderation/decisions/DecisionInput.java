@@ -77,6 +77,16 @@ public record DecisionInput(
         DecisionRefused.require(!deletionRequested || resolved, "refusalMissing");
     }
 
+    /** Whether {@link #validate(boolean)} finds no problem. */
+    public boolean complete(boolean deletionRequested) {
+        try {
+            validate(deletionRequested);
+            return true;
+        } catch (DecisionRefused incomplete) {
+            return false;
+        }
+    }
+
     /** Throws DecisionRefused for the first missing or overlong part. */
     public void validate() {
         DecisionRefused.require(action != null, "actionMissing");

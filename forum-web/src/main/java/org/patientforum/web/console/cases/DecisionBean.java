@@ -8,7 +8,9 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
+import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.web.errors.ErrorText;
@@ -52,16 +54,7 @@ public class DecisionBean implements Serializable {
     public void useTemplate() {
         template.fill(form);
         DecisionInput filled = form.wording(signedIn.zone());
-        previewed = isComplete(filled) ? filled : null;
-    }
-
-    private boolean isComplete(DecisionInput wording) {
-        try {
-            wording.validate(casePage.getFile().deletionAsked());
-            return true;
-        } catch (DecisionRefused refused) {
-            return false;
-        }
+        previewed = filled.complete(casePage.getFile().deletionAsked()) ? filled : null;
     }
 
     /** Previews the decision and the messages it sends. */
@@ -95,11 +88,25 @@ public class DecisionBean implements Serializable {
         decide(null);
     }
 
+    /** Leaves everything as it is, with the message that is in the form, or else the suggested one, and opens the next case. */
+    public void leave() {
+        form.setAction(DecisionAction.LEAVE);
+        form.suggest();
+        decide(null);
+    }
+
+    /** Whether the case can be left as it is without further reasons. */
+    public boolean isLeavable() {
+        CaseDetails file = casePage.getFile();
+        return file.possibleActions().contains(DecisionAction.LEAVE) && !file.deletionAsked();
+    }
+
     /** Decides what the form says. What cannot be undone, and what the form leaves open, is previewed first. */
     private void decide(@Nullable String page) {
         DecisionInput wording = form.wording(signedIn.zone());
         boolean irreversible = wording.action() != null && wording.action().irreversible();
-        if (!wording.equals(previewed) && (irreversible || !isComplete(wording))) {
+        boolean complete = wording.complete(casePage.getFile().deletionAsked());
+        if (!wording.equals(previewed) && (irreversible || !complete)) {
             preview();
             return;
         }
