@@ -3,6 +3,7 @@ package org.patientforum.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -20,9 +21,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +73,15 @@ class HouseStyleTest {
             .should()
             .dependOnClassesThat()
             .areAnnotatedWith(Entity.class);
+
+    /** The state of a view is serialised with the session. The container rejects such beans only when their page is opened. */
+    @ArchTest
+    static final ArchRule viewsHoldNoClock = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(ViewScoped.class)
+            .should()
+            .haveRawType(Clock.class);
 
     /** Expression Language 6 unwraps Optional: {@code x.present} is resolved on the value inside and fails if it has no such property. */
     @ArchTest

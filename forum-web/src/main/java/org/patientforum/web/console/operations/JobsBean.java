@@ -5,8 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.patientforum.shared.NotFound;
@@ -33,9 +31,6 @@ public class JobsBean implements Serializable {
 
     @Inject
     private ConsoleAction action;
-
-    @Inject
-    private Clock clock;
 
     private ConsoleTable<JobRow, JobColumn> rows;
 
@@ -65,25 +60,6 @@ public class JobsBean implements Serializable {
     /** Requests an immediate run of the job. */
     public void start(Job job) {
         action.runAndRedirect(() -> service.start(signedIn.id(), job), "console/jobs", "job.started");
-    }
-
-    /** Returns the time of the next scheduled run. */
-    public Instant next(JobRow row) {
-        return row.job().next(row.startedAt(), clock.instant());
-    }
-
-    /** Returns the state of the job, part of a message key. */
-    public String state(JobRow row) {
-        if (row.failing()) {
-            return "FAILING";
-        }
-        if (row.requestedAt() != null) {
-            return "WANTED";
-        }
-        if (row.startedAt() == null) {
-            return "NEVER";
-        }
-        return row.running() ? "RUNNING" : "WELL";
     }
 
     public ConsoleTable<JobRow, JobColumn> getRows() {
