@@ -26,6 +26,30 @@
   });
 })();
 
+/* Removes the preview of a decision that has been changed since. */
+(function () {
+  "use strict";
+  function changed(event) {
+    var preview = document.getElementById("preview");
+    if (preview && event.target.form && event.target.form.id === "decision") {
+      preview.remove();
+    }
+  }
+  document.addEventListener("input", changed);
+  document.addEventListener("change", changed);
+})();
+
+/* Shows the open case in the queue beside it. */
+(function () {
+  "use strict";
+  window.addEventListener("load", function () {
+    var open = document.querySelector(".queue [aria-current=page]");
+    if (open) {
+      document.querySelector(".queue").scrollTop = open.parentNode.offsetTop - 80;
+    }
+  });
+})();
+
 /* Opens the reasons of a decision when an action is chosen that needs them. */
 (function () {
   "use strict";
@@ -78,13 +102,25 @@
   });
 })();
 
-/* Names the panel of a button, which PrimeFaces shows as a dialog without a name. */
+/* Names the panel of a button, which PrimeFaces makes late and shows as a dialog without a name; Escape closes it from anywhere. */
 (function () {
   "use strict";
-  document.querySelectorAll("[data-panel]").forEach(function (button) {
-    var panel = document.getElementById(button.dataset.panel);
-    if (panel) {
-      panel.setAttribute("aria-labelledby", button.id);
+  function panelOf(button) {
+    return document.getElementById(button.dataset.panel);
+  }
+  window.addEventListener("load", function () {
+    document.querySelectorAll("[data-panel]").forEach(function (button) {
+      if (panelOf(button)) {
+        panelOf(button).setAttribute("aria-labelledby", button.id);
+      }
+    });
+  });
+  document.addEventListener("keydown", function (event) {
+    var button = document.querySelector("[data-panel]");
+    var panel = button && panelOf(button);
+    if (event.key === "Escape" && panel && panel.offsetParent !== null) {
+      window.PrimeFaces.widgets.columnChoice.hide();
+      button.focus();
     }
   });
 })();

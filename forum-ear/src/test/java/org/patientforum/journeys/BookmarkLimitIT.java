@@ -46,7 +46,7 @@ class BookmarkLimitIT {
     void reasonIsShownWithoutLeavingThePage() {
         long group = community.group("Many bookmarks " + System.nanoTime());
         long id = community.discussion(group, "Worth keeping?", "I think so.");
-        Page page = community.window(community.member("Brambling"));
+        Page page = community.window(community.member("Garganey"));
         DiscussionPage shown = DiscussionPage.open(page, forum, id);
         assertThat(page.evaluate(USE_UP, RateLimit.BOOKMARK.limit())).isEqualTo(0);
 

@@ -88,7 +88,7 @@ class GroupModeratorIT {
         assertThat(page.locator("main")).containsText("Waits in " + own);
         assertThat(page.locator("main")).not().containsText("Waits in " + other);
         Axe.checkAllLooks(page);
-        page.getByRole(AriaRole.LINK, Names.named("Waits in " + own).setExact(false))
+        page.locator("#rows a", new Page.LocatorOptions().setHasText("Waits in " + own))
                 .click();
         new Keyboard(page).to("Publish").press("Enter");
         page.waitForURL("**/console/held");

@@ -72,6 +72,10 @@ public record Console(Page page, RunningForum forum) {
         choose(action);
         Locator box = page.getByLabel("Message to the author");
         page.waitForCondition(() -> !box.inputValue().isEmpty());
+        if (!page.getByLabel("What did you find?").isVisible()) {
+            page.getByText("Reasons", new Page.GetByTextOptions().setExact(true))
+                    .click();
+        }
         page.getByLabel("What did you find?").fill("The post says who the patient is.");
         page.getByLabel("What is the decision based on?").selectOption("RULES");
         page.getByLabel("Which rule or law?").fill("Keep others’ private life private");

@@ -36,7 +36,8 @@ public record ConsoleDiscussionPage(Page page, RunningForum forum) {
     /** Fills in the reason and the message to the author. */
     public ConsoleDiscussionPage giveReason(String facts, String message) {
         if (!page.getByLabel("What did you find?").isVisible()) {
-            page.getByText("Reasons, and the message to the authors").click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Reasons"))
+                    .click();
         }
         page.getByLabel("What did you find?").fill(facts);
         page.getByLabel("What is the decision based on?").selectOption("RULES");

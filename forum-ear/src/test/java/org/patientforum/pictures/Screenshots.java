@@ -74,7 +74,7 @@ class Screenshots {
 
     /** The preview of a message. */
     private static void decision(Page moderator) {
-        moderator.getByLabel("Reply template").selectOption("1");
+        moderator.locator(".templates .btn").first().click();
         moderator.locator("#preview").scrollIntoViewIfNeeded();
         moderator
                 .locator("#preview")

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class TypedFields {
 
     private static final Pattern CONTROLS = Pattern.compile(
-            "form_token|kept|place|page|to|next|draft|draftSaves|seen|again|sentPost|sentSeen|shown|(?:jakarta|javax)\\.faces\\..*|primefaces\\..*");
+            "form_token|kept|place|page|to|next|draft|draftSaves|seen|again|sentPost|sentSeen|shown|(?:jakarta|javax)\\.faces\\..*|primefaces\\..*|rows[_:].*");
 
     private static final Pattern SECRETS = Pattern.compile("(?i).*(?:password|secret|code|current).*");
 

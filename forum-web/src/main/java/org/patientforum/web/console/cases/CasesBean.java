@@ -81,7 +81,7 @@ public class CasesBean implements Serializable {
     public void claim(CaseRow row) {
         action.runAndRedirect(
                 () -> moderation.claim(signedIn.id(), row.id(), row.version()),
-                "console/case/" + row.id(),
+                "console/case/" + row.id() + getQuery(),
                 "case.claimed");
     }
 
@@ -103,6 +103,11 @@ public class CasesBean implements Serializable {
     public String getQuery() {
         boolean usual = filter.which() == CaseFilter.Which.TO_DO && kind == null;
         return usual ? "" : "?which=" + filter.which() + (kind == null ? "" : "&kind=" + kind);
+    }
+
+    /** Returns whether the case is ticked. */
+    public boolean isTicked(CaseRow row) {
+        return selection.contains(row.id(), row.version());
     }
 
     public String getMessage() {

@@ -13,6 +13,7 @@ import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
+import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.identity.SignedIn;
 import org.primefaces.PrimeFaces;
@@ -50,11 +51,18 @@ public class DecisionBean implements Serializable {
         template.fill(form);
     }
 
-    /** Fills the form from the chosen template and previews the decision if that completes it. */
-    public void useTemplate() {
-        template.fill(form);
+    /** Fills the form from the template and previews the decision if that completes it. */
+    public void use(ResponseTemplateRow row) {
+        form.use(row);
         DecisionInput filled = form.wording(signedIn.zone());
         previewed = filled.complete(casePage.getFile().deletionAsked()) ? filled : null;
+        focusIfAjax(previewed == null ? "what" : "preview");
+    }
+
+    private static void focusIfAjax(String id) {
+        if (Faces.isAjaxRequest()) {
+            PrimeFaces.current().ajax().addCallbackParam("focus", id);
+        }
     }
 
     /** Previews the decision and the messages it sends. */
@@ -73,9 +81,7 @@ public class DecisionBean implements Serializable {
         } catch (DecisionRefused refused) {
             Messages.addError(errors.field(refused), errors.of(refused));
         }
-        if (Faces.isAjaxRequest()) {
-            PrimeFaces.current().ajax().addCallbackParam("focus", previewed == null ? "errors" : "preview");
-        }
+        focusIfAjax(previewed == null ? "errors" : "preview");
     }
 
     /** Decides and stays with the case. */

@@ -30,11 +30,14 @@ public class DecisionForm implements Serializable {
         }
     }
 
-    /** Fills in action, reasons and message from the template. */
+    /** Fills in action, reasons and message from the template. Keeps what the moderator has written. */
     void use(ResponseTemplateRow template) {
         action = template.action() == null ? action : template.action();
         reasons.use(template.reasons());
-        message = template.words();
+        if (message == null || message.isBlank() || message.equals(suggested)) {
+            message = template.words();
+            suggested = message;
+        }
     }
 
     DecisionInput wording(ZoneId zone) {

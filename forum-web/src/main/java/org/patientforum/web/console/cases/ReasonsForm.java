@@ -12,12 +12,19 @@ public class ReasonsForm implements Serializable {
     private String facts;
     private LegalBasis ground;
     private String groundWords;
+    private Reasons filled = Reasons.NONE;
 
-    /** Fills in the reasons, each unless it is empty. */
+    /** Fills in the reasons that are given. Keeps what the moderator has written. */
     void use(Reasons reasons) {
-        facts = reasons.facts().isEmpty() ? facts : reasons.facts();
+        facts = chosen(facts, filled.facts(), reasons.facts());
         ground = reasons.ground() == null ? ground : reasons.ground();
-        groundWords = reasons.groundWords().isEmpty() ? groundWords : reasons.groundWords();
+        groundWords = chosen(groundWords, filled.groundWords(), reasons.groundWords());
+        filled = reasons;
+    }
+
+    private static String chosen(String typed, String formerlyFilled, String given) {
+        boolean replaceable = typed == null || typed.isBlank() || typed.equals(formerlyFilled);
+        return given.isEmpty() || !replaceable ? typed : given;
     }
 
     Reasons reasons() {

@@ -10,7 +10,7 @@ import org.omnifaces.cdi.Param;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.moderation.templates.ResponseTemplateService;
 
-/** The template chosen for the decision on /console/case/2041?template=7. */
+/** The templates for the decision on /console/case/2041?template=7, of which the address may name one. */
 @Named("consoleTemplateChoice")
 @ViewScoped
 public class TemplateChoiceBean implements Serializable {
@@ -31,7 +31,7 @@ public class TemplateChoiceBean implements Serializable {
         templates = service.offered();
     }
 
-    /** Fills the form from the chosen template; leaves it as it is if none is chosen. */
+    /** Fills the form from the template that the address names, if any. */
     void fill(DecisionForm form) {
         templates.stream()
                 .filter(row -> Long.valueOf(row.id()).equals(template))
@@ -41,13 +41,5 @@ public class TemplateChoiceBean implements Serializable {
     /** The templates on offer. */
     public List<ResponseTemplateRow> getTemplates() {
         return templates;
-    }
-
-    public Long getTemplate() {
-        return template;
-    }
-
-    public void setTemplate(Long template) {
-        this.template = template;
     }
 }

@@ -69,6 +69,11 @@ public class GroupsBean implements Serializable {
         }
     }
 
+    /** Whether there is no group yet. */
+    public boolean isNone() {
+        return groups.all().isEmpty();
+    }
+
     public ConsoleTable<GroupRow, GroupColumn> getRows() {
         return rows;
     }
