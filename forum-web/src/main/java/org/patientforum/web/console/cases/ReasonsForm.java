@@ -12,19 +12,24 @@ public class ReasonsForm implements Serializable {
     private String facts;
     private LegalBasis ground;
     private String groundWords;
-    private Reasons filled = Reasons.NONE;
+    private String filledFacts = "";
+    private String filledGroundWords = "";
 
     /** Fills in the reasons that are given. Keeps what the moderator has written. */
     void use(Reasons reasons) {
-        facts = chosen(facts, filled.facts(), reasons.facts());
         ground = reasons.ground() == null ? ground : reasons.ground();
-        groundWords = chosen(groundWords, filled.groundWords(), reasons.groundWords());
-        filled = reasons;
+        if (!reasons.facts().isEmpty() && isReplaceable(facts, filledFacts)) {
+            facts = reasons.facts();
+            filledFacts = facts;
+        }
+        if (!reasons.groundWords().isEmpty() && isReplaceable(groundWords, filledGroundWords)) {
+            groundWords = reasons.groundWords();
+            filledGroundWords = groundWords;
+        }
     }
 
-    private static String chosen(String typed, String formerlyFilled, String given) {
-        boolean replaceable = typed == null || typed.isBlank() || typed.equals(formerlyFilled);
-        return given.isEmpty() || !replaceable ? typed : given;
+    private static boolean isReplaceable(String typed, String filled) {
+        return typed == null || typed.isBlank() || typed.equals(filled);
     }
 
     Reasons reasons() {
