@@ -1,6 +1,5 @@
 package org.patientforum.moderation.decisions;
 
-import java.io.Serializable;
 import java.util.List;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
@@ -58,7 +57,7 @@ public record DecisionInput(
      * @param facts what was found, up to 2,000 characters
      * @param groundWords the rule or law, up to 400 characters
      */
-    public record Reasons(String facts, LegalBasis ground, String groundWords) implements Serializable {
+    public record Reasons(String facts, LegalBasis ground, String groundWords) {
 
         public static final Reasons NONE = new Reasons("", null, "");
 
