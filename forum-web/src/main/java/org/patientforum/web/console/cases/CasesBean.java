@@ -101,8 +101,7 @@ public class CasesBean implements Serializable {
 
     /** The query string of the filter, which the case's page keeps; empty for the usual queue. */
     public String getQuery() {
-        boolean usual = filter.which() == CaseFilter.Which.TO_DO && kind == null;
-        return usual ? "" : "?which=" + filter.which() + (kind == null ? "" : "&kind=" + kind);
+        return QueueBean.query(filter);
     }
 
     /** Returns whether the case is ticked. */

@@ -71,8 +71,12 @@ public class QueueBean implements Serializable {
 
     /** The query string that keeps the filter; empty for the usual queue. */
     public String getQuery() {
-        String all = (which == null ? "" : "&which=" + which) + (kind == null ? "" : "&kind=" + kind);
-        return all.isEmpty() ? "" : "?" + all.substring(1);
+        return query(filter);
+    }
+
+    static String query(CaseFilter filter) {
+        boolean usual = filter.which() == CaseFilter.Which.TO_DO && filter.kind() == null;
+        return usual ? "" : "?which=" + filter.which() + (filter.kind() == null ? "" : "&kind=" + filter.kind());
     }
 
     public CaseFilter getFilter() {
