@@ -124,3 +124,93 @@
     }
   });
 })();
+
+/* Saves what staff type, so that it outlives the sign-in, the window and the network. The page shows it again until its form is accepted. */
+(function () {
+  "use strict";
+  var script = document.currentScript;
+  var last = Promise.resolve();
+  var base = script.getAttribute("src").split("/look/")[0];
+
+  function isTyped(field) {
+    var form = field.form;
+    return form && form.getAttribute("id") && form.method === "post" && form.elements.form_token && field.matches("textarea, input[type='text']");
+  }
+
+  function note(form, message) {
+    var line = form.draftLine;
+    if (!line) {
+      line = form.draftLine = document.createElement("p");
+      line.className = "hint";
+      Array.from(form.elements).filter(function (field) {
+        return field.matches("textarea, input[type='text']");
+      }).pop().after(line);
+    }
+    line.textContent = message;
+  }
+
+  function fields(form) {
+    var all = new URLSearchParams(Array.from(new FormData(form)).filter(function (field) {
+      return typeof field[1] === "string" && field[0].indexOf("jakarta.faces") !== 0;
+    }));
+    all.set("page", location.pathname.slice(base.length) + location.search.replace(/[^?&=\w-]/g, ""));
+    all.set("place", form.getAttribute("id")); // form.id may be a field
+    return all;
+  }
+
+  function send(form, body) {
+    var small = body.toString().length < 60000; // limit for requests that outlive the page (keepalive)
+    return fetch(base + "/compose/form", {
+      method: "POST",
+      body: body,
+      credentials: "same-origin",
+      redirect: "error",
+      keepalive: small
+    }).then(function (answer) {
+      if (!answer.ok) {
+        throw new Error(answer.status);
+      }
+      note(form, script.dataset.saved + " " + new Date().toLocaleTimeString([], {
+        hour: "numeric",
+        minute: "2-digit"
+      }));
+    }).then(null, function () {
+      note(form, script.dataset.notSaved);
+    });
+  }
+
+  /* One request at a time: the response to the first one gives the browser the key for all. */
+  function save(form) {
+    clearTimeout(form.draftTimer);
+    form.draftTimer = null;
+    if (form.draftSending) {
+      return;
+    }
+    last = last.then(function () {
+      return send(form, fields(form));
+    });
+  }
+
+  document.addEventListener("input", function (event) {
+    var form = event.target.form;
+    if (!isTyped(event.target)) {
+      return;
+    }
+    form.draftSending = false; // typing means that a submission was cancelled
+    if (!form.draftTimer) {
+      form.draftTimer = setTimeout(save, 5000, form);
+    }
+  });
+  document.addEventListener("submit", function (event) {
+    clearTimeout(event.target.draftTimer);
+    event.target.draftTimer = null;
+    event.target.draftSending = true;
+  });
+  document.addEventListener("visibilitychange", function () {
+    if (document.visibilityState === "hidden") {
+      Array.from(document.forms).filter(function (form) {
+        return form.draftTimer;
+      }).forEach(save);
+    }
+  });
+})();

@@ -50,11 +50,11 @@ public class UnsentFormService {
      * ten of one page, twenty of one key, and five of one key that were given to no member.
      *
      * @param keyHash hash of the random key that the browser holds
-     * @param filledFrom number of the stored form that was shown in this one; empty if none
+     * @param filledFrom numbers of the stored forms that were shown in this one
      * @return false if the form is too long to be stored
      */
     @PermitAll
-    public boolean save(String keyHash, TypedForm form, String filledFrom) {
+    public boolean save(String keyHash, TypedForm form, Set<String> filledFrom) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         form.fields().forEach((name, value) -> json.add(name, value.replace("\0", "")));
         String fields = json.build().toString();
@@ -70,7 +70,7 @@ public class UnsentFormService {
                 .orElseGet(() -> new UnsentForm(keyHash, place, form.number()));
         known.stream()
                 .filter(other -> !other.equals(kept))
-                .filter(other -> other.number().equals(filledFrom) || known.indexOf(other) >= MAX_FORMS_PER_PAGE - 1)
+                .filter(other -> filledFrom.contains(other.number()) || known.indexOf(other) >= MAX_FORMS_PER_PAGE - 1)
                 .forEach(forms::remove);
         kept.update(form.owner(), fields, clock.instant());
         forms.add(kept);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -199,7 +200,7 @@ class FirstWritersTest {
     private static Step keep(String path) {
         TypedForm form = new TypedForm(path, "7", Optional.empty(), Map.of("text", "Tea"));
         return (scene, services) ->
-                UnsentFormsFixture.service(services.em, scene.fixture()).save("key", form, "");
+                UnsentFormsFixture.service(services.em, scene.fixture()).save("key", form, Set.of());
     }
 
     private static Step followGroup(Delivery delivery) {

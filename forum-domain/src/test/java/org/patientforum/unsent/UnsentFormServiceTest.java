@@ -40,7 +40,7 @@ class UnsentFormServiceTest {
     }
 
     private boolean keep(String key, TypedForm form) {
-        return call(forms -> forms.save(key, form, ""));
+        return call(forms -> forms.save(key, form, Set.of()));
     }
 
     private List<TypedForm> find(String key, String path) {
@@ -95,7 +95,7 @@ class UnsentFormServiceTest {
                 .extracting(form -> form.fields().get("text"))
                 .containsExactly("second window", "first window");
         clock.pass(Duration.ofSeconds(1));
-        call(forms -> forms.save("key", form(PATH, "three", Map.of("text", "second window, and more")), "two"));
+        call(forms -> forms.save("key", form(PATH, "three", Map.of("text", "second window, and more")), Set.of("two")));
         assertThat(find("key", PATH)).extracting(TypedForm::number).containsExactly("three", "one");
         call(forms -> {
             forms.delete("key", PATH, Set.of("three"));

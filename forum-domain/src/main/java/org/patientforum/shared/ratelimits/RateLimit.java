@@ -29,6 +29,9 @@ public enum RateLimit {
     /** Stored texts of rejected forms from one network address; lenient, because a ward shares one. */
     UNSENT_FROM(300, Duration.ofHours(1)),
     UNSENT_FROM_DAY(1_000, Duration.ofDays(1)),
+    /** Saves of what one member of staff is typing, every few seconds. */
+    FORM_DRAFT(900, Duration.ofHours(1)),
+    FORM_DRAFT_DAY(4_000, Duration.ofDays(1)),
     /** Stored answers to rejected forms, per network address. Further forms are answered without a redirect. */
     ANSWERED_FROM(300, Duration.ofHours(1)),
     ANSWERED_FROM_DAY(1_000, Duration.ofDays(1)),

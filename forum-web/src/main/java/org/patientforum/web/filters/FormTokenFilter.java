@@ -24,8 +24,8 @@ import org.patientforum.web.request.TypedFields;
  */
 public class FormTokenFilter extends HttpFilter {
 
-    /** The address to which scripts save drafts. */
-    private static final String DRAFT_PATH = "/compose/draft";
+    /** The addresses to which scripts save drafts. */
+    private static final Set<String> DRAFT_PATHS = Set.of("/compose/draft", "/compose/form");
 
     private static final Logger LOG = Logger.getLogger(FormTokenFilter.class.getName());
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
@@ -90,7 +90,7 @@ public class FormTokenFilter extends HttpFilter {
      */
     private void restoreForm(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean byScript =
-                Paths.of(request).equals(DRAFT_PATH); // the script reports the failure itself and keeps trying
+                DRAFT_PATHS.contains(Paths.of(request)); // the script reports the failure itself and keeps trying
         boolean typed = !TypedFields.texts(request).isEmpty();
         boolean stored = !byScript && unsentForms.store(request, response);
         boolean membersForm = FormToken.of(request).owner().isPresent();

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,8 @@ public class UnsentBean {
     @Inject
     private SignedIn signedIn;
 
-    private Map<String, String> fields = Map.of();
-    private String number;
+    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final List<String> numbers = new ArrayList<>();
     private Instant storedAt;
     private boolean ofAnotherMember;
     private final Set<String> withoutField = new LinkedHashSet<>();
@@ -46,21 +48,32 @@ public class UnsentBean {
             StoredForms stored = store.read(request);
             List<TypedForm> visible = stored.visibleTo(signedIn);
             ofAnotherMember = stored.hasFormsOfOthers(signedIn);
-            visible.stream().limit(1).forEach(latest -> {
-                fields = latest.fields();
-                number = latest.number();
-                storedAt = latest.storedAt();
-            });
-            visible.stream()
-                    .skip(1)
-                    .forEach(other ->
-                            addWithoutField(TypedFields.texts(other.fields()).values()));
+            visible.forEach(this::show);
         }
     }
 
-    /** The number of the form whose texts are shown again; null if there is none. */
+    /** Shows the latest form, and of older ones those that fill other fields. The texts of the rest are offered for copying. */
+    private void show(TypedForm form) {
+        Map<String, String> texts = TypedFields.texts(form.fields());
+        if (!Collections.disjoint(fields.keySet(), texts.keySet())) {
+            addWithoutField(texts.values());
+            return;
+        }
+        form.fields().forEach(fields::putIfAbsent);
+        numbers.add(form.number());
+        if (storedAt == null) {
+            storedAt = form.storedAt();
+        }
+    }
+
+    /** The numbers of the forms whose texts are shown again, separated by blanks; null if there is none. */
     public String getNumber() {
-        return number;
+        return numbers.isEmpty() ? null : String.join(" ", numbers);
+    }
+
+    /** Whether all texts that are shown again are drafts, which were not sent before. */
+    public boolean isDraft() {
+        return !numbers.isEmpty() && numbers.stream().allMatch(UnsentFormStore::isDraft);
     }
 
     /**
@@ -74,7 +87,7 @@ public class UnsentBean {
         addWithoutField(TypedFields.texts(fields).values().stream()
                 .filter(words -> !text.contains(words.strip()))
                 .toList());
-        fields = Map.of();
+        fields.clear();
         return true;
     }
 

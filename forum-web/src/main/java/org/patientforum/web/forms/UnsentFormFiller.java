@@ -116,8 +116,9 @@ public class UnsentFormFiller implements SystemEventListener {
     private static void compare(Object now, String typed) {
         boolean other =
                 now instanceof String text && !text.isBlank() && !text.strip().equals(typed.strip());
-        if (other && Faces.getFlashAttribute(UnsentFormStore.COMPARED) != null) {
-            CDI.current().select(UnsentBean.class).get().compare((String) now);
+        UnsentBean unsent = CDI.current().select(UnsentBean.class).get();
+        if (other && (unsent.isDraft() || Faces.getFlashAttribute(UnsentFormStore.COMPARED) != null)) {
+            unsent.compare((String) now);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.members.accounts.CurrentSignIn;
@@ -35,8 +36,11 @@ public class UnsentFormStore {
     /** Flash attribute: whether the page shows the current values of its fields beside the typed ones. */
     static final String COMPARED = "org.patientforum.compared";
 
-    /** Request parameter: number of the stored form from which the submitted form was filled. */
+    /** Request parameter: numbers of the stored forms from which the submitted form was filled, separated by blanks. */
     static final String FILLED_FROM = "kept";
+
+    /** Separates the number of a page's forms from the id of one of them. */
+    private static final String DRAFT_MARK = ":";
 
     private static final String REJECTED = "org.patientforum.unsent";
 
@@ -72,13 +76,47 @@ public class UnsentFormStore {
         boolean issuedHere = signer.isOurs(token); // nothing in a foreign token can be trusted
         String number = issuedHere ? token.number() : RandomTokens.newToken();
         Optional<String> owner = issuedHere ? token.owner() : sender(request, number);
-        TypedForm form = new TypedForm(Paths.of(OriginalRequest.of(request)), number, owner, fields);
-        if (!forms.save(keyHash, form, filledFrom(request))) {
+        String page = PageKey.of(OriginalRequest.of(request));
+        if (!forms.save(keyHash, new TypedForm(page, number, owner, fields), filledFrom(request, page))) {
             return false;
         }
         browserKey.send(request, response);
         markRejected(request);
         return true;
+    }
+
+    /**
+     * Stores what a member of staff is typing into a form, or deletes it if the form holds no text any more.
+     *
+     * @param page address of the page with the form
+     * @param form id of the form; drafts of several forms of a page are stored separately
+     * @return false if it cannot be stored
+     */
+    public boolean storeDraft(HttpServletRequest request, HttpServletResponse response, String page, String form) {
+        Map<String, String> fields = TypedFields.of(request);
+        String key = PageKey.of(page);
+        String number = draftNumber(FormToken.of(request), form);
+        if (TypedFields.texts(fields).isEmpty()) {
+            Set<String> numbers = new HashSet<>(filledFrom(request, key));
+            numbers.add(number);
+            browserKey.hash(request).ifPresent(keyHash -> forms.delete(keyHash, key, numbers));
+            return true;
+        }
+        TypedForm typed = new TypedForm(key, number, sender(request, number), fields);
+        if (!forms.save(browserKey.hashOrFresh(request), typed, filledFrom(request, key))) {
+            return false;
+        }
+        browserKey.send(request, response);
+        return true;
+    }
+
+    private static String draftNumber(FormToken token, String form) {
+        return token.number() + DRAFT_MARK + form;
+    }
+
+    /** Whether this is the number of a draft, as opposed to a rejected form. */
+    static boolean isDraft(String number) {
+        return number.contains(DRAFT_MARK);
     }
 
     /** The mark for the member who sends this request. */
@@ -112,19 +150,22 @@ public class UnsentFormStore {
 
     /** Reads the unsent forms of the page that this request asks for. */
     StoredForms read(HttpServletRequest request) {
-        return read(request, Paths.of(OriginalRequest.of(request)));
+        return find(request, PageKey.of(OriginalRequest.of(request)));
     }
 
     /**
      * Reads the unsent forms of a page. All questions about them are answered by the result, without another query.
      *
-     * @param page path of the page; a query or fragment is ignored
+     * @param page address of the page
      */
     public StoredForms read(HttpServletRequest request, String page) {
-        String path = page.replaceFirst("[?#].*", "");
+        return find(request, PageKey.of(page));
+    }
+
+    private StoredForms find(HttpServletRequest request, String key) {
         List<TypedForm> found = browserKey
                 .hash(request)
-                .map(keyHash -> forms.find(keyHash, path))
+                .map(keyHash -> forms.find(keyHash, key))
                 .orElse(List.of());
         return new StoredForms(found, signer);
     }
@@ -137,44 +178,57 @@ public class UnsentFormStore {
         StoredForms own = read(request, page).ownedBy(memberId);
         String path = page.replaceFirst("[?#].*", "");
         if (Paths.isOpenToGuests(path)) {
-            browserKey.hash(request).ifPresent(keyHash -> forms.disown(keyHash, path, own.numbers()));
+            browserKey.hash(request).ifPresent(keyHash -> forms.disown(keyHash, PageKey.of(page), own.numbers()));
         }
         return own.texts();
     }
 
     /** Moves the unsent forms of this page to another address of the site. */
     public void move(HttpServletRequest request, String path) {
-        browserKey.hash(request).ifPresent(keyHash -> forms.move(keyHash, Paths.of(OriginalRequest.of(request)), path));
+        browserKey
+                .hash(request)
+                .ifPresent(keyHash -> forms.move(keyHash, PageKey.of(OriginalRequest.of(request)), path));
     }
 
     /** Deletes the stored copies of a form that was accepted. */
     public void deleteAccepted(HttpServletRequest request) {
         if (request.getAttribute(REJECTED) == null) {
             browserKey.hash(request).ifPresent(keyHash -> {
-                Set<String> numbers =
-                        new HashSet<>(List.of(FormToken.of(request).number(), filledFrom(request)));
-                forms.delete(keyHash, Paths.of(OriginalRequest.of(request)), numbers);
+                String page = PageKey.of(OriginalRequest.of(request));
+                Set<String> numbers = new HashSet<>(filledFrom(request, page));
+                FormToken token = FormToken.of(request);
+                numbers.add(token.number());
+                submittedForms(request).forEach(form -> numbers.add(draftNumber(token, form)));
+                forms.delete(keyHash, page, numbers);
             });
         }
     }
 
+    /** The ids of the submitted forms; Faces sends each as a parameter with its own name as value. */
+    private static List<String> submittedForms(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> field.getKey().equals(field.getValue()[0]))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /**
-     * The number of the stored form from which the submitted form was filled; empty if the stored texts belong to
+     * The numbers of the stored forms from which the submitted form was filled, without those whose texts belong to
      * another form on the page.
      */
-    private String filledFrom(HttpServletRequest request) {
-        String number = request.getParameter(FILLED_FROM);
-        if (number == null) {
-            return "";
+    private Set<String> filledFrom(HttpServletRequest request, String key) {
+        String numbers = request.getParameter(FILLED_FROM);
+        if (numbers == null) {
+            return Set.of();
         }
+        List<String> shown = List.of(numbers.split(" "));
         Set<String> sent = request.getParameterMap().keySet();
-        return read(request).all().stream()
-                .filter(stored -> stored.number().equals(number))
+        return find(request, key).all().stream()
+                .filter(stored -> shown.contains(stored.number()))
                 .filter(stored ->
                         sent.containsAll(TypedFields.texts(stored.fields()).keySet()))
                 .map(TypedForm::number)
-                .findFirst()
-                .orElse("");
+                .collect(Collectors.toSet());
     }
 
     /** The address of the page that the form was sent from, with the parameters it needs to show its form. */
