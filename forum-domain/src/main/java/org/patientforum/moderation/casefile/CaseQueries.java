@@ -14,7 +14,6 @@ import java.util.Set;
 import org.patientforum.moderation.cases.CaseRights;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.shared.Sorting;
 
 /** The queries for the console's pages of cases. */
 @Dependent
@@ -48,9 +47,9 @@ public class CaseQueries {
     }
 
     /** First reads the ids from an index alone, then the rows for these ids. */
-    List<CaseRow> rows(long readerId, CaseFilter filter, Sorting<CaseColumn> sorting, int first, int limit) {
+    List<CaseRow> rows(long readerId, CaseFilter filter, int first, int limit) {
         Optional<Set<Long>> groups = rights.groupsOf(readerId);
-        String order = sorting.clause(sorting.column().expressions(filter));
+        String order = filter.order().clause(filter.order().column().expressions(filter));
         String jpql = "select c.id from ModerationCase c" + where(filter) + inGroups(groups) + order;
         List<Long> ids = withGroups(filtered(em.createQuery(jpql, Long.class), readerId, filter), groups)
                 .setFirstResult(first)

@@ -72,6 +72,18 @@ public class Case extends ReportedTarget {
         assignment.assign(moderatorId, now);
     }
 
+    /** Assigns the case to a colleague of the moderator, who has it or found it free. Throws what {@link #claim} throws. */
+    public void assign(long moderatorId, long colleagueId, int seenVersion, Instant now) {
+        requireActionable(moderatorId, seenVersion);
+        state = state == CaseState.OPEN ? CaseState.CLAIMED : state;
+        assignment.assign(colleagueId, now);
+    }
+
+    /** Whether the moderator has the case and could hand it over. */
+    public boolean isWith(long moderatorId) {
+        return assignment.isAssignedTo(moderatorId) && state.reassignable();
+    }
+
     /** Reassigns the case and returns the previous moderator. Throws ChangedMeanwhile, also if no other moderator had it. */
     public long takeOver(long moderatorId, int seenVersion, Instant now) {
         state.requireAssignedToAnother(assignment.isAssignedToAnother(moderatorId), version == seenVersion);

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.moderation.DecisionAction;
@@ -32,12 +31,7 @@ public class CasesBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    @Param
-    private CaseFilter.Which which;
-
-    @Inject
-    @Param
-    private CaseKind kind;
+    private QueueFilter shown;
 
     @Inject
     private CaseService cases;
@@ -62,9 +56,9 @@ public class CasesBean implements Serializable {
     /** Loads the figures; the table loads its rows lazily. */
     public void load() {
         message = ConsoleWords.text("suggested.LEAVE");
-        filter = new CaseFilter(which == null ? CaseFilter.Which.TO_DO : which, kind);
+        filter = shown.filter();
         figures = cases.figures(signedIn.id());
-        rows = new ConsoleTable<>(filter.usualOrder(), new ConsoleTable.Source<>() {
+        rows = new ConsoleTable<>(filter.order(), new ConsoleTable.Source<>() {
             @Override
             public long count() {
                 return cases.count(signedIn.id(), filter);
@@ -72,7 +66,7 @@ public class CasesBean implements Serializable {
 
             @Override
             public List<CaseRow> rows(Sorting<CaseColumn> sorting, int first, int limit) {
-                return cases.sorted(signedIn.id(), filter, sorting, first, limit);
+                return cases.queue(signedIn.id(), filter.in(sorting), first, limit);
             }
         });
     }
@@ -101,7 +95,7 @@ public class CasesBean implements Serializable {
 
     /** The query string of the filter, which the case's page keeps; empty for the usual queue. */
     public String getQuery() {
-        return QueueBean.query(filter);
+        return shown.query();
     }
 
     /** Returns whether the case is ticked. */
