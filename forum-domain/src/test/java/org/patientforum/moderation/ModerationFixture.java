@@ -22,6 +22,7 @@ import org.patientforum.moderation.assignment.CaseHandedOver;
 import org.patientforum.moderation.assignment.CaseHolders;
 import org.patientforum.moderation.assignment.HandoverService;
 import org.patientforum.moderation.assignment.Handovers;
+import org.patientforum.moderation.casefile.AuthorCardService;
 import org.patientforum.moderation.casefile.CaseQueries;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.casefile.FormerTextService;
@@ -50,6 +51,7 @@ import org.patientforum.moderation.messages.CaseReporters;
 import org.patientforum.moderation.messages.ReportStatusService;
 import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.moderation.templates.ResponseTemplates;
+import org.patientforum.posting.PostCounts;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.posting.staff.StaffServicesFixture;
 import org.patientforum.reporting.ReportInput;
@@ -360,6 +362,15 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
 
         public FormerTextService formerTexts() {
             return new FormerTextService(PostingFixture.reading(em), PostingFixture.moderation(em), trail());
+        }
+
+        public AuthorCardService authors() {
+            return new AuthorCardService(
+                    new CaseQueries(em, CasesFixture.rights(em, ModerationFixture.this)),
+                    targets(),
+                    new Decisions(em),
+                    new PostCounts(em),
+                    ModerationFixture.this);
         }
 
         public CaseService cases() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.patientforum.moderation.cases.CaseRights;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.reporting.ReportTarget;
+import org.patientforum.shared.Sorting;
 
 /** The queries for the console's pages of cases. */
 @Dependent
@@ -49,7 +50,8 @@ public class CaseQueries {
     /** First reads the ids from an index alone, then the rows for these ids. */
     List<CaseRow> rows(long readerId, CaseFilter filter, int first, int limit) {
         Optional<Set<Long>> groups = rights.groupsOf(readerId);
-        String order = filter.order().clause(filter.order().column().expressions(filter));
+        Sorting<CaseColumn> sorting = filter.order();
+        String order = sorting.clause(sorting.column().expressions(filter));
         String jpql = "select c.id from ModerationCase c" + where(filter) + inGroups(groups) + order;
         List<Long> ids = withGroups(filtered(em.createQuery(jpql, Long.class), readerId, filter), groups)
                 .setFirstResult(first)
@@ -172,6 +174,18 @@ public class CaseQueries {
                         left join ForumMember s on s.id = d.secondId left join Appeal a on a.decisionId = d.id
                         where d.caseId = :case order by d.decidedAt, d.id""", CaseDetails.DecisionLine.class)
                 .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    /** The latest other cases about the member, as far as the reader may see them, latest first. */
+    List<CaseRow> about(long readerId, long memberId, long exceptCaseId, int limit) {
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        String jpql = SELECT_ROW + " where c.subject.aboutId = :about and c.id <> :except" + inGroups(groups)
+                + " order by c.subject.aboutId desc, c.times.openedAt desc";
+        return withGroups(em.createQuery(jpql, CaseRow.class), groups)
+                .setParameter("about", memberId)
+                .setParameter("except", exceptCaseId)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
