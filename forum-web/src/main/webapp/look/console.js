@@ -139,17 +139,20 @@
       field.checked = field.defaultChecked;
     });
   }
-  document.querySelectorAll("dialog.act").forEach(function (dialog) {
-    dialog.close();
-    showIfWrong(dialog);
-    dialog.addEventListener("cancel", function () {
-      reset(dialog);
-    });
-    if (window.jQuery) {
-      window.jQuery(document).on("pfAjaxComplete", function () {
-        showIfWrong(dialog);
+  document.documentElement.classList.add("scripted-page");
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("dialog.act").forEach(function (dialog) {
+      dialog.close();
+      showIfWrong(dialog);
+      dialog.addEventListener("cancel", function () {
+        reset(dialog);
       });
-    }
+      if (window.jQuery) {
+        window.jQuery(document).on("pfAjaxComplete", function () {
+          showIfWrong(dialog);
+        });
+      }
+    });
   });
   document.addEventListener("click", function (event) {
     var opener = event.target.closest("[data-dialog]");

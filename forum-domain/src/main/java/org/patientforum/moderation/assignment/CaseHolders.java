@@ -28,11 +28,7 @@ public class CaseHolders {
 
     @Inject
     public CaseHolders(
-            CaseRights rights,
-            Decisions decisions,
-            Appeals appeals,
-            MembershipService membership,
-            AbsentStaff absent) {
+            CaseRights rights, Decisions decisions, Appeals appeals, MembershipService membership, AbsentStaff absent) {
         this.rights = rights;
         this.decisions = decisions;
         this.appeals = appeals;
@@ -73,8 +69,8 @@ public class CaseHolders {
         Stream<Colleague> staff = Stream.of(Role.MODERATOR, Role.ADMINISTRATOR)
                 .flatMap(role -> membership.activeWith(role).stream())
                 .map(CaseHolders::colleague);
-        Stream<Colleague> ofGroups = rights.groupModerators().stream()
-                .map(member -> new Colleague(member.memberId(), member.pseudonym()));
+        Stream<Colleague> ofGroups =
+                rights.groupModerators().stream().map(member -> new Colleague(member.memberId(), member.pseudonym()));
         return Stream.concat(staff, ofGroups)
                 .distinct()
                 .filter(member -> member.id() != actorId && !away.contains(member.id()))

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param words a note for the case; may be empty
  * @param submission the key of the form, so that repeated submissions add one note
  */
-public record HandoverInput(@Nullable Long colleagueId, @Nullable String words, String submission) {}
+public record HandoverInput(
+        @Nullable Long colleagueId, @Nullable String words, String submission) {}

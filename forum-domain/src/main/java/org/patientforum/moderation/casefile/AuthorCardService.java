@@ -31,7 +31,8 @@ public class AuthorCardService {
     protected AuthorCardService() {}
 
     @Inject
-    public AuthorCardService(CaseQueries queries, CaseTargets targets, Decisions decisions, PostCounts posts, Clock clock) {
+    public AuthorCardService(
+            CaseQueries queries, CaseTargets targets, Decisions decisions, PostCounts posts, Clock clock) {
         this.queries = queries;
         this.targets = targets;
         this.decisions = decisions;
@@ -57,8 +58,7 @@ public class AuthorCardService {
         return IntStream.range(0, MONTHS)
                 .mapToObj(month -> present.minusMonths(MONTHS - 1L - month))
                 .map(month -> new AuthorCard.Month(
-                        month.atDay(1),
-                        posts.writtenBy(member, start(month, zone), start(month.plusMonths(1), zone))))
+                        month.atDay(1), posts.writtenBy(member, start(month, zone), start(month.plusMonths(1), zone))))
                 .toList();
     }
 

@@ -57,10 +57,17 @@ public class CaseQueries {
                 .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList();
+        return rowsOf(readerId, ids);
+    }
+
+    /** The rows of these cases in this order, without those that the reader may not see. */
+    List<CaseRow> rowsOf(long readerId, List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(SELECT_ROW + " where c.id in :ids", CaseRow.class)
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        String jpql = SELECT_ROW + " where c.id in :ids" + inGroups(groups);
+        return withGroups(em.createQuery(jpql, CaseRow.class), groups)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))

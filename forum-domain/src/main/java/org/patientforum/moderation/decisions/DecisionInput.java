@@ -90,6 +90,11 @@ public record DecisionInput(
      */
     public void validate(boolean deletionRequested) {
         validate();
+        requireAnswer(deletionRequested);
+    }
+
+    /** Throws DecisionRefused if a deletion was requested, and the decision neither removes the content nor says why not. */
+    public void requireAnswer(boolean deletionRequested) {
         boolean resolved = action == DecisionAction.DELETE || action == DecisionAction.HIDE || refusal != null;
         DecisionRefused.require(!deletionRequested || resolved, "refusalMissing");
     }

@@ -167,7 +167,8 @@ class AssignmentServiceTest {
         assertThat(file(urgent.id()).heading().state()).isEqualTo(CaseState.OPEN);
         assertThat(fixture.<Boolean>with(services -> services.em
                                 .createQuery(
-                                        "select c.assignment.releasedBy from ModerationCase c where c.id = :id", Long.class)
+                                        "select c.assignment.releasedBy from ModerationCase c where c.id = :id",
+                                        Long.class)
                                 .setParameter("id", urgent.id())
                                 .getSingleResult()
                         == ModerationFixture.NORA))

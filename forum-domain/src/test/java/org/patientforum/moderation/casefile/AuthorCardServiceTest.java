@@ -40,8 +40,8 @@ class AuthorCardServiceTest {
     }
 
     private AuthorCard card(long reader, long caseId) {
-        return fixture.with(services ->
-                services.authors().card(reader, caseId, LONDON).orElseThrow());
+        return fixture.with(
+                services -> services.authors().card(reader, caseId, LONDON).orElseThrow());
     }
 
     @Test

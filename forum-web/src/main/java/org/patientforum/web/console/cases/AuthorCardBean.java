@@ -42,8 +42,7 @@ public class AuthorCardBean {
     public @Nullable AuthorCard getCard() {
         if (!loaded) {
             loaded = true;
-            card = authors.card(
-                            signedIn.id(), casePage.getFile().heading().id(), signedIn.zone())
+            card = authors.card(signedIn.id(), casePage.getFile().heading().id(), signedIn.zone())
                     .orElse(null);
             lines = card == null || !signedIn.isModerator() ? List.of() : sanctions.of(card.id());
         }

@@ -5,21 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
-import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.casefile.CaseColumn;
 import org.patientforum.moderation.casefile.CaseFigures;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.cases.CaseKind;
-import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.shared.Sorting;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.ConsoleTable;
-import org.patientforum.web.console.ConsoleWords;
 import org.patientforum.web.console.RowSelection;
 import org.patientforum.web.identity.SignedIn;
 
@@ -48,14 +43,12 @@ public class CasesBean implements Serializable {
     @Inject
     private RowSelection selection;
 
-    private String message;
     private CaseFilter filter;
     private CaseFigures figures;
     private ConsoleTable<CaseRow, CaseColumn> rows;
 
     /** Loads the figures; the table loads its rows lazily. */
     public void load() {
-        message = ConsoleWords.text("suggested.LEAVE");
         filter = shown.filter();
         figures = cases.figures(signedIn.id());
         rows = new ConsoleTable<>(filter.order(), new ConsoleTable.Source<>() {
@@ -79,20 +72,6 @@ public class CasesBean implements Serializable {
                 "case.claimed");
     }
 
-    /** Closes the selected cases without action and sends each author the message. Cases changed in the meantime stay open. */
-    public void leave() {
-        DecisionInput wording = new DecisionInput(DecisionAction.LEAVE, message);
-        RowSelection.Outcome outcome =
-                selection.forEach((id, version) -> moderation.decide(signedIn.id(), id, version, wording));
-        String result = ConsoleWords.text("bulk.left", outcome.done(), outcome.skipped(), outcome.reason());
-        if (outcome.done() == 0) {
-            Messages.addGlobalError(selection.isEmpty() ? ConsoleWords.text("bulk.nothing") : result);
-            return;
-        }
-        Messages.addFlashGlobalInfo(result);
-        Faces.redirect("console/cases" + getQuery());
-    }
-
     /** The query string of the filter, which the case's page keeps; empty for the usual queue. */
     public String getQuery() {
         return shown.query();
@@ -101,14 +80,6 @@ public class CasesBean implements Serializable {
     /** Returns whether the case is ticked. */
     public boolean isTicked(CaseRow row) {
         return selection.contains(row.id(), row.version());
-    }
-
-    public String getMessage() {
-        return message;
-    }
-
-    public void setMessage(String message) {
-        this.message = message;
     }
 
     public CaseFilter getFilter() {
