@@ -67,6 +67,7 @@ final class Arguments {
             Map.entry("reason", "It was needed."),
             Map.entry("states", List.of(PostState.VISIBLE)),
             Map.entry("seen", List.of()),
+            Map.entry("seenVersions", Map.of()),
             Map.entry("proposals", List.of()),
             Map.entry("page", 1),
             Map.entry("number", 1),
