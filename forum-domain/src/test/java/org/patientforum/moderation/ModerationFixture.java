@@ -51,7 +51,6 @@ import org.patientforum.moderation.messages.CaseReporters;
 import org.patientforum.moderation.messages.ReportStatusService;
 import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.moderation.templates.ResponseTemplates;
-import org.patientforum.posting.PostCounts;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.posting.staff.StaffServicesFixture;
 import org.patientforum.reporting.ReportInput;
@@ -369,7 +368,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     new CaseQueries(em, CasesFixture.rights(em, ModerationFixture.this)),
                     targets(),
                     new Decisions(em),
-                    new PostCounts(em),
+                    new StaffServicesFixture(em, ModerationFixture.this).queries,
                     ModerationFixture.this);
         }
 

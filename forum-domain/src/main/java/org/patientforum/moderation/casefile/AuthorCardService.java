@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.patientforum.moderation.cases.CaseTargets;
 import org.patientforum.moderation.decisions.Decisions;
-import org.patientforum.posting.PostCounts;
+import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.shared.NotFound;
 
 /** The author of what was reported: other cases about them, and how much they write. */
@@ -25,14 +25,14 @@ public class AuthorCardService {
     private CaseQueries queries;
     private CaseTargets targets;
     private Decisions decisions;
-    private PostCounts posts;
+    private StaffDiscussionQueries posts;
     private Clock clock;
 
     protected AuthorCardService() {}
 
     @Inject
     public AuthorCardService(
-            CaseQueries queries, CaseTargets targets, Decisions decisions, PostCounts posts, Clock clock) {
+            CaseQueries queries, CaseTargets targets, Decisions decisions, StaffDiscussionQueries posts, Clock clock) {
         this.queries = queries;
         this.targets = targets;
         this.decisions = decisions;

@@ -13,7 +13,7 @@ import org.patientforum.moderation.casefile.AuthorCardService;
 import org.patientforum.web.identity.SignedIn;
 
 /** The card on /console/case/2041 about the author: messages from staff, other cases, posts per month. */
-@Named("consoleAuthor")
+@Named("consoleAuthorCard")
 @RequestScoped
 public class AuthorCardBean {
 

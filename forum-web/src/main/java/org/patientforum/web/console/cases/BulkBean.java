@@ -19,7 +19,6 @@ import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.ConsoleWords;
 import org.patientforum.web.console.RowSelection;
-import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.identity.SignedIn;
 
 /** The page /console/decide-cases?post=2041:3&post=2043:1&template=7: what one decision would do to each of these cases, and a button that does it. */
@@ -53,9 +52,6 @@ public class BulkBean implements Serializable {
 
     @Inject
     private RowSelection selection;
-
-    @Inject
-    private ErrorText errors;
 
     private DecisionInput input;
     private String message;
@@ -94,7 +90,7 @@ public class BulkBean implements Serializable {
 
     /** Why the case cannot be decided so. */
     public String refusal(BulkLine line) {
-        return errors.of(line.refusal());
+        return action.message(line.refusal());
     }
 
     /** The number of cases that will be decided. */

@@ -12,6 +12,8 @@ import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.moderation.decisions.ModerationService;
+import org.patientforum.moderation.templates.ResponseTemplateRow;
+import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.shared.Sorting;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.ConsoleTable;
@@ -33,6 +35,9 @@ public class CasesBean implements Serializable {
 
     @Inject
     private ModerationService moderation;
+
+    @Inject
+    private ResponseTemplateService templates;
 
     @Inject
     private SignedIn signedIn;
@@ -80,6 +85,11 @@ public class CasesBean implements Serializable {
     /** Returns whether the case is ticked. */
     public boolean isTicked(CaseRow row) {
         return selection.contains(row.id(), row.version());
+    }
+
+    /** The templates with which several cases can be decided at once. */
+    public List<ResponseTemplateRow> getBulkTemplates() {
+        return templates.offered().stream().filter(BulkBean::fits).toList();
     }
 
     public CaseFilter getFilter() {
