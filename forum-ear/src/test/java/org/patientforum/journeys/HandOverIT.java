@@ -12,11 +12,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.pages.Community;
 import org.patientforum.pages.DiscussionPage;
 import org.patientforum.pages.Names;
+import org.patientforum.pages.Story;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
-/** The moderators Pochard and Smew give each other cases, decide several at once, and suspend an author along with a decision. */
+/** The moderators Pochard and Lapwing give each other cases, decide several at once, and suspend an author along with a decision. */
 class HandOverIT {
 
     @RegisterExtension
@@ -29,21 +30,26 @@ class HandOverIT {
     static final Community community = new Community(forum, browser);
 
     private Page pochard;
-    private Page smew;
+    private Page lapwing;
     private String title;
 
     @BeforeEach
     void reportedPost() {
         pochard = community.window(community.moderator("Pochard"));
-        smew = community.window(community.moderator("Smew"));
-        title = report();
+        lapwing = community.window(community.moderator("Lapwing"));
+        title = report("Crossbill");
         open(pochard, title);
     }
 
-    private String report() {
+    private String report(String author) {
         String reported = "Waiting for the bus " + System.nanoTime();
         long group = community.group("Knees " + System.nanoTime());
-        long discussion = community.discussion(group, reported, "Nurse Jones on ward 4 was rude to me.");
+        long discussion = DiscussionPage.start(
+                        community.window(community.member(author)),
+                        forum,
+                        group,
+                        new Story.Opening(reported, "Nurse Jones on ward 4 was rude to me.", DiscussionPage.ON_SITE))
+                .id();
         DiscussionPage.open(browser.visitor(), forum, discussion).report(1).report("It is unkind", "");
         return reported;
     }
@@ -67,32 +73,32 @@ class HandOverIT {
         pochard.getByText("Give it to a colleague").click();
         pochard.locator("#assign-do").click();
         assertThat(pochard.locator("#colleague-error")).containsText("Choose a colleague");
-        pochard.locator("#colleague").selectOption("Smew");
+        pochard.locator("#colleague").selectOption("Lapwing");
         pochard.getByLabel("What should they know? (optional)").fill("You know this group.");
         Axe.checkAllLooks(pochard);
         button(pochard, "Hand over").click();
         assertThat(pochard.locator("main")).containsText("Your colleague has the case now.");
-        assertThat(pochard.locator(".facts")).containsText("Smew");
+        assertThat(pochard.locator(".facts")).containsText("Lapwing");
         assertThat(pochard.locator(".timeline"))
                 .containsText(Pattern.compile("Pochard gave the case to a colleague, (just now|\\d+ minutes? ago)"));
 
-        smew.navigate(forum.url("/news"));
-        assertThat(smew.locator("main")).containsText("A colleague has given you a case");
-        smew.navigate(forum.url("/console/cases"));
-        smew.locator("#end-of-turn summary").click();
-        Axe.checkAllLooks(smew);
-        button(smew, "Hand over my cases").click();
-        assertThat(smew.locator("main")).containsText(Pattern.compile("\\d+ cases? (is|are) handed over\\."));
-        assertThat(row(pochard, title)).not().containsText("Smew");
+        lapwing.navigate(forum.url("/news"));
+        assertThat(lapwing.locator("main")).containsText("A colleague has given you a case");
+        lapwing.navigate(forum.url("/console/cases"));
+        lapwing.locator("#end-of-turn summary").click();
+        Axe.checkAllLooks(lapwing);
+        button(lapwing, "Hand over my cases").click();
+        assertThat(lapwing.locator("main")).containsText(Pattern.compile("\\d+ cases? (is|are) handed over\\."));
+        assertThat(row(pochard, title)).not().containsText("Lapwing");
     }
 
     @Test
     void severalCasesAreDecidedAfterAPreview() {
-        String taken = report();
-        String free = report();
-        open(smew, taken);
-        button(smew, "Take it").click();
-        assertThat(smew.locator("main")).containsText("You have taken this case.");
+        String taken = report("Crossbill");
+        String free = report("Crossbill");
+        open(lapwing, taken);
+        button(lapwing, "Take it").click();
+        assertThat(lapwing.locator("main")).containsText("You have taken this case.");
         assertThat(row(pochard, taken).getByRole(AriaRole.CHECKBOX)).hasCount(0);
         for (String about : new String[] {title, free}) {
             pochard.locator("#rows_data tr", new Page.LocatorOptions().setHasText(about))
@@ -103,9 +109,9 @@ class HandOverIT {
         assertThat(pochard.locator("main")).containsText("2 cases will be decided.");
         assertThat(pochard.locator(".rows")).containsText("The post stays as it is, and its author gets your message.");
         Axe.checkAllLooks(pochard);
-        open(smew, free);
-        button(smew, "Take it").click();
-        smew.getByText("You have taken this case.").waitFor();
+        open(lapwing, free);
+        button(lapwing, "Take it").click();
+        lapwing.getByText("You have taken this case.").waitFor();
         pochard.reload();
         assertThat(pochard.locator("main")).containsText("1 case will be decided.");
         assertThat(pochard.locator(".rows")).containsText("Someone else has this case now.");
@@ -116,6 +122,7 @@ class HandOverIT {
     /** One message: the sanction has the words of the decision. */
     @Test
     void authorIsSuspendedAlongWithTheDecisionInADialog() {
+        open(pochard, report("Chiffchaff")); // a separate author, because the test signs them out
         pochard.getByLabel("Hide it. You can show it again later").check();
         pochard.getByLabel("What did you find?").fill("The post names a nurse.");
         pochard.getByLabel("What is the decision based on?").selectOption("RULES");
@@ -130,7 +137,8 @@ class HandOverIT {
         assertThat(dialog).isHidden();
         assertThat(opener).isFocused();
         pochard.keyboard().press("Enter");
-        dialog.getByLabel("Suspend: the member is signed out and cannot sign in").check();
+        dialog.getByLabel("Suspend: the member is signed out and cannot sign in")
+                .check();
         dialog.locator("#sanction-decide").click();
         assertThat(pochard.locator("main")).containsText("Your decision is done.");
         assertThat(pochard.locator("main")).containsText("The author cannot sign in.");

@@ -35,7 +35,8 @@ public class HistoryWords {
         String who = line.actor() == null ? bundle.getString("forum") : line.actor();
         Matcher code = CODE.matcher(line.details());
         String exact = code.find() ? line.action() + "." + code.group(1) : "";
-        return TextPattern.format(bundle, bundle.containsKey(exact) ? exact : line.action().name(), who);
+        return TextPattern.format(
+                bundle, bundle.containsKey(exact) ? exact : line.action().name(), who);
     }
 
     /** Returns the reason that the actor gave in their own words; empty if the trail has none. */
@@ -56,9 +57,7 @@ public class HistoryWords {
         if (past.toDays() < 1) {
             return TextPattern.format(bundle(), "hours", past.toHours());
         }
-        return past.toDays() < DAYS_IN_WORDS
-                ? TextPattern.format(bundle(), "days", past.toDays())
-                : dates.day(instant);
+        return past.toDays() < DAYS_IN_WORDS ? TextPattern.format(bundle(), "days", past.toDays()) : dates.day(instant);
     }
 
     private static ResourceBundle bundle() {
