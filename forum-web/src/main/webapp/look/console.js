@@ -148,7 +148,11 @@
         reset(dialog);
       });
       if (window.jQuery) {
-        window.jQuery(document).on("pfAjaxComplete", function () {
+        window.jQuery(document).on("pfAjaxComplete", function (event, request, settings, args) {
+          if (args && args.focus && dialog.open && !dialog.querySelector(".wrong")) {
+            dialog.close(); // what it says is in the preview, or the errors are outside
+            document.getElementById(args.focus).focus();
+          }
           showIfWrong(dialog);
         });
       }

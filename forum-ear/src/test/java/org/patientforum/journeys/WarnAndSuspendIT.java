@@ -54,12 +54,12 @@ class WarnAndSuspendIT {
         nightjar.waitForURL("**/console/case/*");
         new Console(nightjar, forum).choose("Leave it as it is");
         new ConsoleDiscussionPage(nightjar, forum).giveReason("They were warned in May.", "We must do this.");
-        keys.to("Do more as well").press("Enter");
-        nightjar.getByLabel("About the author").selectOption(kind);
+        keys.to("Warn or restrict").press("Enter");
+        nightjar.locator("#sanction-choice input[value=" + kind + "]").check();
         if (until != null) {
             nightjar.getByLabel("Last day").fill(until.toString());
         }
-        keys.to("Your message about it").type(words);
+        nightjar.getByLabel("Other words about it (optional)").fill(words);
         keys.to("Preview").press("Enter");
         assertThat(nightjar.locator("#preview")).containsText(words);
         Axe.checkAllLooks(nightjar);

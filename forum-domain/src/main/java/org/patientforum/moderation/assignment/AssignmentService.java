@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.cases.Case;
 import org.patientforum.moderation.cases.CaseNote;
@@ -87,7 +88,7 @@ public class AssignmentService {
         int done = 0;
         for (long id : ids) {
             Case found = cases.locked(id);
-            if (!found.isWith(actorId) || colleagueId != null && !holders.canHave(colleagueId, found)) {
+            if (!isWith(actorId, found) || colleagueId != null && !holders.canHave(colleagueId, found)) {
                 continue;
             }
             if (colleagueId == null) {
@@ -101,6 +102,11 @@ public class AssignmentService {
             done++;
         }
         return new HandoverResult(done, ids.size() - done);
+    }
+
+    private static boolean isWith(long moderatorId, Case found) {
+        return Objects.equals(found.assignment().claimedBy(), moderatorId)
+                && found.state().reassignable();
     }
 
     private void note(long actorId, long caseId, HandoverInput input) {

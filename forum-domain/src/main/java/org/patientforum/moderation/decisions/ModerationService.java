@@ -57,7 +57,7 @@ public class ModerationService {
     /** Assigns a case to the actor. */
     @RolesAllowed("groupModerator")
     public void claim(long actorId, long caseId, int version) {
-        cases.locked(actorId, caseId).claim(actorId, version, clock.instant());
+        cases.locked(actorId, caseId).assign(actorId, actorId, version, clock.instant());
         audit.claimed(actorId, caseId);
     }
 
