@@ -23,6 +23,7 @@ import org.patientforum.moderation.assignment.CaseHolders;
 import org.patientforum.moderation.assignment.HandoverService;
 import org.patientforum.moderation.assignment.Handovers;
 import org.patientforum.moderation.casefile.AuthorCardService;
+import org.patientforum.moderation.casefile.BulkPreviewService;
 import org.patientforum.moderation.casefile.CaseQueries;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.casefile.FormerTextService;
@@ -370,6 +371,14 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
                     new Decisions(em),
                     new StaffServicesFixture(em, ModerationFixture.this).queries,
                     ModerationFixture.this);
+        }
+
+        public BulkPreviewService bulkPreview() {
+            return new BulkPreviewService(
+                    new CaseQueries(em, CasesFixture.rights(em, ModerationFixture.this)),
+                    targets(),
+                    new Decisions(em),
+                    reporting());
         }
 
         public CaseService cases() {

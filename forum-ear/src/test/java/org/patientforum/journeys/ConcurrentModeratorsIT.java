@@ -77,6 +77,7 @@ class ConcurrentModeratorsIT {
                 .getByRole(AriaRole.CHECKBOX)
                 .check();
         new Keyboard(sanderling).to("See what will happen").press("Enter");
+        assertThat(sanderling.locator("main")).containsText("1 case will be decided.");
         new Keyboard(sanderling).to("Decide 1 case").press("Enter");
         assertThat(sanderling.locator("main")).containsText("1 case is decided.");
         Axe.checkAllLooks(sanderling);

@@ -80,7 +80,7 @@ class HandOverIT {
         assertThat(pochard.locator("main")).containsText("Your colleague has the case now.");
         assertThat(pochard.locator(".facts")).containsText("Lapwing");
         assertThat(pochard.locator(".timeline"))
-                .containsText(Pattern.compile("Pochard gave the case to a colleague, (just now|\\d+ minutes? ago)"));
+                .containsText(Pattern.compile("Pochard gave the case to a colleague,\\s+(just now|\\d+ minutes? ago)"));
 
         lapwing.navigate(forum.url("/news"));
         assertThat(lapwing.locator("main")).containsText("A colleague has given you a case");

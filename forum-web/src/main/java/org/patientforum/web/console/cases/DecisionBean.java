@@ -54,7 +54,7 @@ public class DecisionBean implements Serializable {
 
     @PostConstruct
     void load() {
-        form.getMeasures().setSanctionUntil(consoleWords.inDays(SANCTION_DAYS));
+        form.getMeasures().setUsualLastDay(consoleWords.inDays(SANCTION_DAYS));
         template.fill(form);
     }
 

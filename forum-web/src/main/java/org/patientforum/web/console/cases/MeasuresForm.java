@@ -20,6 +20,7 @@ public class MeasuresForm implements Serializable {
     private Long adviceLink;
     private SanctionKind sanction;
     private LocalDate sanctionUntil;
+    private LocalDate usualLastDay;
     private String sanctionMessage;
 
     /** Returns the measures whose fields are filled in. A sanction has the message to the author as its own if none was written, and lasts to the end of its last day in the moderator's time zone. */
@@ -39,9 +40,10 @@ public class MeasuresForm implements Serializable {
     }
 
     private Instant end(ZoneId zone) {
-        return sanction == null || !sanction.temporary() || sanctionUntil == null
+        LocalDate last = sanctionUntil == null ? usualLastDay : sanctionUntil;
+        return sanction == null || !sanction.temporary() || last == null
                 ? null
-                : sanctionUntil.plusDays(1).atStartOfDay(zone).toInstant();
+                : last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /** One message is enough: without words about the sanction, it has those to the author. */
@@ -87,6 +89,11 @@ public class MeasuresForm implements Serializable {
 
     public void setSanction(SanctionKind sanction) {
         this.sanction = sanction;
+    }
+
+    /** Sets the last day of a sanction for which none is chosen. */
+    void setUsualLastDay(LocalDate day) {
+        usualLastDay = day;
     }
 
     public LocalDate getSanctionUntil() {
