@@ -65,16 +65,20 @@ class BulkPreviewServiceTest {
         claim(ModerationFixture.OMAR, others);
         long hidden = report();
         fixture.change(
-                "update post set state = 'HIDDEN' where id = (select target_id from moderation_case where id = ?1)", hidden);
+                "update post set state = 'HIDDEN' where id = (select target_id from moderation_case where id = ?1)",
+                hidden);
         long held = report();
         fixture.change(
-                "update post set state = 'HELD' where id = (select target_id from moderation_case where id = ?1)", held);
+                "update post set state = 'HELD' where id = (select target_id from moderation_case where id = ?1)",
+                held);
         long aboutNora = report();
         fixture.change("update moderation_case set about_id = ?1 where id = ?2", ModerationFixture.NORA, aboutNora);
         long appealed = report();
         fixture.change("update moderation_case set state = 'APPEALED' where id = ?1", appealed);
         long deletion = report();
-        fixture.change("update report set kind = 'DELETION_REQUEST' where target_id = (select target_id from moderation_case where id = ?1)", deletion);
+        fixture.change(
+                "update report set kind = 'DELETION_REQUEST' where target_id = (select target_id from moderation_case where id = ?1)",
+                deletion);
         long stale = report();
         Map<Long, Integer> seen = new LinkedHashMap<>();
         for (long id : new long[] {free, own, others, hidden, held, aboutNora, appealed, deletion, stale}) {
@@ -92,8 +96,7 @@ class BulkPreviewServiceTest {
         Map<Long, Integer> seen = scene();
         DecisionInput input = SampleDecisions.of(action, "We have looked.");
         List<String> previewed = new ArrayList<>();
-        fixture.<List<BulkLine>>with(
-                        services -> services.bulkPreview().preview(ModerationFixture.NORA, seen, input))
+        fixture.<List<BulkLine>>with(services -> services.bulkPreview().preview(ModerationFixture.NORA, seen, input))
                 .forEach(line -> previewed.add(line.row().id() + " " + key(line.refusal())));
         List<String> decided = new ArrayList<>();
         seen.forEach((id, version) -> decided.add(id + " " + decide(id, version, input)));
