@@ -64,19 +64,20 @@ public class BulkPreviewService {
         }
     }
 
+    /** Checks in the order in which deciding does, so that both give the same reason. */
     private void requireDecidable(long actorId, CaseDetails.Heading heading, int seenVersion, DecisionInput input) {
-        boolean noOther = heading.claimedBy() == null || heading.claimedBy() == actorId;
-        heading.state().requireActionable(noOther, heading.version() == seenVersion);
+        input.requireAnswer(CaseDetails.deletionAsked(
+                queries.decisions(heading.id()), reporting.reportsOf(actorId, heading.target())));
         if (Objects.equals(heading.aboutId(), actorId)) {
             throw new NotAllowed("decideOnOwnPost");
         }
         if (heading.state() == CaseState.APPEALED) {
             throw new NotAllowed("decideAppealFirst");
         }
-        targets.stateOf(heading.target()).require(input.action());
-        input.requireAnswer(CaseDetails.deletionAsked(
-                queries.decisions(heading.id()), reporting.reportsOf(actorId, heading.target())));
         boolean warned = !input.restrictive() || !decisions.upheldAppeal(heading.id(), actorId);
         DecisionRefused.require(warned, "appealUpheld");
+        boolean noOther = heading.claimedBy() == null || heading.claimedBy() == actorId;
+        heading.state().requireActionable(noOther, heading.version() == seenVersion);
+        targets.stateOf(heading.target()).require(input.action());
     }
 }
