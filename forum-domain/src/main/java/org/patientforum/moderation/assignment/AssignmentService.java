@@ -17,7 +17,7 @@ import org.patientforum.moderation.cases.Cases;
 public class AssignmentService {
 
     /** The maximum number of cases handed over at once. */
-    public static final int MAX_AT_ONCE = 200;
+    public static final int BATCH_SIZE = 200;
 
     private Cases cases;
     private AssignedCaseQueries queries;
@@ -84,7 +84,7 @@ public class AssignmentService {
     public HandoverResult handOverAll(long actorId, HandoverInput input) {
         Long colleagueId = input.colleagueId();
         DecisionRefused.require(colleagueId == null || colleagueId != actorId, "colleagueMissing");
-        List<Long> ids = queries.caseIdsOf(actorId, MAX_AT_ONCE);
+        List<Long> ids = queries.caseIdsOf(actorId, BATCH_SIZE);
         int done = 0;
         for (long id : ids) {
             Case found = cases.locked(id);

@@ -17,7 +17,7 @@ public record AuthorCard(long id, String pseudonym, List<CaseRow> cases, List<Mo
     public record Month(LocalDate first, int posts) {}
 
     /** The highest number of posts in a month; at least 1. */
-    public int most() {
+    public int maxPosts() {
         return months.stream().mapToInt(Month::posts).reduce(1, Math::max);
     }
 }

@@ -89,7 +89,7 @@ class AuthorCardServiceTest {
                 .startsWith(LocalDate.of(2025, 10, 1))
                 .endsWith(LocalDate.of(2026, 3, 1));
         assertThat(card.months()).extracting(AuthorCard.Month::posts).containsExactly(0, 0, 0, 1, 1, 0);
-        assertThat(card.most()).isEqualTo(1);
+        assertThat(card.maxPosts()).isEqualTo(1);
     }
 
     private void postedAt(long post, String instant) {

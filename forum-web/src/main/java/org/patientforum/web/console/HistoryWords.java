@@ -15,7 +15,7 @@ import org.patientforum.web.words.Dates;
 import org.patientforum.web.words.TextPattern;
 
 /** Puts a history into words: "Rosalind took the case, 2 hours ago". */
-@Named("historyWords")
+@Named("consoleHistoryWords")
 @RequestScoped
 public class HistoryWords {
 
