@@ -214,3 +214,50 @@
     }
   });
 })();
+
+/* Makes a dialog of fields that stand open in their place without scripts. Cancelling undoes what was chosen in it, so that nothing hidden is sent. */
+(function () {
+  "use strict";
+  function showIfWrong(dialog) {
+    if (dialog.querySelector(".wrong") && !dialog.open) {
+      dialog.showModal();
+    }
+  }
+  function reset(dialog) {
+    dialog.querySelectorAll("input, textarea, select").forEach(function (field) {
+      field.value = field.type === "radio" || field.type === "checkbox" ? field.value : field.defaultValue;
+      field.checked = field.defaultChecked;
+    });
+  }
+  document.documentElement.classList.add("scripted-page");
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("dialog.act").forEach(function (dialog) {
+      dialog.close();
+      showIfWrong(dialog);
+      dialog.addEventListener("cancel", function () {
+        reset(dialog);
+      });
+      if (window.jQuery) {
+        window.jQuery(document).on("pfAjaxComplete", function (event, request, settings, args) {
+          if (args && args.focus && dialog.open && !dialog.querySelector(".wrong")) {
+            dialog.close(); // what it says is in the preview, or the errors are outside
+            document.getElementById(args.focus).focus();
+          }
+          showIfWrong(dialog);
+        });
+      }
+    });
+  });
+  document.addEventListener("click", function (event) {
+    var opener = event.target.closest("[data-dialog]");
+    var closer = event.target.closest("[data-closes]");
+    var dialog = document.getElementById(opener ? opener.dataset.dialog : closer ? closer.dataset.closes : "");
+    if (opener && dialog) {
+      event.preventDefault();
+      dialog.showModal();
+    } else if (dialog) {
+      reset(dialog);
+      dialog.close();
+    }
+  });
+})();

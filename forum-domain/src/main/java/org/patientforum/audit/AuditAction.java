@@ -10,6 +10,7 @@ public enum AuditAction {
     CASE_CLAIMED,
     CASE_RELEASED,
     CASE_TAKEN_OVER,
+    CASE_ASSIGNED,
     CASE_FREED,
     CASE_DECIDED,
     CASE_REOPENED,

@@ -117,6 +117,18 @@ public class PostCounts {
                 .intValue();
     }
 
+    /** The number of posts that the member wrote from one instant to another, in any state, read from an index. */
+    public int writtenBy(long authorId, Instant from, Instant until) {
+        return em.createQuery("""
+                        select count(p) from Post p
+                        where p.authorId = :author and p.postedAt >= :from and p.postedAt < :until""", Long.class)
+                .setParameter("author", authorId)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getSingleResult()
+                .intValue();
+    }
+
     /** Adds the change to the number of likes of the post and of its discussion. */
     void changeLikes(PostLocation location, int change) {
         em.createQuery("update Post p set p.likeCount = p.likeCount + :change where p.id = :id")

@@ -110,13 +110,4 @@ public class ReadingService {
         visibility.requireKnows(reader, location, post.authorId());
         return location;
     }
-
-    /** Places and authors of these posts, as far as the reader may see them. */
-    @PermitAll
-    public List<PostBrief> briefs(Reader reader, Collection<Long> postIds) {
-        return pages.briefs(postIds).stream()
-                .filter(post -> visibility.showsText(reader, post.state(), post.authorId()))
-                .filter(post -> visibility.showsTitle(reader, post.openingState(), post.startedBy()))
-                .toList();
-    }
 }

@@ -12,7 +12,8 @@ public final class CasesFixture {
 
     private CasesFixture() {}
 
-    static CaseRights rights(EntityManager em, Clock clock) {
+    /** The rights on the real tables. */
+    public static CaseRights rights(EntityManager em, Clock clock) {
         return new CaseRights(GroupServiceFixture.rights(em, clock));
     }
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.patientforum.audit.AuditFixture;
 import org.patientforum.audit.AuditService;
@@ -15,9 +17,13 @@ import org.patientforum.moderation.appeals.AppealService;
 import org.patientforum.moderation.appeals.Appeals;
 import org.patientforum.moderation.assignment.AssignedCaseQueries;
 import org.patientforum.moderation.assignment.AssignedCases;
+import org.patientforum.moderation.assignment.AssignmentService;
 import org.patientforum.moderation.assignment.CaseHandedOver;
+import org.patientforum.moderation.assignment.CaseHolders;
 import org.patientforum.moderation.assignment.HandoverService;
 import org.patientforum.moderation.assignment.Handovers;
+import org.patientforum.moderation.casefile.AuthorCardService;
+import org.patientforum.moderation.casefile.BulkPreviewService;
 import org.patientforum.moderation.casefile.CaseQueries;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.casefile.FormerTextService;
@@ -72,6 +78,9 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
     public final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
     public final FiredEvents<CaseMessageSent> messages = new FiredEvents<>();
     public final FiredEvents<CaseHandedOver> handovers = new FiredEvents<>();
+    /** Members of staff who are away. */
+    public final Set<Long> absent = new HashSet<>();
+
     private Duration step = Duration.ZERO;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -278,12 +287,30 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
             return new Handovers(em, trail(), handovers, ModerationFixture.this);
         }
 
+        private CaseHolders holders() {
+            return new CaseHolders(
+                    CasesFixture.rights(em, ModerationFixture.this),
+                    new Decisions(em),
+                    new Appeals(em, measures()),
+                    new MemberLookupFixture(em),
+                    () -> absent);
+        }
+
+        public AssignmentService assignment() {
+            return new AssignmentService(
+                    CasesFixture.cases(em, ModerationFixture.this),
+                    new AssignedCaseQueries(em),
+                    holders(),
+                    new CaseNotes(em),
+                    handovers(),
+                    ModerationFixture.this);
+        }
+
         public HandoverService takeOver() {
             return new HandoverService(
                     CasesFixture.cases(em, ModerationFixture.this),
-                    new Decisions(em),
+                    holders(),
                     new CaseNotes(em),
-                    new Appeals(em, measures()),
                     handovers(),
                     ModerationFixture.this);
         }
@@ -335,6 +362,23 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
 
         public FormerTextService formerTexts() {
             return new FormerTextService(PostingFixture.reading(em), PostingFixture.moderation(em), trail());
+        }
+
+        public AuthorCardService authors() {
+            return new AuthorCardService(
+                    new CaseQueries(em, CasesFixture.rights(em, ModerationFixture.this)),
+                    targets(),
+                    new Decisions(em),
+                    new StaffServicesFixture(em, ModerationFixture.this).queries,
+                    ModerationFixture.this);
+        }
+
+        public BulkPreviewService bulkPreview() {
+            return new BulkPreviewService(
+                    new CaseQueries(em, CasesFixture.rights(em, ModerationFixture.this)),
+                    targets(),
+                    new Decisions(em),
+                    reporting());
         }
 
         public CaseService cases() {

@@ -144,9 +144,10 @@ class HeldVisibilityTest {
                     .isInstanceOf(NotFound.class);
             Map<Long, String> titles = reading(service -> service.titles(reader, List.of(held)));
             assertThat(titles).isEmpty();
-            List<PostBrief> briefs =
-                    reading(service -> service.briefs(reader, List.of(heldReply.postId(), heldDiscussion.postId())));
-            assertThat(briefs).isEmpty();
+            for (long post : List.of(heldReply.postId(), heldDiscussion.postId())) {
+                assertThatThrownBy(() -> reading(service -> service.location(reader, post)))
+                        .isInstanceOf(NotFound.class);
+            }
         }
         DiscussionPage own = reading(service -> service.page(AUTHOR, held, 1));
         assertThat(own.posts()).isEmpty();

@@ -512,7 +512,7 @@ final class FormScenarios {
         Map<String, String> values = Map.of(
                 "what", "LEAVE",
                 "words", "Pause.",
-                "sanction", kind,
+                "sanction-choice", kind,
                 "sanctionUntil", LocalDate.now().plusDays(3).toString(),
                 "sanctionWords", "Pause.");
         submitWithPreview(match, "decision", values, "decide-it");

@@ -80,7 +80,7 @@ class CaseTakeOverIT {
         new Console(whimbrelPage, forum).choose("Leave it as it is");
         whimbrelPage.getByLabel("Message to the author").fill("It stays.");
         new Keyboard(whimbrelPage).to("Preview").press("Enter");
-        assertThat(whimbrelPage.locator(".errors")).containsText("Someone else has just taken this case.");
+        assertThat(whimbrelPage.locator(".errors")).containsText("Someone else has this case now.");
         assertThat(whimbrelPage.getByLabel("Your text")).hasValue("It stays.");
         assertThat(whimbrelPage.locator("main")).containsText("Godwit");
         Locator awaitNotification = awaitNotification(whimbrelPage, "Someone else has taken over your case");

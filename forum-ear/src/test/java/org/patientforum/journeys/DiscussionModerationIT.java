@@ -78,7 +78,7 @@ class DiscussionModerationIT {
         staff.locator("#whole-do").focus();
         staff.keyboard().press("Enter");
         assertThat(staff.getByText("The discussion is in its new group.")).isVisible();
-        assertThat(staff.locator(".timeline").last()).containsText("Moved a discussion to another group");
+        assertThat(staff.locator(".timeline").last()).containsText("moved the discussion to another group");
         asGuest(id);
         assertThat(guest.locator(".crumbs")).containsText(other);
         guest.navigate(forum.url("/groups/" + group));

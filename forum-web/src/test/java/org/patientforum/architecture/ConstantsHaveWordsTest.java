@@ -37,6 +37,7 @@ class ConstantsHaveWordsTest {
                 all("console", "object.", AuditObject.Kind.class),
                 all("console", "audit.kind.", AuditObject.Kind.class),
                 all("console", "audit.", AuditAction.class),
+                all("history", "", AuditAction.class),
                 all("console", "kind.", CaseKind.class),
                 all("console", "state.", CaseState.class),
                 all("console", "post.", PostState.class),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,6 +68,17 @@ public class AssignedCaseQueries {
                 .flatMap(ids -> ids)
                 .distinct()
                 .toList();
+    }
+
+    /** Ids of undecided cases of the moderator, proposals included, up to the limit; in one order, because they are locked in it. */
+    List<Long> caseIdsOf(long moderatorId, int limit) {
+        return em.createQuery("""
+                        select c.id from ModerationCase c
+                        where c.assignment.claimedBy = :moderator and c.state in :undecided order by c.id""", Long.class)
+                .setParameter("moderator", moderatorId)
+                .setParameter("undecided", EnumSet.complementOf(EnumSet.of(CaseState.DECIDED)))
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     private TypedQuery<Long> of(String jpql, Set<CaseState> states, int limit) {

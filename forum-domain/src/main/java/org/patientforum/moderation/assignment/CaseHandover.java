@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** An immutable record of a case that was taken from its moderator. */
+/** An immutable record of a case that was taken from its moderator, or assigned to one. */
 @Entity
 @Table(name = "case_handover")
 public class CaseHandover {
@@ -38,7 +38,10 @@ public class CaseHandover {
 
     protected CaseHandover() {}
 
-    /** @param toId the new moderator; null if the case is unassigned now */
+    /**
+     * @param fromId the moderator who had the case, or who assigned it
+     * @param toId the new moderator; null if the case is unassigned now
+     */
     CaseHandover(long caseId, long fromId, Long toId, HandoverReason reason, Instant madeAt) {
         this.caseId = caseId;
         this.fromId = fromId;
@@ -52,6 +55,6 @@ public class CaseHandover {
     }
 
     HandoverNotice notice() {
-        return new HandoverNotice(caseId, fromId, reason);
+        return new HandoverNotice(caseId, reason == HandoverReason.ASSIGNED ? toId : fromId, reason);
     }
 }

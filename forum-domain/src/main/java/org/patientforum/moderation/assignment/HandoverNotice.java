@@ -1,8 +1,8 @@
 package org.patientforum.moderation.assignment;
 
 /**
- * The notice to a moderator whose case was taken.
+ * The notice to a moderator whose case was taken, or to whom a case was assigned.
  *
- * @param fromId the moderator who had the case
+ * @param recipientId the new moderator if the case was assigned, else the one who had it
  */
-public record HandoverNotice(long caseId, long fromId, HandoverReason reason) {}
+public record HandoverNotice(long caseId, long recipientId, HandoverReason reason) {}

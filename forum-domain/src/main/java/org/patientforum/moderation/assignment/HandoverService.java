@@ -6,35 +6,28 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.patientforum.moderation.DecisionRefused;
-import org.patientforum.moderation.appeals.Appeals;
 import org.patientforum.moderation.cases.Case;
 import org.patientforum.moderation.cases.CaseNote;
 import org.patientforum.moderation.cases.CaseNotes;
-import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.moderation.cases.Cases;
-import org.patientforum.moderation.decisions.Decisions;
-import org.patientforum.shared.NotAllowed;
 
 /** Takes over cases from moderators who do not decide them. */
 @Stateless
 public class HandoverService {
 
     private Cases cases;
-    private Decisions decisions;
     private CaseNotes notes;
-    private Appeals appeals;
+    private CaseHolders holders;
     private Handovers handovers;
     private Clock clock;
 
     protected HandoverService() {}
 
     @Inject
-    public HandoverService(
-            Cases cases, Decisions decisions, CaseNotes notes, Appeals appeals, Handovers handovers, Clock clock) {
+    public HandoverService(Cases cases, CaseHolders holders, CaseNotes notes, Handovers handovers, Clock clock) {
         this.cases = cases;
-        this.decisions = decisions;
+        this.holders = holders;
         this.notes = notes;
-        this.appeals = appeals;
         this.handovers = handovers;
         this.clock = clock;
     }
@@ -50,25 +43,14 @@ public class HandoverService {
         String reason = DecisionRefused.requireText(words, "takeOver", CaseNote.MAX_LENGTH);
         String submissionKey = CaseNote.submissionKey(submission, reason);
         Case found = cases.locked(actorId, caseId);
-        requireMayDecide(actorId, found);
+        holders.requireMayDecide(actorId, found);
         if (notes.add(new CaseNote(caseId, actorId, reason, submissionKey, clock.instant()), submissionKey)) {
             long previous = found.takeOver(actorId, version, clock.instant());
             handovers.add(caseId, previous, actorId, HandoverReason.TAKEN_OVER);
         }
     }
 
-    private void requireMayDecide(long actorId, Case found) {
-        if (found.subject().isAbout(actorId)) {
-            throw new NotAllowed("decideOnOwnPost");
-        }
-        if (found.state() == CaseState.APPEALED) {
-            appeals.findOpen(found.id())
-                    .map(appeal -> decisions.decision(appeal.decisionId()))
-                    .ifPresent(decision -> decision.requireUninvolved(actorId, "decideOwnAppeal"));
-        }
-    }
-
-    /** The notice to the previous moderator. For notifications only, never for a page. Throws NotFound. */
+    /** The notice to the moderator who lost the case, or to whom it was assigned. For notifications only, never for a page. Throws NotFound. */
     @PermitAll
     public HandoverNotice notice(long handoverId) {
         return handovers.notice(handoverId);

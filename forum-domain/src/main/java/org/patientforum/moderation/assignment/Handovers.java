@@ -30,11 +30,26 @@ public class Handovers {
 
     /** @param toId the new moderator; null if the forum released the case */
     void add(long caseId, long fromId, Long toId, HandoverReason reason) {
+        AuditAction action = reason == HandoverReason.TAKEN_OVER ? AuditAction.CASE_TAKEN_OVER : AuditAction.CASE_FREED;
+        audit.record(toId, action, AuditObject.ofCase(caseId), "from=%d reason=%s".formatted(fromId, reason));
+        store(caseId, fromId, toId, reason);
+    }
+
+    /** A moderator assigned the case to a colleague. */
+    void assigned(long caseId, long actorId, long toId) {
+        audit.record(actorId, AuditAction.CASE_ASSIGNED, AuditObject.ofCase(caseId), "to=" + toId);
+        store(caseId, actorId, toId, HandoverReason.ASSIGNED);
+    }
+
+    /** A moderator gave the case back; nobody is notified. */
+    void released(long caseId, long actorId) {
+        audit.record(actorId, AuditAction.CASE_RELEASED, AuditObject.ofCase(caseId), "");
+    }
+
+    private void store(long caseId, long fromId, Long toId, HandoverReason reason) {
         CaseHandover handover = new CaseHandover(caseId, fromId, toId, reason, clock.instant());
         em.persist(handover);
         em.flush();
-        AuditAction action = reason == HandoverReason.TAKEN_OVER ? AuditAction.CASE_TAKEN_OVER : AuditAction.CASE_FREED;
-        audit.record(toId, action, AuditObject.ofCase(caseId), "from=%d reason=%s".formatted(fromId, reason));
         events.fire(new CaseHandedOver(handover.id()));
     }
 

@@ -118,15 +118,20 @@ public record CaseDetails(
      * with a reason.
      */
     public boolean deletionAsked() {
-        return reportedSinceDecision(ReportKind.DELETION_REQUEST);
+        return deletionAsked(decisions, reports);
     }
 
     /** Whether a complaint was made since the last decision. */
     public boolean complained() {
-        return reportedSinceDecision(ReportKind.COMPLAINT);
+        return reportedSinceDecision(ReportKind.COMPLAINT, decisions, reports);
     }
 
-    private boolean reportedSinceDecision(ReportKind kind) {
+    static boolean deletionAsked(List<DecisionLine> decisions, List<ReportLine> reports) {
+        return reportedSinceDecision(ReportKind.DELETION_REQUEST, decisions, reports);
+    }
+
+    private static boolean reportedSinceDecision(
+            ReportKind kind, List<DecisionLine> decisions, List<ReportLine> reports) {
         Instant since = decisions.stream()
                 .filter(decision ->
                         decision.state() == DecisionState.IN_FORCE || decision.state() == DecisionState.OVERTURNED)

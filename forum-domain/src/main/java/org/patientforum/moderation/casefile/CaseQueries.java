@@ -48,18 +48,26 @@ public class CaseQueries {
     }
 
     /** First reads the ids from an index alone, then the rows for these ids. */
-    List<CaseRow> rows(long readerId, CaseFilter filter, Sorting<CaseColumn> sorting, int first, int limit) {
+    List<CaseRow> rows(long readerId, CaseFilter filter, int first, int limit) {
         Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        Sorting<CaseColumn> sorting = filter.order();
         String order = sorting.clause(sorting.column().expressions(filter));
         String jpql = "select c.id from ModerationCase c" + where(filter) + inGroups(groups) + order;
         List<Long> ids = withGroups(filtered(em.createQuery(jpql, Long.class), readerId, filter), groups)
                 .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList();
+        return rowsOf(readerId, ids);
+    }
+
+    /** The rows of these cases in this order, without those that the reader may not see. */
+    List<CaseRow> rowsOf(long readerId, List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(SELECT_ROW + " where c.id in :ids", CaseRow.class)
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        String jpql = SELECT_ROW + " where c.id in :ids" + inGroups(groups);
+        return withGroups(em.createQuery(jpql, CaseRow.class), groups)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
@@ -173,6 +181,18 @@ public class CaseQueries {
                         left join ForumMember s on s.id = d.secondId left join Appeal a on a.decisionId = d.id
                         where d.caseId = :case order by d.decidedAt, d.id""", CaseDetails.DecisionLine.class)
                 .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    /** The latest other cases about the member, as far as the reader may see them, latest first. */
+    List<CaseRow> about(long readerId, long memberId, long exceptCaseId, int limit) {
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        String jpql = SELECT_ROW + " where c.subject.aboutId = :about and c.id <> :except" + inGroups(groups)
+                + " order by c.subject.aboutId desc, c.times.openedAt desc";
+        return withGroups(em.createQuery(jpql, CaseRow.class), groups)
+                .setParameter("about", memberId)
+                .setParameter("except", exceptCaseId)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -16,7 +16,6 @@ import org.patientforum.posting.PostSnapshot;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.Sorting;
 
 /** The queue of cases, and the details of one case, for staff. */
 @Stateless
@@ -53,16 +52,10 @@ public class CaseService {
         this.clock = clock;
     }
 
-    /** A page of the queue: most urgent first, or latest first if the filter selects decided cases. */
+    /** A page of the queue in the filter's order. */
     @RolesAllowed("groupModerator")
     public List<CaseRow> queue(long actorId, CaseFilter filter, int first, int limit) {
-        return queries.rows(actorId, filter, filter.usualOrder(), first, limit);
-    }
-
-    /** A page of the list in this order. */
-    @RolesAllowed("groupModerator")
-    public List<CaseRow> sorted(long actorId, CaseFilter filter, Sorting<CaseColumn> sorting, int first, int limit) {
-        return queries.rows(actorId, filter, sorting, first, limit);
+        return queries.rows(actorId, filter, first, limit);
     }
 
     /** The case of a target; empty if it never had one. */

@@ -65,11 +65,11 @@ public class Case extends ReportedTarget {
         times = new CaseTimes(now, reportedKind.dueAt(now));
     }
 
-    /** Assigns the case to the moderator. Throws CaseTaken if another moderator has it, ChangedMeanwhile. */
-    public void claim(long moderatorId, int seenVersion, Instant now) {
+    /** Assigns the case to the moderator, or by them to a colleague. Throws CaseTaken if another moderator has it, ChangedMeanwhile. */
+    public void assign(long moderatorId, long colleagueId, int seenVersion, Instant now) {
         requireActionable(moderatorId, seenVersion);
         state = state == CaseState.OPEN ? CaseState.CLAIMED : state;
-        assignment.assign(moderatorId, now);
+        assignment.assign(colleagueId, now);
     }
 
     /** Reassigns the case and returns the previous moderator. Throws ChangedMeanwhile, also if no other moderator had it. */
@@ -116,13 +116,13 @@ public class Case extends ReportedTarget {
                 && !subject().isAbout(moderatorId);
     }
 
-    /** The moderator gives the case back. Throws what {@link #claim} throws. */
+    /** The moderator gives the case back. Throws what {@link #assign} throws. */
     public void release(long moderatorId, int seenVersion, Instant now) {
         requireActionable(moderatorId, seenVersion);
         unassign(moderatorId, now);
     }
 
-    /** Makes the case urgent and unassigned. Throws what {@link #claim} throws; ChangedMeanwhile also if it waits or is appealed. */
+    /** Makes the case urgent and unassigned. Throws what {@link #assign} throws; ChangedMeanwhile also if it waits or is appealed. */
     void escalate(long moderatorId, int seenVersion, Instant now) {
         release(moderatorId, seenVersion, now);
         state.requireOpenOrClaimed();
@@ -130,13 +130,13 @@ public class Case extends ReportedTarget {
         times.dueNoLaterThan(now);
     }
 
-    /** Decides the case, or its appeal. Throws what {@link #claim} throws. */
+    /** Decides the case, or its appeal. Throws what {@link #assign} throws. */
     public void decide(long moderatorId, int seenVersion, Instant now) {
         requireActionable(moderatorId, seenVersion);
         close(moderatorId, now);
     }
 
-    /** Waits for confirmation of a proposal (WAITING) or a reporter's answer (ASKED). Throws what {@link #claim} throws. */
+    /** Waits for confirmation of a proposal (WAITING) or a reporter's answer (ASKED). Throws what {@link #assign} throws. */
     public void awaitResponse(CaseState waitState, long moderatorId, int seenVersion, Instant now) {
         requireActionable(moderatorId, seenVersion);
         state = waitState;

@@ -2,8 +2,10 @@ package org.patientforum.moderation.cases;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.patientforum.groups.GroupModeratorRow;
 import org.patientforum.groups.ModeratorRights;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -22,6 +24,11 @@ public class CaseRights {
     /** The groups whose cases the actor sees; empty if the actor sees all cases. */
     public Optional<Set<Long>> groupsOf(long actorId) {
         return rights.groupsOf(actorId);
+    }
+
+    /** The moderators of single groups, by pseudonym. */
+    public List<GroupModeratorRow> groupModerators() {
+        return rights.groupModerators();
     }
 
     /** Whether the member moderates the group of the case. */

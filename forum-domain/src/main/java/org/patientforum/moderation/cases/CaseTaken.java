@@ -2,7 +2,7 @@ package org.patientforum.moderation.cases;
 
 import org.patientforum.shared.ForumException;
 
-/** Another moderator has just taken the case. */
+/** Another moderator has the case. */
 public class CaseTaken extends ForumException {
 
     public CaseTaken() {

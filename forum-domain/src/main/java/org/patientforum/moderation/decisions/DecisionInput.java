@@ -13,17 +13,34 @@ import org.patientforum.moderation.RefusalReason;
  * @param wordsToAuthor text shown to the author on the site: plain text, up to 4,000 characters
  * @param refusal why a requested deletion is refused; null if none was requested
  * @param measures further measures
+ * @param warned whether the moderator knows that they restrict again what they gave back when they upheld an appeal
  */
 public record DecisionInput(
         DecisionAction action,
         Reasons reasons,
         String wordsToAuthor,
         RefusalReason refusal,
-        List<MeasureRequest> measures) {
+        List<MeasureRequest> measures,
+        boolean warned) {
 
     public DecisionInput {
         reasons = reasons == null ? Reasons.NONE : reasons;
         wordsToAuthor = wordsToAuthor == null ? "" : wordsToAuthor.strip();
+    }
+
+    /** A decision of a moderator who was not warned. */
+    public DecisionInput(
+            DecisionAction action,
+            Reasons reasons,
+            String wordsToAuthor,
+            RefusalReason refusal,
+            List<MeasureRequest> measures) {
+        this(action, reasons, wordsToAuthor, refusal, measures, false);
+    }
+
+    /** The same decision of a moderator who knows that they upheld an appeal. */
+    public DecisionInput afterWarning() {
+        return new DecisionInput(action, reasons, wordsToAuthor, refusal, measures, true);
     }
 
     /** A decision without further measures that refuses no deletion. */
@@ -73,6 +90,11 @@ public record DecisionInput(
      */
     public void validate(boolean deletionRequested) {
         validate();
+        requireAnswer(deletionRequested);
+    }
+
+    /** Throws DecisionRefused if a deletion was requested, and the decision neither removes the content nor says why not. */
+    public void requireAnswer(boolean deletionRequested) {
         boolean resolved = action == DecisionAction.DELETE || action == DecisionAction.HIDE || refusal != null;
         DecisionRefused.require(!deletionRequested || resolved, "refusalMissing");
     }

@@ -67,6 +67,18 @@ public class Decisions {
                 .getResultList();
     }
 
+    /** Whether the moderator has upheld an appeal of this case, which undid a restriction. */
+    public boolean upheldAppeal(long caseId, long moderatorId) {
+        return em.createQuery("""
+                        select count(d) from Decision d join Decision a on a.id = d.appealOf
+                        where d.caseId = :case and d.decidedBy = :moderator and a.state = :overturned""", Long.class)
+                        .setParameter("case", caseId)
+                        .setParameter("moderator", moderatorId)
+                        .setParameter("overturned", DecisionState.OVERTURNED)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Throws NotFound. */
     public Decision decision(long id) {
         return Optional.ofNullable(em.find(Decision.class, id)).orElseThrow(() -> new NotFound("decision"));

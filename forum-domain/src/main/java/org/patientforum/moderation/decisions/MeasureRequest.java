@@ -15,7 +15,7 @@ import org.patientforum.moderation.DecisionRefused;
 public record MeasureRequest(MeasureKind kind, Instant until, Long adviceLinkId, String message)
         implements Serializable {
 
-    static final int MAX_WORDS_LENGTH = 200;
+    public static final int MAX_WORDS_LENGTH = 200;
 
     public MeasureRequest {
         message = message == null ? "" : message.strip();

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.TargetState;
 import org.patientforum.moderation.cases.Case;
 import org.patientforum.moderation.cases.CaseState;
@@ -56,7 +57,7 @@ public class ModerationService {
     /** Assigns a case to the actor. */
     @RolesAllowed("groupModerator")
     public void claim(long actorId, long caseId, int version) {
-        cases.locked(actorId, caseId).claim(actorId, version, clock.instant());
+        cases.locked(actorId, caseId).assign(actorId, actorId, version, clock.instant());
         audit.claimed(actorId, caseId);
     }
 
@@ -77,7 +78,7 @@ public class ModerationService {
     /**
      * Decides a case, changes the post accordingly, and returns the id of the decision. An irreversible action is only
      * proposed and comes into force when a second person confirms it. Throws DecisionRefused if the input is incomplete
-     * or the action does not fit the post's {@link TargetState}, NotAllowed if the case is about the actor or its
+     * or the action does not fit the post's {@link TargetState}, or if the actor restricts without being warned what they gave back on appeal, NotAllowed if the case is about the actor or its
      * appeal must be decided first, PostNotEditable if the post cannot change to the decided state.
      */
     @RolesAllowed("groupModerator")
@@ -87,13 +88,7 @@ public class ModerationService {
         input.validate(
                 !reporters.reports(found, ReportKind.DELETION_REQUEST, now).isEmpty());
         Decision decision = new Decision(caseId, input, actorId, now);
-        requireMayDecide(actorId, found);
-        if (input.measures().stream().anyMatch(MeasureRequest::aboutMember)) {
-            cases.requireWholeForum(actorId);
-        }
-        if (found.state() == CaseState.APPEALED) {
-            throw new NotAllowed("decideAppealFirst");
-        }
+        requireMayDecide(actorId, found, input);
         if (input.action().irreversible()) {
             found.awaitResponse(CaseState.WAITING, actorId, version, now);
             targets.stateOf(found.target()).require(input.action());
@@ -133,6 +128,18 @@ public class ModerationService {
         Decision decision = decisions.proposal(caseId);
         decision.drop(actorId);
         audit.dropped(actorId, caseId, decision);
+    }
+
+    private void requireMayDecide(long actorId, Case found, DecisionInput input) {
+        requireMayDecide(actorId, found);
+        if (input.measures().stream().anyMatch(MeasureRequest::aboutMember)) {
+            cases.requireWholeForum(actorId);
+        }
+        if (found.state() == CaseState.APPEALED) {
+            throw new NotAllowed("decideAppealFirst");
+        }
+        boolean warned = input.warned() || !input.restrictive() || !decisions.upheldAppeal(found.id(), actorId);
+        DecisionRefused.require(warned, "appealUpheld");
     }
 
     private static void requireMayDecide(long actorId, Case found) {

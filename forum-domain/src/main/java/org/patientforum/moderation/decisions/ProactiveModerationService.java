@@ -136,7 +136,7 @@ public class ProactiveModerationService {
         input.validate();
         Case found = opener.takeUp(actorId, ReportTarget.ofPost(postId));
         redaction.redact(actorId, postId, newText, seenFingerprint);
-        moderation.decide(actorId, found.id(), found.version(), input);
+        moderation.decide(actorId, found.id(), found.version(), input.afterWarning()); // it changes words only
     }
 
     /** The posts of a discussion whose deletion waits for a second person, by post number. */

@@ -73,7 +73,7 @@ public class CaseMessageService {
         Instant opened = found.times().openedAt();
         DecisionRefused.require(months >= 1 && months <= MAX_MONTHS, "monthsWrong");
         DecisionRefused.require(!messages.sentSince(caseId, CaseMessageKind.EXTENDED, opened), "extendedBefore");
-        found.claim(actorId, version, clock.instant());
+        found.assign(actorId, actorId, version, clock.instant());
         sendToAll(actorId, found, ReportKind.DELETION_REQUEST, CaseMessageKind.EXTENDED, words);
         found.times().extend(months);
     }
@@ -85,7 +85,7 @@ public class CaseMessageService {
         Instant opened = found.times().openedAt();
         DecisionRefused.require(
                 !messages.sentSince(caseId, CaseMessageKind.ACKNOWLEDGED, opened), "acknowledgedBefore");
-        found.claim(actorId, version, clock.instant());
+        found.assign(actorId, actorId, version, clock.instant());
         sendToAll(actorId, found, ReportKind.COMPLAINT, CaseMessageKind.ACKNOWLEDGED, words);
         found.times().reschedule(ResponseDeadline.oneMonthAfter(clock.instant()));
     }

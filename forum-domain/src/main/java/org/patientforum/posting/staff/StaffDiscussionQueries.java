@@ -3,6 +3,7 @@ package org.patientforum.posting.staff;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
@@ -62,6 +63,12 @@ public class StaffDiscussionQueries {
         PostSnapshot post = posts.snapshot(postId).orElseThrow(() -> new NotFound("post"));
         audit.record(actorId, AuditAction.POST_VIEWED, AuditObject.ofPost(postId), "");
         return post;
+    }
+
+    /** The number of posts that the member wrote from one instant to another, in any state. */
+    @RolesAllowed("groupModerator")
+    public int writtenBy(long authorId, Instant from, Instant until) {
+        return counts.writtenBy(authorId, from, until);
     }
 
     /** The posts that quote the current text of a post or a former one. */

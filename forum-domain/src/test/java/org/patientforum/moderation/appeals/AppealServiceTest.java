@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditLine;
 import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.DecisionState;
 import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.ModerationFixture;
@@ -21,6 +23,7 @@ import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.moderation.cases.CaseTaken;
+import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.DecisionRecipients;
 import org.patientforum.moderation.decisions.SampleDecisions;
 import org.patientforum.posting.PostState;
@@ -236,5 +239,36 @@ class AppealServiceTest {
         assertThat(state()).isEqualTo(PostState.VISIBLE);
         assertThat(fixture.<Integer>with(services -> services.appeals().purgeTexts()))
                 .isZero();
+    }
+
+    /** Pia gave the post back on appeal; hiding it again takes more than a slip. Others need no warning. */
+    @Test
+    void whoUpheldAnAppealIsWarnedBeforeRestrictingAgain() {
+        long decision = decide(DecisionAction.HIDE);
+        appeal(decision);
+        decideAppeal(PIA, AppealOutcome.OVERTURNED);
+        fixture.later(Duration.ofHours(6));
+        fixture.report(post, ReportReason.UNKIND, "again");
+        DecisionInput hide = SampleDecisions.of(DecisionAction.HIDE, "We took your post away.");
+        assertThat(upheldBy(PIA)).isTrue();
+        assertThat(upheldBy(ModerationFixture.NORA)).isFalse();
+        assertThatThrownBy(() -> decideAs(PIA, hide))
+                .isInstanceOfSatisfying(
+                        DecisionRefused.class,
+                        refused -> assertThat(refused.key()).endsWith("appealUpheld"));
+        assertThat(state()).isEqualTo(PostState.VISIBLE);
+        decideAs(PIA, hide.afterWarning());
+        assertThat(state()).isEqualTo(PostState.HIDDEN);
+    }
+
+    private boolean upheldBy(long moderator) {
+        return fixture.with(services -> services.authors()
+                .card(moderator, id(), ZoneOffset.UTC)
+                .orElseThrow()
+                .upheldAppeal());
+    }
+
+    private void decideAs(long moderator, DecisionInput input) {
+        fixture.with(services -> services.moderation().decide(moderator, id(), version(), input));
     }
 }

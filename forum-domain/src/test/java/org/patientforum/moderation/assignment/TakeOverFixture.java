@@ -2,9 +2,11 @@ package org.patientforum.moderation.assignment;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.patientforum.audit.AuditFixture;
 import org.patientforum.audit.AuditTrail;
+import org.patientforum.members.MemberLookupFixture;
 import org.patientforum.moderation.CasesFixture;
 import org.patientforum.moderation.appeals.Appeals;
 import org.patientforum.moderation.cases.CaseNotes;
@@ -22,9 +24,13 @@ public final class TakeOverFixture {
         AuditTrail trail = AuditFixture.trail(em, clock);
         return new HandoverService(
                 CasesFixture.cases(em, clock),
-                new Decisions(em),
+                new CaseHolders(
+                        CasesFixture.rights(em, clock),
+                        new Decisions(em),
+                        new Appeals(em, new Measures(em, null, null, null, null, clock)),
+                        new MemberLookupFixture(em),
+                        Set::of),
                 new CaseNotes(em),
-                new Appeals(em, new Measures(em, null, null, null, null, clock)),
                 new Handovers(em, trail, new FiredEvents<>(events), clock),
                 clock);
     }

@@ -61,7 +61,7 @@ class CaseOrderTest {
     }
 
     private List<CaseRow> list(CaseFilter filter, Sorting<CaseColumn> sorting) {
-        return fixture.with(services -> services.cases().sorted(ModerationFixture.NORA, filter, sorting, 0, 20));
+        return fixture.with(services -> services.cases().queue(ModerationFixture.NORA, filter.in(sorting), 0, 20));
     }
 
     static Stream<Arguments> orders() {

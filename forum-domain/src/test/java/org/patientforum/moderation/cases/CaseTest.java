@@ -56,7 +56,7 @@ class CaseTest {
 
     @Test
     void reportKeepsTheAssignment() {
-        reported.claim(NORA, 0, MONDAY);
+        reported.assign(NORA, NORA, 0, MONDAY);
         reported.addReport(post("x"), CaseKind.ADVERTISING, MONDAY);
         assertThat(reported.state()).isEqualTo(CaseState.CLAIMED);
         assertThat(reported.assignment().claimedBy()).isEqualTo(NORA);
@@ -76,18 +76,18 @@ class CaseTest {
 
     @Test
     void onlyOneModeratorCanClaim() {
-        reported.claim(NORA, 0, MONDAY);
-        assertThatThrownBy(() -> reported.claim(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
+        reported.assign(NORA, NORA, 0, MONDAY);
+        assertThatThrownBy(() -> reported.assign(OMAR, OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
         assertThatThrownBy(() -> reported.release(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
         assertThatThrownBy(() -> reported.decide(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
         reported.release(NORA, 0, MONDAY);
-        reported.claim(OMAR, 0, MONDAY);
+        reported.assign(OMAR, OMAR, 0, MONDAY);
         assertThat(reported.assignment().claimedBy()).isEqualTo(OMAR);
     }
 
     @Test
     void escalationMakesItUrgentAndUnassigned() {
-        reported.claim(NORA, 0, MONDAY);
+        reported.assign(NORA, NORA, 0, MONDAY);
         assertThatThrownBy(() -> reported.escalate(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
         reported.escalate(NORA, 0, MONDAY);
         assertThat(reported.state()).isEqualTo(CaseState.OPEN);
@@ -118,7 +118,7 @@ class CaseTest {
         assertThatThrownBy(() -> reported.decide(NORA, 0, MONDAY))
                 .isInstanceOf(ChangedMeanwhile.class)
                 .hasMessage("caseDecidedMeanwhile");
-        assertThatThrownBy(() -> reported.claim(OMAR, 0, MONDAY))
+        assertThatThrownBy(() -> reported.assign(OMAR, OMAR, 0, MONDAY))
                 .isInstanceOf(ChangedMeanwhile.class)
                 .hasMessage("caseDecidedMeanwhile");
     }
@@ -137,7 +137,7 @@ class CaseTest {
 
     @Test
     void outdatedVersionIsRejected() {
-        assertThatThrownBy(() -> reported.claim(NORA, 4, MONDAY))
+        assertThatThrownBy(() -> reported.assign(NORA, NORA, 4, MONDAY))
                 .isInstanceOf(ChangedMeanwhile.class)
                 .hasMessage("caseChangedMeanwhile");
         assertThatThrownBy(() -> reported.decide(NORA, 4, MONDAY))

@@ -55,7 +55,7 @@ public class StaffActionNotifier {
         switch (task.kind()) {
             case CASE_DECIDED -> notifyOfDecision(task);
             case LETTER_SENT -> notifyReporter(task);
-            case CASE_HANDED_OVER -> notifyFormerAssignee(task);
+            case CASE_HANDED_OVER -> notifyOfHandover(task);
             case MEMBER_SANCTIONED -> notifySanctionedMember(task);
             default -> throw new IllegalArgumentException("not a staff action: " + task.kind());
         }
@@ -84,11 +84,11 @@ public class StaffActionNotifier {
         }
     }
 
-    /** On the site only: the former assignee has nothing left to do, and urgent cases alert others. */
-    private void notifyFormerAssignee(NotificationTask task) {
+    /** On the site only: a former assignee has nothing left to do, and an urgent case that the new one leaves alone alerts others. */
+    private void notifyOfHandover(NotificationTask task) {
         HandoverNotice handover = takeOvers.notice(task.subjectId());
         NotificationKind kind = NotificationKind.of(handover.reason());
-        addMissing(task, kind, List.of(handover.fromId()), Long.toString(handover.caseId()));
+        addMissing(task, kind, List.of(handover.recipientId()), Long.toString(handover.caseId()));
     }
 
     /** On the site only: the decision that includes the sanction is announced by mail already. */

@@ -18,8 +18,10 @@ public enum NotificationKind {
     WORD_ABOUT_YOUR_REPORT,
     /** Moderators warned or restricted the member; a page of their account gives the reasons. */
     WORD_ABOUT_YOU,
-    /** Another moderator took over a case of the member; its number is stored, as for the next three kinds. */
+    /** Another moderator took over a case of the member; its number is stored, as for the next four kinds. */
     CASE_TAKEN_OVER,
+    /** A colleague assigned a case to the member. */
+    CASE_ASSIGNED,
     /** A case was released because the member is no longer responsible for it. */
     CASE_NOT_YOURS,
     /** A case was released because the member is away according to the rota. */
@@ -35,6 +37,7 @@ public enum NotificationKind {
     /** Returns whether it informs a member of staff about a case of theirs; its text is the case's number. */
     public boolean aboutCase() {
         return this == CASE_TAKEN_OVER
+                || this == CASE_ASSIGNED
                 || this == CASE_NOT_YOURS
                 || this == CASE_FREE_WHILE_AWAY
                 || this == CASE_FREE_UNDECIDED;
@@ -44,6 +47,7 @@ public enum NotificationKind {
     public static NotificationKind of(HandoverReason reason) {
         return switch (reason) {
             case TAKEN_OVER -> CASE_TAKEN_OVER;
+            case ASSIGNED -> CASE_ASSIGNED;
             case NOT_THEIRS -> CASE_NOT_YOURS;
             case AWAY -> CASE_FREE_WHILE_AWAY;
             case UNDECIDED -> CASE_FREE_UNDECIDED;

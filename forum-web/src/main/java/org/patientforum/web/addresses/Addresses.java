@@ -90,6 +90,12 @@ final class Addresses {
                         .choice("which", CaseFilter.Which.class)
                         .choice("kind", CaseKind.class));
         put(
+                "console/decide-cases",
+                Address.of("/console/decide-cases")
+                        .choice("which", CaseFilter.Which.class)
+                        .choice("kind", CaseKind.class)
+                        .id("template"));
+        put(
                 "console/case",
                 Address.of("/console/case/#")
                         .choice("which", CaseFilter.Which.class)

@@ -35,6 +35,11 @@ public class ConsoleAction implements Serializable {
         return true;
     }
 
+    /** Returns what the broken rule says to the user. */
+    public String message(ForumException broken) {
+        return errors.of(broken);
+    }
+
     /** Redirects to the page with a success message. */
     public void redirect(String page, String doneKey) {
         Messages.addFlashGlobalInfo(ConsoleWords.text(doneKey));

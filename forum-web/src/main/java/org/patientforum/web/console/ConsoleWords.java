@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
@@ -95,6 +96,11 @@ public class ConsoleWords {
                         "/console/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "/";
                 }
                 + id;
+    }
+
+    /** Returns the day that many days from today, where the reader is. */
+    public LocalDate inDays(int days) {
+        return clock.instant().atZone(dates.zone()).toLocalDate().plusDays(days);
     }
 
     /** Returns date and time: "5 March 2026, 2:40pm". */

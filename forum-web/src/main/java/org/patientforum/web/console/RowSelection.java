@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.omnifaces.util.Faces;
 import org.patientforum.shared.ForumException;
 import org.patientforum.web.errors.ErrorText;
@@ -36,6 +38,16 @@ public class RowSelection implements Serializable {
     /** Returns whether the row is selected in this version. */
     public boolean contains(long id, int version) {
         return ticked().contains(id + ":" + version);
+    }
+
+    /** Returns the versions of the selected rows, by id. */
+    public Map<Long, Integer> versions() {
+        Map<Long, Integer> versions = new TreeMap<>();
+        for (String row : ticked()) {
+            String[] parts = row.split(":");
+            versions.put(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+        }
+        return versions;
     }
 
     /** Returns whether no row is selected. */

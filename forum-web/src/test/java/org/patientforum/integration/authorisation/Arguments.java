@@ -27,6 +27,7 @@ import org.patientforum.members.SanctionKind;
 import org.patientforum.members.accounts.NewSignIn;
 import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.assignment.HandoverInput;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.DecisionInput.Reasons;
@@ -66,6 +67,7 @@ final class Arguments {
             Map.entry("reason", "It was needed."),
             Map.entry("states", List.of(PostState.VISIBLE)),
             Map.entry("seen", List.of()),
+            Map.entry("seenVersions", Map.of()),
             Map.entry("proposals", List.of()),
             Map.entry("page", 1),
             Map.entry("number", 1),
@@ -131,6 +133,7 @@ final class Arguments {
                 WatchedWordForm.class,
                 () -> new WatchedWordForm(SharedFixture.unique(), FilterAction.BLOCK, "", "Why not."));
         BY_TYPE.put(CaseFilter.class, () -> new CaseFilter(CaseFilter.Which.TO_DO, null));
+        BY_TYPE.put(HandoverInput.class, () -> new HandoverInput(null, "", "form"));
         BY_TYPE.put(DecisionInput.class, CaseStates::hide);
         BY_TYPE.put(DecisionAction.class, () -> DecisionAction.HIDE);
         BY_TYPE.put(AppealOutcome.class, () -> AppealOutcome.STANDS);

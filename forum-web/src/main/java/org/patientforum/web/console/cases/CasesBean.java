@@ -5,22 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.cdi.Param;
-import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
-import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.casefile.CaseColumn;
 import org.patientforum.moderation.casefile.CaseFigures;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.cases.CaseKind;
-import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
+import org.patientforum.moderation.templates.ResponseTemplateRow;
+import org.patientforum.moderation.templates.ResponseTemplateService;
 import org.patientforum.shared.Sorting;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.console.ConsoleTable;
-import org.patientforum.web.console.ConsoleWords;
 import org.patientforum.web.console.RowSelection;
 import org.patientforum.web.identity.SignedIn;
 
@@ -32,18 +28,16 @@ public class CasesBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    @Param
-    private CaseFilter.Which which;
-
-    @Inject
-    @Param
-    private CaseKind kind;
+    private QueueFilter shown;
 
     @Inject
     private CaseService cases;
 
     @Inject
     private ModerationService moderation;
+
+    @Inject
+    private ResponseTemplateService templates;
 
     @Inject
     private SignedIn signedIn;
@@ -54,17 +48,15 @@ public class CasesBean implements Serializable {
     @Inject
     private RowSelection selection;
 
-    private String message;
     private CaseFilter filter;
     private CaseFigures figures;
     private ConsoleTable<CaseRow, CaseColumn> rows;
 
     /** Loads the figures; the table loads its rows lazily. */
     public void load() {
-        message = ConsoleWords.text("suggested.LEAVE");
-        filter = new CaseFilter(which == null ? CaseFilter.Which.TO_DO : which, kind);
+        filter = shown.filter();
         figures = cases.figures(signedIn.id());
-        rows = new ConsoleTable<>(filter.usualOrder(), new ConsoleTable.Source<>() {
+        rows = new ConsoleTable<>(filter.order(), new ConsoleTable.Source<>() {
             @Override
             public long count() {
                 return cases.count(signedIn.id(), filter);
@@ -72,7 +64,7 @@ public class CasesBean implements Serializable {
 
             @Override
             public List<CaseRow> rows(Sorting<CaseColumn> sorting, int first, int limit) {
-                return cases.sorted(signedIn.id(), filter, sorting, first, limit);
+                return cases.queue(signedIn.id(), filter.in(sorting), first, limit);
             }
         });
     }
@@ -85,23 +77,9 @@ public class CasesBean implements Serializable {
                 "case.claimed");
     }
 
-    /** Closes the selected cases without action and sends each author the message. Cases changed in the meantime stay open. */
-    public void leave() {
-        DecisionInput wording = new DecisionInput(DecisionAction.LEAVE, message);
-        RowSelection.Outcome outcome =
-                selection.forEach((id, version) -> moderation.decide(signedIn.id(), id, version, wording));
-        String result = ConsoleWords.text("bulk.left", outcome.done(), outcome.skipped(), outcome.reason());
-        if (outcome.done() == 0) {
-            Messages.addGlobalError(selection.isEmpty() ? ConsoleWords.text("bulk.nothing") : result);
-            return;
-        }
-        Messages.addFlashGlobalInfo(result);
-        Faces.redirect("console/cases" + getQuery());
-    }
-
     /** The query string of the filter, which the case's page keeps; empty for the usual queue. */
     public String getQuery() {
-        return QueueBean.query(filter);
+        return shown.query();
     }
 
     /** Returns whether the case is ticked. */
@@ -109,12 +87,9 @@ public class CasesBean implements Serializable {
         return selection.contains(row.id(), row.version());
     }
 
-    public String getMessage() {
-        return message;
-    }
-
-    public void setMessage(String message) {
-        this.message = message;
+    /** The templates with which several cases can be decided at once. */
+    public List<ResponseTemplateRow> getBulkTemplates() {
+        return templates.offered().stream().filter(BulkBean::fits).toList();
     }
 
     public CaseFilter getFilter() {

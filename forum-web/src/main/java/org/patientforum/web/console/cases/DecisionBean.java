@@ -14,6 +14,7 @@ import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
+import org.patientforum.web.console.ConsoleWords;
 import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.identity.SignedIn;
 import org.primefaces.PrimeFaces;
@@ -24,6 +25,8 @@ import org.primefaces.PrimeFaces;
 public class DecisionBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int SANCTION_DAYS = 7;
 
     @Inject
     private TemplateChoiceBean template;
@@ -43,11 +46,15 @@ public class DecisionBean implements Serializable {
     @Inject
     private ErrorText errors;
 
+    @Inject
+    private ConsoleWords consoleWords;
+
     private final DecisionForm form = new DecisionForm();
     private DecisionInput previewed;
 
     @PostConstruct
     void load() {
+        form.getMeasures().setUsualLastDay(consoleWords.inDays(SANCTION_DAYS));
         template.fill(form);
     }
 

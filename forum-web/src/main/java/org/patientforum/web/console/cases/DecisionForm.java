@@ -20,6 +20,7 @@ public class DecisionForm implements Serializable {
     private RefusalReason refusal;
     private String message;
     private String suggested;
+    private boolean warned;
     private final MeasuresForm measures = new MeasuresForm();
 
     /** Fills in the suggested message for the chosen action unless the moderator has written another one. */
@@ -41,7 +42,9 @@ public class DecisionForm implements Serializable {
     }
 
     DecisionInput wording(ZoneId zone) {
-        return new DecisionInput(action, reasons.reasons(), message, refusal, measures.requested(zone));
+        DecisionInput input =
+                new DecisionInput(action, reasons.reasons(), message, refusal, measures.requested(zone, message));
+        return warned ? input.afterWarning() : input;
     }
 
     /** Whether the decision takes something from the author, so that it needs reasons. */
@@ -55,6 +58,14 @@ public class DecisionForm implements Serializable {
                 .filter(DecisionAction::restrictive)
                 .map(DecisionAction::name)
                 .collect(Collectors.joining(" "));
+    }
+
+    public boolean isWarned() {
+        return warned;
+    }
+
+    public void setWarned(boolean warned) {
+        this.warned = warned;
     }
 
     public MeasuresForm getMeasures() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.patientforum.members.SanctionKind;
 import org.patientforum.moderation.decisions.MeasureKind;
 import org.patientforum.moderation.decisions.MeasureRequest;
+import org.patientforum.shared.text.Excerpt;
 
 /** The form fields for additional measures of a decision. */
 public class MeasuresForm implements Serializable {
@@ -19,10 +20,11 @@ public class MeasuresForm implements Serializable {
     private Long adviceLink;
     private SanctionKind sanction;
     private LocalDate sanctionUntil;
+    private LocalDate usualLastDay;
     private String sanctionMessage;
 
-    /** Returns the measures whose fields are filled in. A sanction lasts to the end of its last day in the moderator's time zone. */
-    List<MeasureRequest> requested(ZoneId zone) {
+    /** Returns the measures whose fields are filled in. A sanction has the message to the author as its own if none was written, and lasts to the end of its last day in the moderator's time zone. */
+    List<MeasureRequest> requested(ZoneId zone, String messageToAuthor) {
         List<MeasureRequest> requested = new ArrayList<>();
         if (!blank(closeReason)) {
             requested.add(new MeasureRequest(MeasureKind.CLOSE_DISCUSSION, null, null, closeReason));
@@ -30,23 +32,35 @@ public class MeasuresForm implements Serializable {
         if (adviceLink != null) {
             requested.add(new MeasureRequest(MeasureKind.LABEL_ADVICE, null, adviceLink, ""));
         }
-        if (sanction != null || sanctionUntil != null || !blank(sanctionMessage)) {
-            Instant end = sanctionUntil == null
-                    ? null
-                    : sanctionUntil.plusDays(1).atStartOfDay(zone).toInstant();
+        if (sanction != null || !blank(sanctionMessage)) {
             MeasureKind kind = sanction == null ? null : MeasureKind.valueOf(sanction.name());
-            requested.add(new MeasureRequest(kind, end, null, sanctionMessage));
+            requested.add(new MeasureRequest(kind, end(zone), null, sanctionWords(messageToAuthor)));
         }
         return requested;
     }
 
-    /** Whether any field is filled in; then the section is shown open, so that no measure is hidden. */
+    private Instant end(ZoneId zone) {
+        LocalDate last = sanctionUntil == null ? usualLastDay : sanctionUntil;
+        return sanction == null || !sanction.temporary() || last == null
+                ? null
+                : last.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** One message is enough: without words about the sanction, it has those to the author. */
+    private String sanctionWords(String messageToAuthor) {
+        return blank(sanctionMessage) && !blank(messageToAuthor)
+                ? Excerpt.of(messageToAuthor.strip(), MeasureRequest.MAX_WORDS_LENGTH - 1)
+                : sanctionMessage;
+    }
+
+    /** Whether any measure is requested. */
     public boolean isFilled() {
-        return adviceLink != null
-                || sanction != null
-                || sanctionUntil != null
-                || !blank(closeReason)
-                || !blank(sanctionMessage);
+        return isAboutPost() || sanction != null || !blank(sanctionMessage);
+    }
+
+    /** Whether a measure about the post is requested; then its section is shown open, so that no measure is hidden. */
+    public boolean isAboutPost() {
+        return adviceLink != null || !blank(closeReason);
     }
 
     private static boolean blank(String text) {
@@ -75,6 +89,11 @@ public class MeasuresForm implements Serializable {
 
     public void setSanction(SanctionKind sanction) {
         this.sanction = sanction;
+    }
+
+    /** Sets the last day of a sanction for which none is chosen. */
+    void setUsualLastDay(LocalDate day) {
+        usualLastDay = day;
     }
 
     public LocalDate getSanctionUntil() {

@@ -37,6 +37,11 @@ public class MessageBean implements Serializable {
         send("ask", question, seen -> messages.ask(signedIn.id(), id(), seen, reference, question), "case.asked");
     }
 
+    /** Asks without a preview: the reporter reads exactly what was typed. */
+    public void askNow() {
+        casePage.act(seen -> messages.ask(signedIn.id(), id(), seen, reference, question), "case.asked");
+    }
+
     /** Extends the deadline of a deletion request and tells the requester why (GDPR, article 12(3)). */
     public void extend() {
         send("extend", reason, seen -> messages.extend(signedIn.id(), id(), seen, months, reason), "case.extended");

@@ -3,7 +3,10 @@ package org.patientforum.web.console.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.util.Faces;
+import org.patientforum.moderation.casefile.CaseRow;
+import org.patientforum.moderation.casefile.CaseService;
 import org.patientforum.moderation.decisions.ProactiveModerationService;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.web.console.ConsoleAction;
@@ -18,10 +21,18 @@ public class OpenCaseBean {
     private ProactiveModerationService proactiveModeration;
 
     @Inject
+    private CaseService cases;
+
+    @Inject
     private SignedIn signedIn;
 
     @Inject
     private ConsoleAction action;
+
+    /** The case of a post, if it ever had one. */
+    public List<CaseRow> casesOfPost(long id) {
+        return cases.forTarget(ReportTarget.ofPost(id)).stream().toList();
+    }
 
     /** Opens a case about a post, or finds the open one, and redirects to it. */
     public void forPost(long id) {

@@ -6,11 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.casefile.CaseService;
-import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.web.identity.SignedIn;
 
@@ -24,12 +22,7 @@ public class QueueBean implements Serializable {
     private static final int SHOWN = 20;
 
     @Inject
-    @Param
-    private CaseFilter.Which which;
-
-    @Inject
-    @Param
-    private CaseKind kind;
+    private QueueFilter shown;
 
     @Inject
     private CaseService cases;
@@ -42,7 +35,7 @@ public class QueueBean implements Serializable {
 
     @PostConstruct
     void load() {
-        filter = new CaseFilter(which == null ? CaseFilter.Which.TO_DO : which, kind);
+        filter = shown.filter();
         rows = read();
     }
 
@@ -71,12 +64,7 @@ public class QueueBean implements Serializable {
 
     /** The query string that keeps the filter; empty for the usual queue. */
     public String getQuery() {
-        return query(filter);
-    }
-
-    static String query(CaseFilter filter) {
-        boolean usual = filter.which() == CaseFilter.Which.TO_DO && filter.kind() == null;
-        return usual ? "" : "?which=" + filter.which() + (filter.kind() == null ? "" : "&kind=" + filter.kind());
+        return shown.query();
     }
 
     public CaseFilter getFilter() {

@@ -1,6 +1,7 @@
 /** The console's pages for cases: queue, case, decision, messages to reporters, response templates. Must not know mails or settings. */
 @MayUse({
     "members",
+    "members.sanctions",
     "moderation",
     "moderation.appeals",
     "moderation.assignment",

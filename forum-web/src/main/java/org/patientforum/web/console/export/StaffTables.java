@@ -82,7 +82,7 @@ class StaffTables {
             CaseFilter criteria = new CaseFilter(
                     which == null ? CaseFilter.Which.TO_DO : which, filter.enumValue("kind", CaseKind.class));
             return columns.byOffset((first, limit) ->
-                    service.sorted(filter.readerId(), criteria, filter.sorting(criteria.usualOrder()), first, limit));
+                    service.queue(filter.readerId(), criteria.in(filter.sorting(criteria.order())), first, limit));
         });
     }
 
