@@ -79,6 +79,7 @@ public enum AuditAction {
     MAIL_PAUSED,
     MAIL_RESUMED,
     MAIL_RELEASED,
+    TEST_MAIL_SENT,
     SETTING_CHANGED,
     ROTA_CHANGED,
     TERMS_PUBLISHED,

@@ -91,6 +91,8 @@ final class Arguments {
             Map.entry("postId", 0L),
             Map.entry("badge", "Nurse"),
             Map.entry("badgeSeen", ""),
+            Map.entry("email", "somebody@example.org"),
+            Map.entry("language", java.util.Locale.ENGLISH),
             Map.entry("address", "https://example.org/advice"),
             Map.entry("current", "not my password"),
             Map.entry("newPassword", "purple otters sing at noon"),
