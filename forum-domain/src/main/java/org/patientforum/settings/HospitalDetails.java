@@ -29,8 +29,9 @@ public class HospitalDetails {
     @Inject
     public HospitalDetails(Settings settings, Config config) {
         this.settings = settings;
-        this.demonstration =
-                config.getOptionalValue("forum.demo", Boolean.class).orElse(false);
+        this.demonstration = config.getOptionalValue("forum.demo", String.class)
+                .filter(value -> value.strip().equalsIgnoreCase("true"))
+                .isPresent();
     }
 
     /** The details that nobody has given yet, or that are still those of the made-up hospital. */

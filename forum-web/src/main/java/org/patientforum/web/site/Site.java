@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 import java.util.zip.CRC32;
 import org.eclipse.microprofile.config.Config;
+import org.patientforum.settings.AccentColour;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 import org.patientforum.web.words.TextPattern;
@@ -30,7 +31,7 @@ public class Site {
     private Settings settings;
     private Instance<ServletContext> files;
     private volatile String version;
-    private volatile String logo;
+    private volatile Logo logo;
 
     protected Site() {}
 
@@ -40,6 +41,9 @@ public class Site {
         this.settings = settings;
         this.files = files;
     }
+
+    /** Our logo in a colour. */
+    private record Logo(String colour, String uri) {}
 
     private String checksum() {
         CRC32 sum = new CRC32();
@@ -110,14 +114,35 @@ public class Site {
     }
 
     /**
-     * The logo as a data URI: shorter than the headers of a separate response, and used twice on each page, for the
-     * logo and the favicon.
+     * The address of the logo. Ours is a data URI: shorter than the headers of a separate response, and used twice on each page,
+     * for the logo and the favicon.
      */
     public String getLogo() {
-        if (logo == null) {
-            logo = dataUri(new String(readFile("logo.svg"), StandardCharsets.UTF_8));
+        return settings.configured(Setting.LOGO).isPresent()
+                ? files.get().getContextPath() + "/look/hospital-logo.png?v=" + settings.revision()
+                : ourLogo(getAccent());
+    }
+
+    private String ourLogo(String colour) {
+        Logo before = logo;
+        if (before == null || !before.colour().equals(colour)) {
+            String svg = new String(readFile("logo.svg"), StandardCharsets.UTF_8);
+            before = new Logo(colour, dataUri(svg.replace(AccentColour.USUAL.light(), colour)));
+            logo = before;
         }
-        return logo;
+        return before.uri();
+    }
+
+    /** The colour of links and buttons on light pages. */
+    public String getAccent() {
+        return settings.text(Setting.ACCENT);
+    }
+
+    /** The address of the style sheet with the hospital's colour; empty if it has chosen none. */
+    public String getAccentSheet() {
+        return getAccent().equals(AccentColour.USUAL.light())
+                ? ""
+                : files.get().getContextPath() + "/look/accent.css?v=" + settings.revision();
     }
 
     /** A checksum of style sheets and scripts for their URLs, so that browsers may cache them for long. */

@@ -51,7 +51,7 @@ public class TestMailService {
             throw new InvalidInput("testMail.noRelay");
         }
         EmailAddress address = EmailAddress.of(email);
-        limits.checkInTurn(RateLimit.TEST_MAIL, Long.toString(actorId));
+        transaction.run(() -> limits.check(RateLimit.TEST_MAIL, Long.toString(actorId)));
         SmtpReply reply = transports.sendTest(Recipient.of(address.text()), language);
         transaction.run(() -> audit.record(actorId, AuditAction.TEST_MAIL_SENT, QUEUE, details(reply)));
         return reply;
