@@ -143,7 +143,45 @@ class SanctionServiceTest {
     }
 
     @Test
+    void identityDisclosureNeedsARightOfItsOwn() {
+        assertThatThrownBy(() -> fixture.run(
+                        services -> services.identityDisclosure().unmask(mod, wren, "The police ask, letter 12.")))
+                .hasMessage("notAllowed.unmask");
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.identityDisclosure().letUnmask(mod, mod, true)))
+                .hasMessage("notAllowed.notAdministrator");
+        long administrator = fixture.staff("Boss", Role.ADMINISTRATOR);
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.identityDisclosure().letUnmask(administrator, wren, true)))
+                .hasMessage("notAllowed.notAModerator");
+        fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, true));
+        fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, true));
+        assertThat(fixture.<Boolean>with(services -> services.identityDisclosure().mayUnmask(mod)))
+                .isTrue();
+        fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, false));
+        assertThatThrownBy(() -> fixture.run(
+                        services -> services.identityDisclosure().unmask(mod, wren, "The police ask, letter 12.")))
+                .hasMessage("notAllowed.unmask");
+        assertThat(fixture.auditRows())
+                .containsExactly(
+                        administrator + " UNMASKING_GIVEN MEMBER " + mod + " ",
+                        administrator + " UNMASKING_TAKEN MEMBER " + mod + " ");
+    }
+
+    @Test
+    void theRightToUnmaskEndsWithTheRole() {
+        long administrator = fixture.staff("Boss", Role.ADMINISTRATOR);
+        fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, true));
+        fixture.run(services -> services.memberAdministration().changeRole(administrator, mod, Role.MEMBER));
+        fixture.run(services -> services.memberAdministration().changeRole(administrator, mod, Role.MODERATOR));
+        assertThat(fixture.<Boolean>with(services -> services.identityDisclosure().mayUnmask(mod)))
+                .isFalse();
+    }
+
+    @Test
     void identityDisclosureNeedsAReasonAndIsRecorded() {
+        long administrator = fixture.staff("Boss", Role.ADMINISTRATOR);
+        fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, true));
         assertThatThrownBy(() ->
                         fixture.run(services -> services.identityDisclosure().unmask(mod, wren, "")))
                 .isInstanceOf(ReasonMissing.class);
@@ -154,6 +192,8 @@ class SanctionServiceTest {
                 fixture.with(services -> services.identityDisclosure().unmask(mod, wren, "The police ask, letter 12."));
         assertThat(person.email()).contains("@");
         assertThat(fixture.auditRows())
-                .containsExactly(mod + " MEMBER_UNMASKED MEMBER " + wren + " reason=The police ask, letter 12.");
+                .containsExactly(
+                        administrator + " UNMASKING_GIVEN MEMBER " + mod + " ",
+                        mod + " MEMBER_UNMASKED MEMBER " + wren + " reason=The police ask, letter 12.");
     }
 }

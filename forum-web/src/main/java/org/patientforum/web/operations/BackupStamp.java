@@ -2,7 +2,6 @@ package org.patientforum.web.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.config.Config;
  * When the last backup succeeded, from the age of a file that the hospital's backup writes ({@code forum.backup.stamp}): the
  * forum does not back itself up, and cannot know otherwise.
  */
-@Named("backupStamp")
 @ApplicationScoped
 public class BackupStamp {
 

@@ -91,6 +91,7 @@ final class Arguments {
             Map.entry("postId", 0L),
             Map.entry("badge", "Nurse"),
             Map.entry("badgeSeen", ""),
+            Map.entry("allowed", true),
             Map.entry("email", "somebody@example.org"),
             Map.entry("language", java.util.Locale.ENGLISH),
             Map.entry("address", "https://example.org/advice"),

@@ -13,7 +13,7 @@ import org.patientforum.settings.Settings;
 
 /** Serves the hospital's logo, and a style sheet with its colour. Both are public, and cached by the revision in their address. */
 @WebServlet({"/look/hospital-logo.png", "/look/accent.css"})
-public class LookServlet extends HttpServlet {
+public class BrandingServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
