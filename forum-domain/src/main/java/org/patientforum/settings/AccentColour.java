@@ -130,7 +130,9 @@ public record AccentColour(String light) {
     }
 
     private static double luminance(String colour) {
-        return 0.2126 * linear(channel(colour, 0)) + 0.7152 * linear(channel(colour, 1)) + 0.0722 * linear(channel(colour, 2));
+        return 0.2126 * linear(channel(colour, 0))
+                + 0.7152 * linear(channel(colour, 1))
+                + 0.0722 * linear(channel(colour, 2));
     }
 
     private static double linear(int channel) {

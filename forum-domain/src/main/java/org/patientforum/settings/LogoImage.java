@@ -114,8 +114,8 @@ public record LogoImage(byte[] png) {
     private static BufferedImage halved(BufferedImage image, int width, int height) {
         BufferedImage smaller = image;
         while (smaller.getWidth() >= 2 * width && smaller.getHeight() >= 2 * height) {
-            BufferedImage half = new BufferedImage(
-                    smaller.getWidth() / 2, smaller.getHeight() / 2, BufferedImage.TYPE_INT_ARGB);
+            BufferedImage half =
+                    new BufferedImage(smaller.getWidth() / 2, smaller.getHeight() / 2, BufferedImage.TYPE_INT_ARGB);
             Graphics2D pen = half.createGraphics();
             pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             pen.drawImage(smaller, 0, 0, half.getWidth(), half.getHeight(), null);

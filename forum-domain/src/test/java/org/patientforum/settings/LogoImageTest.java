@@ -35,7 +35,9 @@ class LogoImageTest {
         LogoImage logo = LogoImage.read(file(format, 300, 120));
         BufferedImage square = ImageIO.read(new ByteArrayInputStream(logo.png()));
         assertThat(square.getWidth()).isEqualTo(square.getHeight()).isLessThanOrEqualTo(88);
-        assertThat(square.getRGB(0, 0) >>> 24).as("transparent above a wide image").isZero();
+        assertThat(square.getRGB(0, 0) >>> 24)
+                .as("transparent above a wide image")
+                .isZero();
         assertThat(Setting.LOGO.validated(logo.value())).isEqualTo(logo.value());
     }
 
@@ -54,7 +56,8 @@ class LogoImageTest {
                 .hasMessage("setting.logo.type");
         assertThatThrownBy(() -> LogoImage.read(new byte[0])).hasMessage("setting.logo.type");
         assertThatThrownBy(() -> LogoImage.read(file("bmp", 40, 40))).hasMessage("setting.logo.type");
-        assertThatThrownBy(() -> LogoImage.read(new byte[LogoImage.MAX_BYTES + 1])).hasMessage("setting.logo.large");
+        assertThatThrownBy(() -> LogoImage.read(new byte[LogoImage.MAX_BYTES + 1]))
+                .hasMessage("setting.logo.large");
         assertThatThrownBy(() -> LogoImage.read(file("gif", 4001, 2))).hasMessage("setting.logo.sides");
     }
 

@@ -156,7 +156,8 @@ class SanctionServiceTest {
                 .hasMessage("notAllowed.notAModerator");
         fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, true));
         fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, true));
-        assertThat(fixture.<Boolean>with(services -> services.identityDisclosure().mayUnmask(mod)))
+        assertThat(fixture.<Boolean>with(
+                        services -> services.identityDisclosure().mayUnmask(mod)))
                 .isTrue();
         fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, false));
         assertThatThrownBy(() -> fixture.run(
@@ -174,7 +175,8 @@ class SanctionServiceTest {
         fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, true));
         fixture.run(services -> services.memberAdministration().changeRole(administrator, mod, Role.MEMBER));
         fixture.run(services -> services.memberAdministration().changeRole(administrator, mod, Role.MODERATOR));
-        assertThat(fixture.<Boolean>with(services -> services.identityDisclosure().mayUnmask(mod)))
+        assertThat(fixture.<Boolean>with(
+                        services -> services.identityDisclosure().mayUnmask(mod)))
                 .isFalse();
     }
 
