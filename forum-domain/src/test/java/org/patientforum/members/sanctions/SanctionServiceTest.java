@@ -70,6 +70,28 @@ class SanctionServiceTest {
     }
 
     @Test
+    void aMessageRestrictsNothingAndIsSentOnce() {
+        fixture.run(services -> services.sanctions().write(mod, wren, " Your poster is ready at the desk. "));
+        fixture.run(services -> services.sanctions().write(mod, wren, "Your poster is ready at the desk."));
+        fixture.run(services -> services.participation().require(wren));
+        assertThat(lines()).hasSize(1);
+        assertThat(lines().getFirst().kind()).isEqualTo(SanctionKind.MESSAGE);
+        assertThat(fixture.sanctioned.fired())
+                .extracting(MemberSanctioned::change)
+                .containsExactly(MemberSanctioned.Change.WRITTEN_TO);
+        fixture.later(Duration.ofMinutes(11));
+        fixture.run(services -> services.sanctions().write(mod, wren, "Your poster is ready at the desk."));
+        assertThat(lines()).as("the same words on another occasion").hasSize(2);
+        assertThat(fixture.auditRows()).hasSize(2).allSatisfy(row -> assertThat(row)
+                .startsWith(mod + " MEMBER_WRITTEN_TO MEMBER " + wren)
+                .doesNotContain("poster"));
+        assertThatThrownBy(() -> fixture.run(services -> services.sanctions().write(mod, wren, " ")))
+                .isInstanceOf(ReasonMissing.class);
+        assertThatThrownBy(() -> fixture.run(services -> services.sanctions().write(wren, wren, "x")))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
     void aReadOnlyMemberCanSignInAndTakesPartAgainAfterwards() {
         restrict(SanctionKind.READ_ONLY);
         assertThatThrownBy(
