@@ -83,7 +83,7 @@ public enum Setting {
         }
 
         static Form colour() {
-            return new Form(SettingKind.COLOUR, 0, 0, AccentColour.USUAL.light(), List.of(), false);
+            return new Form(SettingKind.COLOUR, 0, 20, AccentColour.USUAL.light(), List.of(), false);
         }
 
         static Form image() {

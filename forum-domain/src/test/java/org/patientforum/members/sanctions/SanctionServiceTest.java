@@ -82,9 +82,11 @@ class SanctionServiceTest {
         fixture.later(Duration.ofMinutes(11));
         fixture.run(services -> services.sanctions().write(mod, wren, "Your poster is ready at the desk."));
         assertThat(lines()).as("the same words on another occasion").hasSize(2);
-        assertThat(fixture.auditRows()).hasSize(2).allSatisfy(row -> assertThat(row)
-                .startsWith(mod + " MEMBER_WRITTEN_TO MEMBER " + wren)
-                .doesNotContain("poster"));
+        assertThat(fixture.auditRows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row)
+                        .startsWith(mod + " MEMBER_WRITTEN_TO MEMBER " + wren)
+                        .doesNotContain("poster"));
         assertThatThrownBy(() -> fixture.run(services -> services.sanctions().write(mod, wren, " ")))
                 .isInstanceOf(ReasonMissing.class);
         assertThatThrownBy(() -> fixture.run(services -> services.sanctions().write(wren, wren, "x")))

@@ -119,6 +119,7 @@ final class Addresses {
                         .choice("reason", SkippedReason.class));
         put("console/setting", Address.of("/console/setting/", Setting.class).choice("upload", LogoUpload.class));
         put("console/settings-history", Address.of("/console/settings-history").choice("setting", Setting.class));
+        put("console/terms-version", Address.of("/console/terms-version/#"));
         put("console/advice", Address.of("/console/advice").id("id"));
         put("console/announcements", Address.of("/console/announcements").id("id"));
         put("console/templates", Address.of("/console/templates").id("id"));
