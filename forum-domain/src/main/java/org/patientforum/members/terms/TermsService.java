@@ -22,7 +22,7 @@ import org.patientforum.shared.validation.InvalidInput;
 public class TermsService {
 
     private static final int MAX_LENGTH = 30_000;
-    private static final Duration LONGEST_NOTICE = Duration.ofDays(366);
+    private static final Duration MAX_NOTICE = Duration.ofDays(366);
 
     private TermsVersions terms;
     private Clock clock;
@@ -78,7 +78,7 @@ public class TermsService {
         if (markdown == null || markdown.isBlank() || markdown.length() > MAX_LENGTH) {
             throw new InvalidInput("terms.empty");
         }
-        if (validFrom == null || validFrom.isBefore(now) || validFrom.isAfter(now.plus(LONGEST_NOTICE))) {
+        if (validFrom == null || validFrom.isBefore(now) || validFrom.isAfter(now.plus(MAX_NOTICE))) {
             throw new InvalidInput("terms.from");
         }
         if (terms.upcoming(now).isPresent()) {
@@ -91,7 +91,7 @@ public class TermsService {
         record(actorId, AuditAction.TERMS_PUBLISHED, version + 1, "from=" + validFrom);
     }
 
-    /** Takes back a version that is not in force yet, so that nobody has agreed to it. Throws NotFound. */
+    /** Withdraws a version that is not in force yet, so that nobody has agreed to it. Throws NotFound. */
     @RolesAllowed("administrator")
     public void withdraw(long actorId, int version) {
         terms.upcoming(clock.instant())

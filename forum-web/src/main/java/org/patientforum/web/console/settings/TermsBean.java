@@ -84,7 +84,7 @@ public class TermsBean implements Serializable {
         }
     }
 
-    /** Takes back the terms that are not in force yet. */
+    /** Withdraws the terms that are not in force yet. */
     public void withdraw() {
         action.runAndRedirect(() -> service.withdraw(signedIn.id(), upcoming.version()), PAGE, "terms.withdrawn");
     }
