@@ -53,7 +53,11 @@ public class WordImportService {
         }
         read.added().forEach(form -> words.persist(new WatchedWord(form, actorId, clock.instant())));
         words.bumpRevision();
-        audit.record(actorId, AuditAction.WATCHED_WORDS_IMPORTED, LIST, "words=" + read.added().size());
+        audit.record(
+                actorId,
+                AuditAction.WATCHED_WORDS_IMPORTED,
+                LIST,
+                "words=" + read.added().size());
         return read.words();
     }
 

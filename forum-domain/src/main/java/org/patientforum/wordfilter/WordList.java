@@ -59,7 +59,8 @@ final class WordList {
             WatchedWordForm form = form(fields);
             form.validate();
             if (words.size() >= MAX_WORDS) {
-                words.add(new ImportedWord(number, form.pattern(), ImportedWord.Outcome.REFUSED, "watchedWordRefused.many"));
+                words.add(new ImportedWord(
+                        number, form.pattern(), ImportedWord.Outcome.REFUSED, "watchedWordRefused.many"));
             } else if (known.add(WordPattern.of(form.pattern()).key())) {
                 WatchedWordService.requireNoLoop(form);
                 added.add(form);

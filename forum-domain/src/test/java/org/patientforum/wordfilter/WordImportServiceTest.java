@@ -43,8 +43,8 @@ class WordImportServiceTest {
     }
 
     private List<ImportedWord> preview(String list) {
-        return database.with(em ->
-                WordFilterFixture.imports(em, clock).previewImport(list, FilterAction.HOLD, "Nobody has one."));
+        return database.with(
+                em -> WordFilterFixture.imports(em, clock).previewImport(list, FilterAction.HOLD, "Nobody has one."));
     }
 
     private List<ImportedWord> imported(String list) {
@@ -53,8 +53,8 @@ class WordImportServiceTest {
     }
 
     private List<WatchedWordRow> watched() {
-        return database.with(em ->
-                WordFilterFixture.service(em, clock).find(null, null, WatchedWordColumn.USUAL_ORDER, 0, 9_999));
+        return database.with(
+                em -> WordFilterFixture.service(em, clock).find(null, null, WatchedWordColumn.USUAL_ORDER, 0, 9_999));
     }
 
     @Test

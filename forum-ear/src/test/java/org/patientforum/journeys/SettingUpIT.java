@@ -40,8 +40,8 @@ class SettingUpIT {
     void aForumIsSetUpStepByStep() throws IOException {
         Page guest = browser.visitorWithoutScripts();
         patientsSeeAPlainPage(guest);
-        Page console = community.window(
-                community.administrator(), Browser.options().setJavaScriptEnabled(false));
+        Page console =
+                community.window(community.administrator(), Browser.options().setJavaScriptEnabled(false));
         console.navigate(forum.url("/console/"));
         assertThat(console.locator(".first-steps")).containsText("Patients cannot use the forum yet");
         Axe.checkAllLooks(community.window(community.administrator()));
