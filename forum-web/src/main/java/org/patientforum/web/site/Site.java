@@ -8,11 +8,9 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 import java.util.zip.CRC32;
 import org.eclipse.microprofile.config.Config;
-import org.patientforum.settings.AccentColour;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 import org.patientforum.web.words.TextPattern;
@@ -31,7 +29,6 @@ public class Site {
     private Settings settings;
     private Instance<ServletContext> files;
     private volatile String version;
-    private volatile Logo logo;
 
     protected Site() {}
 
@@ -41,9 +38,6 @@ public class Site {
         this.settings = settings;
         this.files = files;
     }
-
-    /** Our logo in a colour. */
-    private record Logo(String colour, String uri) {}
 
     private String checksum() {
         CRC32 sum = new CRC32();
@@ -59,18 +53,6 @@ public class Site {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Encodes an SVG image as a data URI. */
-    static String dataUri(String svg) {
-        return "data:image/svg+xml,"
-                + svg.replaceAll("\\R\\s*", "")
-                        .replace('"', '\'')
-                        .replace("%", "%25")
-                        .replace("#", "%23")
-                        .replace("<", "%3C")
-                        .replace(">", "%3E")
-                        .replace(" ", "%20");
     }
 
     /** The forum's name. */
@@ -111,38 +93,6 @@ public class Site {
                 .filter(value -> !value.isBlank())
                 .orElse("http://localhost:8080")
                 .replaceAll("/+$", "");
-    }
-
-    /**
-     * The address of the logo. Ours is a data URI: shorter than the headers of a separate response, and used twice on each page,
-     * for the logo and the favicon.
-     */
-    public String getLogo() {
-        return settings.configured(Setting.LOGO).isPresent()
-                ? files.get().getContextPath() + "/look/hospital-logo.png?v=" + settings.revision()
-                : ourLogo(getAccent());
-    }
-
-    private String ourLogo(String colour) {
-        Logo before = logo;
-        if (before == null || !before.colour().equals(colour)) {
-            String svg = new String(readFile("logo.svg"), StandardCharsets.UTF_8);
-            before = new Logo(colour, dataUri(svg.replace(AccentColour.USUAL.light(), colour)));
-            logo = before;
-        }
-        return before.uri();
-    }
-
-    /** The colour of links and buttons on light pages. */
-    public String getAccent() {
-        return settings.text(Setting.ACCENT);
-    }
-
-    /** The address of the style sheet with the hospital's colour; empty if it has chosen none. */
-    public String getAccentSheet() {
-        return getAccent().equals(AccentColour.USUAL.light())
-                ? ""
-                : files.get().getContextPath() + "/look/accent.css?v=" + settings.revision();
     }
 
     /** A checksum of style sheets and scripts for their URLs, so that browsers may cache them for long. */
