@@ -38,8 +38,8 @@ public class IdentityDisclosureService {
 
     /** Whether this member of staff may see the person behind a pseudonym: a right of its own, which administrators give. */
     @RolesAllowed("moderator")
-    public boolean mayUnmask(long staffId) {
-        return members.member(staffId).mayUnmask();
+    public boolean mayUnmask(long memberId) {
+        return members.member(memberId).mayUnmask();
     }
 
     /**
