@@ -44,7 +44,6 @@ class SettingUpIT {
                 community.window(community.administrator(), Browser.options().setJavaScriptEnabled(false));
         console.navigate(forum.url("/console/"));
         assertThat(console.locator(".first-steps")).containsText("Patients cannot use the forum yet");
-        Axe.checkAllLooks(community.window(community.administrator()));
         set(console, "HOSPITAL_NAME", "Tarka Valley Hospital");
         set(console, "HOSPITAL_DESK", "01632 960200");
         patientsSeeAPlainPage(guest);
@@ -56,7 +55,7 @@ class SettingUpIT {
         testMail(console);
         terms(console, guest);
         console.navigate(forum.url("/console/"));
-        assertThat(console.locator(".first-steps summary")).hasText("3 of 8 done");
+        assertThat(console.locator(".first-steps summary")).hasText("2 of 8 done");
         rights(console);
         messageToAMember();
     }
@@ -133,7 +132,7 @@ class SettingUpIT {
         Page withScripts = community.window(community.administrator());
         for (String page : new String[] {"/console/", "/console/rights", "/console/terms", "/console/setting/LOGO"}) {
             withScripts.navigate(forum.url(page));
-            Axe.checkAllLooks(withScripts);
+            Axe.check(withScripts);
         }
     }
 
