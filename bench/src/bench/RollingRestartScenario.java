@@ -37,7 +37,7 @@ final class RollingRestartScenario implements Bench.Scenario {
         int port = Forum.freePort();
         String site = "forum.base-url=http://127.0.0.1:" + port;
         try (Forum first = new Forum(database, site, "forum.proxy=true");
-                Forum second = new Forum(database, site, "forum.proxy=true", "forum.demo=false")) {
+                Forum second = new Forum(database, site, "forum.proxy=true", "forum.demo=false", "forum.hospital.name=Tarka", "forum.hospital.desk=01632960200", "forum.hospital.emergency=999")) {
             Process proxy = proxy(port, first, second);
             try {
                 restart("http://127.0.0.1:" + port, first, second);

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.NotAllowed;
 
 /** A member as others see them. Their identity is a {@link Person}, stored separately. */
 @Entity(name = "ForumMember")
@@ -55,6 +56,9 @@ public class Member {
 
     @Column(name = "staff_badge")
     private @Nullable String staffBadge;
+
+    @Column(name = "may_unmask")
+    private boolean mayUnmask;
 
     @Column(name = "language")
     private String language;
@@ -141,9 +145,23 @@ public class Member {
         }
     }
 
-    /** Changes the role. */
+    /** Changes the role. The right to unmask belongs to one term as moderator, and is not kept for the next. */
     public void changeRole(Role to) {
         role = to;
+        mayUnmask = false;
+    }
+
+    /** Whether the member may see the person behind a pseudonym: administrators, and moderators who were given this right. */
+    public boolean mayUnmask() {
+        return role == Role.ADMINISTRATOR || role == Role.MODERATOR && mayUnmask;
+    }
+
+    /** Gives or takes the right to unmask. Throws NotAllowed for members who are no moderators. */
+    public void letUnmask(boolean allowed) {
+        if (role != Role.MODERATOR) {
+            throw new NotAllowed("notAModerator");
+        }
+        mayUnmask = allowed;
     }
 
     /** Restricts the member to reading until the given instant; a suspended account cannot sign in either. */

@@ -1,7 +1,9 @@
 package org.patientforum.members;
 
-/** Sanctions, the mildest first. */
+/** What staff say to a member: a message, or a sanction; the mildest first. */
 public enum SanctionKind {
+    /** A message outside any case, about nothing that the member did wrong. */
+    MESSAGE,
     /** A message that the member confirms to have read; no other effect. */
     WARNING,
     /** The member can read, but not take part, until the end. */
@@ -11,6 +13,11 @@ public enum SanctionKind {
 
     /** Whether the sanction has an end. */
     public boolean temporary() {
-        return this != WARNING;
+        return this == READ_ONLY || this == SUSPENSION;
+    }
+
+    /** Whether it is a sanction, which staff decide in a case. */
+    public boolean sanction() {
+        return this != MESSAGE;
     }
 }

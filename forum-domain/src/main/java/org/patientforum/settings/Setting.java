@@ -16,6 +16,8 @@ public enum Setting {
     HOSPITAL_EMERGENCY("forum.hospital.emergency", Form.line(40, "999")),
     HOSPITAL_HELP("forum.hospital.help", Form.lines(400)),
     OPENING_HOURS("forum.opening-hours", Form.lines(400)),
+    ACCENT("forum.accent", Form.colour()),
+    LOGO("forum.logo", Form.image()),
     MAIL_FOOTER("forum.mail.footer", Form.lines(600)),
     GUESTS_READ("forum.guests.read", Form.flag(true).withOptionOverride()),
     NEWCOMER_HELD_POSTS("forum.newcomers.held-posts", Form.number(0, 20, 0)),
@@ -78,6 +80,14 @@ public enum Setting {
 
         static Form markdown() {
             return new Form(SettingKind.MARKDOWN, 1, MAX_TEXT_LENGTH, "", List.of(), false);
+        }
+
+        static Form colour() {
+            return new Form(SettingKind.COLOUR, 0, 20, AccentColour.USUAL.light(), List.of(), false);
+        }
+
+        static Form image() {
+            return new Form(SettingKind.IMAGE, 0, MAX_TEXT_LENGTH, "", List.of(), false);
         }
 
         static Form flag(boolean defaultValue) {
@@ -150,6 +160,12 @@ public enum Setting {
             case YES_NO, CHOICE -> require(choices().contains(value.toLowerCase(Locale.ROOT)), "choice");
             case HOURS -> WeekHours.of(value);
             case DAYS -> DaysOff.of(value);
+            case COLOUR -> {
+                return AccentColour.of(value).light();
+            }
+            case IMAGE -> {
+                return LogoImage.of(value).value();
+            }
             default -> requireText(value);
         }
         return value;
@@ -175,6 +191,8 @@ public enum Setting {
             case YES_NO, CHOICE -> "must be " + String.join(" or ", choices());
             case HOURS -> "must be lines such as Mon-Fri 9:00-17:00";
             case DAYS -> "must be lines such as 2026-12-25 Christmas Day";
+            case COLOUR -> "must be a colour such as #0a5257, dark enough for a contrast of 7:1";
+            case IMAGE -> "must be a square PNG image of at most 88 pixels, in Base64";
             default -> "must be at most " + max() + " characters of plain text";
         };
     }

@@ -17,5 +17,9 @@ public enum SettingKind {
     /** Weekly hours in the format of {@link WeekHours}. */
     HOURS,
     /** Exceptional days in the format of {@link DaysOff}. */
-    DAYS
+    DAYS,
+    /** A colour for text, in the format of {@link AccentColour}. */
+    COLOUR,
+    /** A small image, in the format of {@link LogoImage}. */
+    IMAGE
 }

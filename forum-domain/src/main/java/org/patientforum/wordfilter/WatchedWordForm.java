@@ -12,7 +12,7 @@ import org.patientforum.shared.validation.InvalidInput;
  */
 public record WatchedWordForm(String pattern, FilterAction treatment, String replacement, String why) {
 
-    private static final int MAX_PATTERN_LENGTH = 60;
+    static final int MAX_PATTERN_LENGTH = 60;
     private static final int MAX_WHY_LENGTH = 300;
 
     public WatchedWordForm {

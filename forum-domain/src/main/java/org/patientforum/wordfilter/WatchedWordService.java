@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
@@ -60,9 +61,14 @@ public class WatchedWordService {
     private void validate(WatchedWordForm form, long wordId) {
         form.validate();
         words.requireFree(WordPattern.of(form.pattern()).key(), wordId);
+        requireNoLoop(form);
+    }
+
+    /** Throws InvalidInput if the replacement contains the word itself. */
+    static void requireNoLoop(WatchedWordForm form) {
         boolean loop = form.treatment() == FilterAction.REPLACE
                 && !new WordMatcher(List.of(new WatchedWordRow(
-                                0, form.pattern(), FilterAction.REPLACE, "", "", "", clock.instant(), 0)))
+                                0, form.pattern(), FilterAction.REPLACE, "", "", "", Instant.EPOCH, 0)))
                         .matches(form.replacement())
                         .isEmpty();
         if (loop) {

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.patientforum.shared.LikePattern;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.Sorting;
@@ -31,6 +34,23 @@ class WatchedWords {
     void add(WatchedWord word) {
         em.persist(word);
         em.flush();
+    }
+
+    /** Adds a word of many; they are written together. */
+    void persist(WatchedWord word) {
+        em.persist(word);
+    }
+
+    /** The keys of all words. */
+    Set<String> keys() {
+        return new HashSet<>(em.createQuery("select w.patternKey from WatchedWord w", String.class)
+                .getResultList());
+    }
+
+    /** Locks the patterns like {@link #requireFree}, before any of them is looked for. */
+    void lockAll(Collection<String> patternKeys) {
+        StripedLock.acquire(
+                em, patternKeys.stream().map(key -> "watched word " + key).toArray(String[]::new));
     }
 
     void remove(WatchedWord word) {

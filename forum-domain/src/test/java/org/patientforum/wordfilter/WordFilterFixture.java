@@ -18,4 +18,9 @@ public final class WordFilterFixture {
     public static WatchedWordService service(EntityManager em, Clock clock) {
         return new WatchedWordService(new WatchedWords(em), filter(em), AuditFixture.trail(em, clock), clock);
     }
+
+    /** The service that imports lists. */
+    public static WordImportService imports(EntityManager em, Clock clock) {
+        return new WordImportService(new WatchedWords(em), AuditFixture.trail(em, clock), clock);
+    }
 }

@@ -83,10 +83,17 @@ final class Preflight {
         }
     }
 
-    /** Whether the home page can be requested: its status is neither 404 nor a server error. */
+    /**
+     * Whether the home page can be requested: its status is neither 404 nor a server error. A forum that does not know its
+     * hospital yet answers 503 there, and lets staff sign in.
+     */
     static boolean answers(int port) {
+        return answers(port, "/") || answers(port, "/account/sign-in");
+    }
+
+    private static boolean answers(int port, String path) {
         try {
-            URL home = URI.create("http://127.0.0.1:" + port + "/").toURL();
+            URL home = URI.create("http://127.0.0.1:" + port + path).toURL();
             HttpURLConnection page = (HttpURLConnection) home.openConnection(Proxy.NO_PROXY);
             page.setInstanceFollowRedirects(false);
             page.setConnectTimeout(5_000);

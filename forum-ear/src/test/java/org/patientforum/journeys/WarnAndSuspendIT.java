@@ -35,12 +35,14 @@ class WarnAndSuspendIT {
     static final Community community = new Community(forum, browser);
 
     private Person dunnock;
+    private Person moderator;
     private Page nightjar;
 
     @BeforeEach
     void prepare() {
         dunnock = community.member("Dunnock");
-        nightjar = community.window(community.moderator("Nightjar"));
+        moderator = community.moderator("Nightjar");
+        nightjar = community.window(moderator);
     }
 
     private Page member() {
@@ -114,7 +116,13 @@ class WarnAndSuspendIT {
     }
 
     @Test
-    void revealingIdentityNeedsReasonAndIsAudited() {
+    void revealingIdentityNeedsARightAReasonAndIsAudited() {
+        new Console(nightjar, forum).openMember(dunnock.name());
+        assertThat(nightjar.locator("#unmask")).hasCount(0);
+        Page administrator = community.window(community.administrator());
+        new Console(administrator, forum).openMember(moderator.name());
+        new Keyboard(administrator).to("Let them see who members are").press("Enter");
+        administrator.getByText("The moderator may see who members are now.").waitFor();
         new Console(nightjar, forum).openMember(dunnock.name());
         assertThat(nightjar.locator("main")).not().containsText(dunnock.email());
         Keyboard keys = new Keyboard(nightjar);

@@ -22,6 +22,14 @@ public final class ForumProcess implements AutoCloseable {
 
     private static final String JAR = new File("target/forum.jar").getAbsolutePath();
 
+    private static final Map<String, String> HOSPITAL = Map.of(
+            "forum.hospital.name",
+            "Tarka Valley Hospital",
+            "forum.hospital.desk",
+            "01632 960200",
+            "forum.hospital.emergency",
+            "999");
+
     private final Path folder;
     private final Map<String, String> options;
     private final int port = FreePort.reserve();
@@ -102,6 +110,9 @@ public final class ForumProcess implements AutoCloseable {
                 List.of("-Dforum.http.address=127.0.0.1", "-Dforum.http.port=" + port, "-Dforum.data=" + data()));
         command.add("-Dforum.base-url=" + url(""));
         command.add("-Dforum.stop.drain-seconds=0"); // there is no balancer
+        if (!"true".equals(options.get("forum.demo"))) {
+            HOSPITAL.forEach((name, value) -> command.add("-D" + name + "=" + value)); // or it would serve no patients
+        }
         options.forEach((name, value) -> command.add("-D" + name + "=" + value));
         return command;
     }

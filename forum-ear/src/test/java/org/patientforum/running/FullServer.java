@@ -58,7 +58,14 @@ public final class FullServer implements AutoCloseable {
                 .replaceAll(OSGI_SHELLS, "")
                 .replaceFirst(
                         "<jvm-options>-Xmx512m</jvm-options>",
-                        Stream.of("-Xmx512m", "-XX:+UseSerialGC", "-Dforum.db.url=" + database, "-Dforum.data=" + data)
+                        Stream.of(
+                                        "-Xmx512m",
+                                        "-XX:+UseSerialGC",
+                                        "-Dforum.hospital.name=Tarka",
+                                        "-Dforum.hospital.desk=01632960200",
+                                        "-Dforum.hospital.emergency=999",
+                                        "-Dforum.db.url=" + database,
+                                        "-Dforum.data=" + data)
                                 .map(option -> "<jvm-options>" + option + "</jvm-options>")
                                 .collect(Collectors.joining()));
     }

@@ -28,6 +28,8 @@ final class TestServer {
                     "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1" + verification(database)
                             + " -Dforum.test.database=" + database
                             + " -Dforum.test.cells=" + System.getProperty("forum.test.cells", "samples")
+                            + " -Dforum.hospital.name=Tarka -Dforum.hospital.desk=01632960200"
+                            + " -Dforum.hospital.emergency=999"
                             + " -Dforum.data=" + folder.toAbsolutePath() + " -Dforum.db.url="
                             + databaseUrl(database, folder));
         } catch (IOException e) {

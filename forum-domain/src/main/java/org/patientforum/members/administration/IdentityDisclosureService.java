@@ -9,7 +9,9 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.members.MailAddress;
+import org.patientforum.members.Member;
 import org.patientforum.members.Members;
+import org.patientforum.members.Role;
 import org.patientforum.members.accounts.SignIns;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -34,11 +36,35 @@ public class IdentityDisclosureService {
         this.clock = clock;
     }
 
-    /** Returns the identity behind a pseudonym. Throws ReasonMissing, NotFound, or NotAllowed for callers who are not staff. */
+    /** Whether this member of staff may see the person behind a pseudonym: a right of its own, which administrators give. */
+    @RolesAllowed("moderator")
+    public boolean mayUnmask(long memberId) {
+        return members.member(memberId).mayUnmask();
+    }
+
+    /**
+     * Gives a moderator the right to unmask, or takes it. No effect if nothing changes. Throws NotAllowed for members who are no
+     * moderators, and callers who are no administrators.
+     */
+    @RolesAllowed("administrator")
+    public void letUnmask(long actorId, long memberId, boolean allowed) {
+        if (members.member(actorId).role() != Role.ADMINISTRATOR) {
+            throw new NotAllowed("notAdministrator");
+        }
+        Member moderator = members.locked(memberId);
+        if (moderator.role() == Role.MODERATOR && moderator.mayUnmask() == allowed) {
+            return;
+        }
+        moderator.letUnmask(allowed);
+        AuditAction action = allowed ? AuditAction.UNMASKING_GIVEN : AuditAction.UNMASKING_TAKEN;
+        audit.record(actorId, action, AuditObject.ofMember(memberId), "");
+    }
+
+    /** Returns the identity behind a pseudonym. Throws ReasonMissing, NotFound, or NotAllowed for callers without this right. */
     @RolesAllowed("moderator")
     public MemberIdentity unmask(long actorId, long memberId, String reason) {
-        if (!members.member(actorId).role().staff()) {
-            throw new NotAllowed("notStaff");
+        if (!mayUnmask(actorId)) {
+            throw new NotAllowed("unmask");
         }
         String checkedReason = RequiredReason.require(reason, "unmask.reasonMissing");
         MailAddress address =

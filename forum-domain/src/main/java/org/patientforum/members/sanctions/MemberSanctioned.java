@@ -2,11 +2,12 @@ package org.patientforum.members.sanctions;
 
 import org.patientforum.members.SanctionKind;
 
-/** Staff imposed a sanction on a member, or ended one early. */
+/** Staff wrote to a member, imposed a sanction on them, or ended one early. */
 public record MemberSanctioned(long sanctionId, long memberId, Change change) {
 
     /** The kind of change. */
     public enum Change {
+        WRITTEN_TO,
         WARNED,
         MADE_READ_ONLY,
         SUSPENDED,
@@ -14,6 +15,7 @@ public record MemberSanctioned(long sanctionId, long memberId, Change change) {
 
         static Change of(SanctionKind kind) {
             return switch (kind) {
+                case MESSAGE -> WRITTEN_TO;
                 case WARNING -> WARNED;
                 case READ_ONLY -> MADE_READ_ONLY;
                 case SUSPENSION -> SUSPENDED;

@@ -73,6 +73,11 @@ public class Sanction {
         endedBy = actorId;
     }
 
+    /** Whether it says the same, and was made since then. */
+    boolean repeats(SanctionKind other, String text, Instant since) {
+        return kind == other && words.equals(text) && madeAt.isAfter(since);
+    }
+
     /** Records that the member has read it; only the first time counts. */
     void markRead(Instant at) {
         if (readAt == null) {

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ import org.patientforum.shared.validation.RequiredReason;
 @Stateless
 public class SanctionService {
 
+    private static final Duration SENT_TWICE = Duration.ofMinutes(10);
+
     private Sanctions sanctions;
     private Members members;
     private SignIns signIns;
@@ -53,6 +56,22 @@ public class SanctionService {
         this.sanctioned = sanctioned;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /**
+     * Writes to a member outside any case; the same words again within some minutes are the same message, sent twice. The audit
+     * trail says that staff wrote, not what. Throws ReasonMissing without words, InvalidInput for staff.
+     */
+    @RolesAllowed("moderator")
+    public void write(long actorId, long memberId, @Nullable String words) {
+        Member member = lockedMember(actorId, memberId);
+        String message = RequiredReason.require(words, "message.wordsMissing");
+        Instant now = clock.instant();
+        boolean sent = sanctions.latestOf(memberId).stream()
+                .anyMatch(before -> before.repeats(SanctionKind.MESSAGE, message, now.minus(SENT_TWICE)));
+        if (!sent) {
+            impose(new Sanction(memberId, SanctionKind.MESSAGE, message, actorId, now), member, actorId);
+        }
     }
 
     /** Warns a member. Throws ReasonMissing without words, InvalidInput for staff. */
@@ -99,11 +118,12 @@ public class SanctionService {
     private void impose(Sanction sanction, Member member, long actorId) {
         long id = sanctions.add(sanction);
         AuditAction action = switch (sanction.kind()) {
+            case MESSAGE -> AuditAction.MEMBER_WRITTEN_TO;
             case WARNING -> AuditAction.MEMBER_WARNED;
             case READ_ONLY -> AuditAction.MEMBER_MADE_READ_ONLY;
             case SUSPENSION -> AuditAction.MEMBER_SUSPENDED;
         };
-        record(actorId, action, sanction, sanction.words());
+        record(actorId, action, sanction, sanction.kind().sanction() ? sanction.words() : "message");
         sanctioned.fire(new MemberSanctioned(id, member.id(), MemberSanctioned.Change.of(sanction.kind())));
     }
 
@@ -181,6 +201,15 @@ public class SanctionService {
                 .find(sanctionId)
                 .orElseThrow(() -> new NotFound("sanction"))
                 .memberId();
+    }
+
+    /** What staff said. For notifications, never for a page. Throws NotFound. */
+    @PermitAll
+    public SanctionKind kindOf(long sanctionId) {
+        return sanctions
+                .find(sanctionId)
+                .orElseThrow(() -> new NotFound("sanction"))
+                .kind();
     }
 
     private Member lockedMember(long actorId, long memberId) {

@@ -5,11 +5,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
+import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 
@@ -18,6 +22,7 @@ import org.patientforum.shared.validation.InvalidInput;
 public class TermsService {
 
     private static final int MAX_LENGTH = 30_000;
+    private static final Duration MAX_NOTICE = Duration.ofDays(366);
 
     private TermsVersions terms;
     private Clock clock;
@@ -58,14 +63,64 @@ public class TermsService {
      */
     @RolesAllowed("administrator")
     public void publishAfter(long actorId, int version, @Nullable String markdown, String html) {
+        publishFrom(actorId, version, markdown, html, clock.instant());
+    }
+
+    /**
+     * Publishes new terms that come into force at this instant, not more than a year ahead: from then on members must agree before
+     * they take part. Until then everybody can read what will change. Throws like {@link #publishAfter}, and InvalidInput if the
+     * instant is out of range or another version is still to come.
+     */
+    @RolesAllowed("administrator")
+    public void publishFrom(
+            long actorId, int version, @Nullable String markdown, String html, @Nullable Instant validFrom) {
+        Instant now = clock.instant();
         if (markdown == null || markdown.isBlank() || markdown.length() > MAX_LENGTH) {
             throw new InvalidInput("terms.empty");
         }
-        if (terms.currentVersion(clock.instant()) != version
-                || !terms.add(new Terms(version + 1, markdown.strip(), html, clock.instant()))) {
+        if (validFrom == null || validFrom.isBefore(now) || validFrom.isAfter(now.plus(MAX_NOTICE))) {
+            throw new InvalidInput("terms.from");
+        }
+        if (terms.upcoming(now).isPresent()) {
+            throw new InvalidInput("terms.upcoming");
+        }
+        if (terms.currentVersion(now) != version
+                || !terms.add(new Terms(version + 1, markdown.strip(), html, validFrom))) {
             throw new ChangedMeanwhile("terms.changedMeanwhile");
         }
-        audit.record(actorId, AuditAction.TERMS_PUBLISHED, new AuditObject(AuditObject.Kind.TERMS, version + 1L), "");
+        record(actorId, AuditAction.TERMS_PUBLISHED, version + 1, "from=" + validFrom);
+    }
+
+    /** Withdraws a version that is not in force yet, so that nobody has agreed to it. Throws NotFound. */
+    @RolesAllowed("administrator")
+    public void withdraw(long actorId, int version) {
+        terms.upcoming(clock.instant())
+                .filter(text -> text.version() == version)
+                .orElseThrow(() -> new NotFound("terms"));
+        terms.remove(version);
+        record(actorId, AuditAction.TERMS_WITHDRAWN, version, "");
+    }
+
+    private void record(long actorId, AuditAction action, int version, String details) {
+        audit.record(actorId, action, new AuditObject(AuditObject.Kind.TERMS, version), details);
+    }
+
+    /** The version that comes into force later, for everybody to read. */
+    @PermitAll
+    public Optional<TermsText> upcoming() {
+        return terms.upcoming(clock.instant());
+    }
+
+    /** The Markdown source of a version, to show how it differs from another. Throws NotFound. */
+    @PermitAll
+    public String source(int version) {
+        return terms.markdown(version);
+    }
+
+    /** All versions, the newest first. */
+    @RolesAllowed("administrator")
+    public List<TermsVersion> versions() {
+        return terms.all();
     }
 
     /** Records the member's agreement. Throws TermsNotAgreed if a newer version came into force meanwhile. */

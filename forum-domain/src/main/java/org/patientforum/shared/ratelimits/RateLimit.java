@@ -39,7 +39,9 @@ public enum RateLimit {
     PREVIEW(60, Duration.ofMinutes(10)),
     PREVIEW_DAY(500, Duration.ofDays(1)),
     /** New bookmarks of one member. */
-    BOOKMARK(60, Duration.ofMinutes(10));
+    BOOKMARK(60, Duration.ofMinutes(10)),
+    /** Test mails of one administrator, who can send them to any address. */
+    TEST_MAIL(10, Duration.ofHours(1));
 
     private final int limit;
     private final Duration window;

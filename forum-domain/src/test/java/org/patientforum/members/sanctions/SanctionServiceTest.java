@@ -70,6 +70,30 @@ class SanctionServiceTest {
     }
 
     @Test
+    void aMessageRestrictsNothingAndIsSentOnce() {
+        fixture.run(services -> services.sanctions().write(mod, wren, " Your poster is ready at the desk. "));
+        fixture.run(services -> services.sanctions().write(mod, wren, "Your poster is ready at the desk."));
+        fixture.run(services -> services.participation().require(wren));
+        assertThat(lines()).hasSize(1);
+        assertThat(lines().getFirst().kind()).isEqualTo(SanctionKind.MESSAGE);
+        assertThat(fixture.sanctioned.fired())
+                .extracting(MemberSanctioned::change)
+                .containsExactly(MemberSanctioned.Change.WRITTEN_TO);
+        fixture.later(Duration.ofMinutes(11));
+        fixture.run(services -> services.sanctions().write(mod, wren, "Your poster is ready at the desk."));
+        assertThat(lines()).as("the same words on another occasion").hasSize(2);
+        assertThat(fixture.auditRows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row)
+                        .startsWith(mod + " MEMBER_WRITTEN_TO MEMBER " + wren)
+                        .doesNotContain("poster"));
+        assertThatThrownBy(() -> fixture.run(services -> services.sanctions().write(mod, wren, " ")))
+                .isInstanceOf(ReasonMissing.class);
+        assertThatThrownBy(() -> fixture.run(services -> services.sanctions().write(wren, wren, "x")))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
     void aReadOnlyMemberCanSignInAndTakesPartAgainAfterwards() {
         restrict(SanctionKind.READ_ONLY);
         assertThatThrownBy(
@@ -143,7 +167,47 @@ class SanctionServiceTest {
     }
 
     @Test
+    void identityDisclosureNeedsARightOfItsOwn() {
+        assertThatThrownBy(() -> fixture.run(
+                        services -> services.identityDisclosure().unmask(mod, wren, "The police ask, letter 12.")))
+                .hasMessage("notAllowed.unmask");
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.identityDisclosure().letUnmask(mod, mod, true)))
+                .hasMessage("notAllowed.notAdministrator");
+        long administrator = fixture.staff("Boss", Role.ADMINISTRATOR);
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.identityDisclosure().letUnmask(administrator, wren, true)))
+                .hasMessage("notAllowed.notAModerator");
+        fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, true));
+        fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, true));
+        assertThat(fixture.<Boolean>with(
+                        services -> services.identityDisclosure().mayUnmask(mod)))
+                .isTrue();
+        fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, false));
+        assertThatThrownBy(() -> fixture.run(
+                        services -> services.identityDisclosure().unmask(mod, wren, "The police ask, letter 12.")))
+                .hasMessage("notAllowed.unmask");
+        assertThat(fixture.auditRows())
+                .containsExactly(
+                        administrator + " UNMASKING_GIVEN MEMBER " + mod + " ",
+                        administrator + " UNMASKING_TAKEN MEMBER " + mod + " ");
+    }
+
+    @Test
+    void theRightToUnmaskEndsWithTheRole() {
+        long administrator = fixture.staff("Boss", Role.ADMINISTRATOR);
+        fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, true));
+        fixture.run(services -> services.memberAdministration().changeRole(administrator, mod, Role.MEMBER));
+        fixture.run(services -> services.memberAdministration().changeRole(administrator, mod, Role.MODERATOR));
+        assertThat(fixture.<Boolean>with(
+                        services -> services.identityDisclosure().mayUnmask(mod)))
+                .isFalse();
+    }
+
+    @Test
     void identityDisclosureNeedsAReasonAndIsRecorded() {
+        long administrator = fixture.staff("Boss", Role.ADMINISTRATOR);
+        fixture.run(services -> services.identityDisclosure().letUnmask(administrator, mod, true));
         assertThatThrownBy(() ->
                         fixture.run(services -> services.identityDisclosure().unmask(mod, wren, "")))
                 .isInstanceOf(ReasonMissing.class);
@@ -154,6 +218,8 @@ class SanctionServiceTest {
                 fixture.with(services -> services.identityDisclosure().unmask(mod, wren, "The police ask, letter 12."));
         assertThat(person.email()).contains("@");
         assertThat(fixture.auditRows())
-                .containsExactly(mod + " MEMBER_UNMASKED MEMBER " + wren + " reason=The police ask, letter 12.");
+                .containsExactly(
+                        administrator + " UNMASKING_GIVEN MEMBER " + mod + " ",
+                        mod + " MEMBER_UNMASKED MEMBER " + wren + " reason=The police ask, letter 12.");
     }
 }

@@ -91,9 +91,13 @@ public class StaffActionNotifier {
         addMissing(task, kind, List.of(handover.recipientId()), Long.toString(handover.caseId()));
     }
 
-    /** On the site only: the decision that includes the sanction is announced by mail already. */
+    /** A sanction on the site only: the decision that includes it is announced by mail already. */
     private void notifySanctionedMember(NotificationTask task) {
-        addMissing(task, NotificationKind.WORD_ABOUT_YOU, List.of(sanctions.memberOf(task.subjectId())), "");
+        List<Long> member = List.of(sanctions.memberOf(task.subjectId()));
+        addMissing(task, NotificationKind.WORD_ABOUT_YOU, member, "");
+        if (!sanctions.kindOf(task.subjectId()).sanction()) {
+            enqueueMail(task, member);
+        }
     }
 
     private void enqueueMail(NotificationTask task, List<Long> members) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
+import org.patientforum.settings.AccentColour;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
@@ -35,9 +36,23 @@ public record MailSite(String baseUrl, Function<Locale, Texts> words) {
      * @param emergency the emergency number
      * @param desk the number of the hospital's help desk
      * @param footer further lines at the end of each mail
+     * @param colour the hospital's colour
      */
     public record Texts(
-            String name, String sender, List<String> help, String emergency, String desk, List<String> footer) {}
+            String name,
+            String sender,
+            List<String> help,
+            String emergency,
+            String desk,
+            List<String> footer,
+            AccentColour colour) {
+
+        /** Texts in the usual colour. */
+        public Texts(
+                String name, String sender, List<String> help, String emergency, String desk, List<String> footer) {
+            this(name, sender, help, emergency, desk, footer, AccentColour.USUAL);
+        }
+    }
 
     /** The host name, as used in ids and in EHLO. */
     public record Host(String name) {}
@@ -86,7 +101,8 @@ public record MailSite(String baseUrl, Function<Locale, Texts> words) {
                     help(),
                     text(Setting.HOSPITAL_EMERGENCY),
                     text(Setting.HOSPITAL_DESK),
-                    text(Setting.MAIL_FOOTER).lines().toList());
+                    text(Setting.MAIL_FOOTER).lines().toList(),
+                    AccentColour.of(settings.text(Setting.ACCENT)));
         }
 
         /** An English text would not help readers of another language: they get our own text with the two numbers. */

@@ -20,6 +20,7 @@ import org.patientforum.reading.DiscussionFilter;
 import org.patientforum.reporting.DeletionRequester;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
+import org.patientforum.settings.LogoUpload;
 import org.patientforum.settings.Setting;
 import org.patientforum.wordfilter.FilterAction;
 
@@ -122,8 +123,9 @@ final class Addresses {
                         .choice("state", MailState.class)
                         .choice("kind", MailKind.class)
                         .choice("reason", SkippedReason.class));
-        put("console/setting", Address.of("/console/setting/", Setting.class));
+        put("console/setting", Address.of("/console/setting/", Setting.class).choice("upload", LogoUpload.class));
         put("console/settings-history", Address.of("/console/settings-history").choice("setting", Setting.class));
+        put("console/terms-version", Address.of("/console/terms-version/#"));
         put("console/advice", Address.of("/console/advice").id("id"));
         put("console/announcements", Address.of("/console/announcements").id("id"));
         put("console/templates", Address.of("/console/templates").id("id"));

@@ -1,5 +1,5 @@
 /** Filters that every request passes before a page is reached. Must not know what the pages show. */
-@MayUse({"web.forms", "web.identity", "web.request"})
+@MayUse({"settings", "web.forms", "web.identity", "web.request"})
 package org.patientforum.web.filters;
 
 import org.patientforum.shared.MayUse;

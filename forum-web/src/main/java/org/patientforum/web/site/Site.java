@@ -8,7 +8,6 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 import java.util.zip.CRC32;
 import org.eclipse.microprofile.config.Config;
@@ -30,7 +29,6 @@ public class Site {
     private Settings settings;
     private Instance<ServletContext> files;
     private volatile String version;
-    private volatile String logo;
 
     protected Site() {}
 
@@ -55,18 +53,6 @@ public class Site {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Encodes an SVG image as a data URI. */
-    static String dataUri(String svg) {
-        return "data:image/svg+xml,"
-                + svg.replaceAll("\\R\\s*", "")
-                        .replace('"', '\'')
-                        .replace("%", "%25")
-                        .replace("#", "%23")
-                        .replace("<", "%3C")
-                        .replace(">", "%3E")
-                        .replace(" ", "%20");
     }
 
     /** The forum's name. */
@@ -107,17 +93,6 @@ public class Site {
                 .filter(value -> !value.isBlank())
                 .orElse("http://localhost:8080")
                 .replaceAll("/+$", "");
-    }
-
-    /**
-     * The logo as a data URI: shorter than the headers of a separate response, and used twice on each page, for the
-     * logo and the favicon.
-     */
-    public String getLogo() {
-        if (logo == null) {
-            logo = dataUri(new String(readFile("logo.svg"), StandardCharsets.UTF_8));
-        }
-        return logo;
     }
 
     /** A checksum of style sheets and scripts for their URLs, so that browsers may cache them for long. */

@@ -9,8 +9,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.patientforum.members.registration.FirstAdministratorService;
 import org.patientforum.members.terms.TermsService;
+import org.patientforum.settings.HospitalDetails;
+import org.patientforum.settings.Setting;
 import org.patientforum.web.site.Site;
 import org.patientforum.web.site.SiteText;
 import org.patientforum.web.startup.demonstration.Demonstration;
@@ -34,6 +37,7 @@ public class FirstStart {
     private FirstAdministratorService administrators;
     private SiteText texts;
     private Site site;
+    private HospitalDetails hospital;
 
     protected FirstStart() {}
 
@@ -43,12 +47,14 @@ public class FirstStart {
             Demonstration demonstration,
             FirstAdministratorService administrators,
             SiteText texts,
-            Site site) {
+            Site site,
+            HospitalDetails hospital) {
         this.terms = terms;
         this.demonstration = demonstration;
         this.administrators = administrators;
         this.texts = texts;
         this.site = site;
+        this.hospital = hospital;
     }
 
     /** Each step runs in its own transaction: the demonstration's members agree to terms that must exist already. */
@@ -62,5 +68,12 @@ public class FirstStart {
                 .firstAdministratorToken()
                 .ifPresent(token -> LOG.info("There is no administrator yet. Become the first one, once, at "
                         + site.getAddress() + "/account/first-administrator/" + token));
+        if (!hospital.isReady()) {
+            LOG.warning(
+                    "Patients are not served yet, because the hospital's name and telephone numbers are missing or still"
+                            + " the made-up ones. Sign in as an administrator and set them at " + site.getAddress()
+                            + "/console/, or set the options "
+                            + hospital.missing().stream().map(Setting::key).collect(Collectors.joining(", ")) + ".");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.patientforum.notifications.mail.composition;
 
 import java.util.List;
+import org.patientforum.settings.AccentColour;
 
 /**
  * The content of a mail in the recipient's language: the model of both its text and its HTML.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param direction {@code ltr} or {@code rtl}
  * @param colon what separates a label from its link
  * @param site the forum's name
+ * @param accent the hospital's colour
  * @param subject subject, also the heading
  * @param paragraphs the text
  * @param quote the disclosed content; empty unless the recipient chose to include it
@@ -21,6 +23,7 @@ public record MailBody(
         String direction,
         String colon,
         String site,
+        AccentColour accent,
         String subject,
         List<String> paragraphs,
         Quote quote,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.patientforum.members.accounts.LinkPurpose;
 import org.patientforum.notifications.mail.composition.MailBody.Link;
 import org.patientforum.notifications.mail.eligibility.AddressedMail;
@@ -46,6 +47,7 @@ public class MailBodyBuilder {
                 words.direction(),
                 words.text("colon"),
                 words.isolate(site.in(mail.language()).name()),
+                site.in(mail.language()).colour(),
                 words.text(kind + ".subject"),
                 paragraphs(mail, disclosed, words),
                 quote(mail, disclosed, words),
@@ -138,16 +140,38 @@ public class MailBodyBuilder {
         };
     }
 
+    /** Builds the content of a test mail. */
+    MailBody test(Locale language) {
+        MailWords words = MailWords.in(language);
+        return new MailBody(
+                words.language(),
+                words.direction(),
+                words.text("colon"),
+                words.isolate(site.in(language).name()),
+                site.in(language).colour(),
+                words.text("test.subject"),
+                words.lines("test.text"),
+                MailBody.Quote.NONE,
+                List.of(),
+                new Link(words.text("test.button"), site.url("/")),
+                List.of(),
+                footer(language, words.text("test.why"), List.of(), words));
+    }
+
     private MailBody.Footer footer(AddressedMail mail, DisclosedContent disclosed, MailWords words) {
-        MailSite.Texts own = site.in(mail.language());
+        String why = words.text(mail.order().kind() + ".why");
+        return footer(mail.language(), why, links(mail, disclosed, words), words);
+    }
+
+    private MailBody.Footer footer(Locale language, String why, List<Link> links, MailWords words) {
+        MailSite.Texts own = site.in(language);
         List<String> help = new ArrayList<>();
         help.add(words.text("help.heading"));
         help.addAll(own.help().isEmpty() ? words.lines("help", own.emergency(), own.desk()) : own.help());
         List<String> sender = new ArrayList<>();
         sender.add(words.text("sender", own.sender()));
         sender.addAll(own.footer());
-        return new MailBody.Footer(
-                help, words.text(mail.order().kind() + ".why"), links(mail, disclosed, words), sender);
+        return new MailBody.Footer(help, why, links, sender);
     }
 
     private List<Link> links(AddressedMail mail, DisclosedContent disclosed, MailWords words) {

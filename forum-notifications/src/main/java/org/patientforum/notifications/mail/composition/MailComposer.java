@@ -29,6 +29,7 @@ import org.patientforum.notifications.outbox.MailSite;
 import org.patientforum.notifications.outbox.MessageIds;
 import org.patientforum.notifications.preferences.UnsubscribeTokens.Request;
 import org.patientforum.reading.PostForMail;
+import org.patientforum.shared.crypto.RandomTokens;
 
 /**
  * Composes the message: text first, then HTML, both from the same content, with headers for threads, unsubscribing
@@ -71,11 +72,7 @@ public class MailComposer {
         verpAddresses.addressFor(mail.order().mailId(), mail.email()).ifPresent(message::setEnvelopeFrom);
         message.setFrom(sender(mail.language()));
         message.setRecipient(Message.RecipientType.TO, recipient.address());
-        message.setSubject(body.subject(), StandardCharsets.UTF_8.name());
-        message.setSentDate(Date.from(now));
-        message.setHeader("Content-Language", body.language());
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("X-Auto-Response-Suppress", "All");
+        usualHeaders(message, body, now);
         if (mail.post().isPresent()) {
             listHeaders(message, mail, body.quote().anything());
         } else if (mail.order().kind().stoppable()) {
@@ -87,6 +84,27 @@ public class MailComposer {
         message.setContent(alternatives(body));
         message.saveChanges();
         return message;
+    }
+
+    /** Composes a mail that only shows that the forum's mail arrives; the recipient need not be a member. */
+    public MimeMessage composeTest(Recipient recipient, Locale language, Instant now) throws MessagingException {
+        MailBody body = builder.test(language);
+        SMTPMessage message = new IdentifiedMessage(
+                "<" + RandomTokens.newToken() + "@" + site.host().name() + ">");
+        message.setFrom(sender(language));
+        message.setRecipient(Message.RecipientType.TO, recipient.address());
+        usualHeaders(message, body, now);
+        message.setContent(alternatives(body));
+        message.saveChanges();
+        return message;
+    }
+
+    private static void usualHeaders(MimeMessage message, MailBody body, Instant now) throws MessagingException {
+        message.setSubject(body.subject(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(now));
+        message.setHeader("Content-Language", body.language());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
     }
 
     private InternetAddress sender(Locale reader) throws MessagingException {

@@ -7,7 +7,8 @@
     "notifications.outbox",
     "notifications.preferences",
     "reading",
-    "reading.quoting"
+    "reading.quoting",
+    "settings"
 })
 package org.patientforum.notifications.mail.composition;
 

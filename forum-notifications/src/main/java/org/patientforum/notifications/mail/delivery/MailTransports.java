@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.util.Locale;
 import org.patientforum.notifications.mail.composition.MailComposer;
 import org.patientforum.notifications.mail.eligibility.AddressedMail;
 import org.patientforum.notifications.mail.transport.ConnectionTestResult;
 import org.patientforum.notifications.mail.transport.MailSettings;
 import org.patientforum.notifications.mail.transport.Recipient;
 import org.patientforum.notifications.mail.transport.SmtpConnection;
+import org.patientforum.notifications.mail.transport.SmtpReply;
 import org.patientforum.notifications.outbox.MailSite;
 import org.patientforum.notifications.outbox.SendingPolicy;
 
@@ -59,6 +61,22 @@ public class MailTransports {
 
     MimeMessage compose(AddressedMail mail, Recipient recipient) throws MessagingException {
         return composer.compose(mail, recipient, clock.instant());
+    }
+
+    /** Sends a test mail over a connection of its own, and returns the relay's reply. */
+    SmtpReply sendTest(Recipient recipient, Locale language) {
+        try (SmtpTransport transport = new SmtpTransport(settings, site.host().name(), false)) {
+            return transport
+                    .send(composer.composeTest(recipient, language, clock.instant()), recipient)
+                    .reply();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e); // only composing throws: the relay's trouble is a reply
+        }
+    }
+
+    /** Returns the address from which mails are sent. */
+    String sender() {
+        return settings.from();
     }
 
     boolean hasRelay() {

@@ -4,6 +4,7 @@
  */
 @MayUse({
     "audit",
+    "members",
     "members.administration",
     "notifications.mail.composition",
     "notifications.mail.eligibility",

@@ -38,6 +38,11 @@ public class IdentityDisclosureBean {
         }
     }
 
+    /** Whether the reader may see who a member is. */
+    public boolean isAllowed() {
+        return service.mayUnmask(signedIn.id());
+    }
+
     /** The identity; null unless this request disclosed it. */
     public MemberIdentity getIdentity() {
         return identity;

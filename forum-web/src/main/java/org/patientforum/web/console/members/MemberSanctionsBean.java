@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.patientforum.members.SanctionKind;
 import org.patientforum.members.sanctions.SanctionLine;
@@ -70,8 +71,9 @@ public class MemberSanctionsBean {
                 .findFirst();
     }
 
-    public SanctionKind[] getKinds() {
-        return SanctionKind.values();
+    /** The sanctions that can be part of a decision. */
+    public List<SanctionKind> getKinds() {
+        return Stream.of(SanctionKind.values()).filter(SanctionKind::sanction).toList();
     }
 
     public String getReason() {

@@ -11,6 +11,7 @@ import org.patientforum.notifications.mail.queue.QueueFigures;
 import org.patientforum.notifications.mail.queue.WaitingDomain;
 import org.patientforum.shared.jobs.JobService;
 import org.patientforum.shared.storage.StorageGuard;
+import org.patientforum.web.operations.BackupStamp;
 import org.patientforum.web.operations.DatabaseHealthStatus;
 import org.patientforum.web.site.Site;
 
@@ -28,15 +29,24 @@ class HealthWarnings {
     private final JobService jobs;
     private final AuditService audit;
     private final Site site;
+    private final BackupStamp backup;
     private final Clock clock;
 
     @Inject
-    HealthWarnings(NodeStatus node, StorageGuard storage, JobService jobs, AuditService audit, Site site, Clock clock) {
+    HealthWarnings(
+            NodeStatus node,
+            StorageGuard storage,
+            JobService jobs,
+            AuditService audit,
+            Site site,
+            BackupStamp backup,
+            Clock clock) {
         this.node = node;
         this.storage = storage;
         this.jobs = jobs;
         this.audit = audit;
         this.site = site;
+        this.backup = backup;
         this.clock = clock;
     }
 
@@ -52,6 +62,7 @@ class HealthWarnings {
         MailWarnings.of(mail, domains, clock.instant()).forEach(key -> addIf(keys, key, true));
         addIf(keys, "jobs", !jobs.failing().isEmpty());
         addIf(keys, "audit", !audit.lastCheck().check().intact());
+        addIf(keys, "backup", backup.isConfigured() && !backup.isRecent());
         addIf(keys, "https", !site.getAddress().startsWith("https:"));
         return keys;
     }

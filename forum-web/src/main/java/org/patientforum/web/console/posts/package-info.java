@@ -15,6 +15,7 @@
     "reporting",
     "web.console",
     "web.console.cases",
+    "web.errors",
     "web.forms",
     "web.identity",
     "web.words",

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
+import org.patientforum.settings.AccentColour;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingKind;
 import org.patientforum.settings.SettingRow;
@@ -58,6 +59,12 @@ public class SettingWords {
         if (value == null) {
             return text("delivered");
         }
+        if (setting.kind() == SettingKind.IMAGE) {
+            return text(value.isEmpty() ? "delivered" : "image.own");
+        }
+        if (setting.kind() == SettingKind.COLOUR) {
+            return text("colour.ratio", value, new AccentColour(value).ratio());
+        }
         if (setting.choices().contains(value)) {
             return choice(setting, value);
         }
@@ -97,13 +104,15 @@ public class SettingWords {
     /** Returns the kind of form field: line, text or choice. */
     public String fieldKind(Setting setting) {
         return switch (setting == null ? SettingKind.LINE : setting.kind()) {
-            case LINE, NUMBER -> "line";
+            case LINE, NUMBER, COLOUR -> "line";
+            case IMAGE -> "image";
             case LINES, MARKDOWN, HOURS, DAYS -> "text";
             case YES_NO, CHOICE -> "choice";
         };
     }
 
     static String text(String key, Object... values) {
-        return TextPattern.format(ResourceBundle.getBundle("texts.settings", Faces.getLocale()), key, values);
+        Locale locale = Faces.hasContext() ? Faces.getLocale() : Locale.ENGLISH;
+        return TextPattern.format(ResourceBundle.getBundle("texts.settings", locale), key, values);
     }
 }

@@ -4,12 +4,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.patientforum.members.terms.TermsService;
 import org.patientforum.members.terms.TermsText;
+import org.patientforum.members.terms.TermsVersion;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.site.SiteText;
+import org.patientforum.web.words.TextDifference;
 
 /** The page /console/terms: write, preview and publish a new version of the terms. */
 @Named("consoleTerms")
@@ -17,6 +23,7 @@ import org.patientforum.web.site.SiteText;
 public class TermsBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String PAGE = "console/terms";
 
     @Inject
     private TermsService service;
@@ -31,28 +38,80 @@ public class TermsBean implements Serializable {
     private ConsoleAction action;
 
     private int version;
+    private TermsVersion upcoming;
+    private List<TermsVersion> versions;
     private String value;
+    private String from;
     private String previewHtml;
 
-    /** Loads the terms in force. Throws NotFound. */
+    /** Loads the terms in force, and those to come. Throws NotFound. */
     public void load() {
         version = service.current().map(TermsText::version).orElseThrow(() -> new NotFound("terms"));
+        upcoming = service.upcoming()
+                .map(text -> new TermsVersion(text.version(), text.validFrom()))
+                .orElse(null);
+        versions = service.versions();
         value = service.markdown();
     }
 
     /** Previews the terms without publishing them. */
     public void preview() {
-        previewHtml = texts.preview(value == null ? "" : value);
+        previewHtml = texts.preview(typed());
     }
 
-    /** Publishes the new version; each member is asked to agree to it. */
+    /** Publishes the new version; each member is asked to agree to it, from its day on. */
     public void publish() {
-        String html = texts.preview(value == null ? "" : value);
+        String html = texts.preview(typed());
+        String text = texts.fillPlaceholders(typed());
         action.runAndRedirect(
-                () -> service.publishAfter(
-                        signedIn.id(), version, texts.fillPlaceholders(value == null ? "" : value), html),
-                "console/terms",
+                () -> {
+                    if (from == null) {
+                        service.publishAfter(signedIn.id(), version, text, html);
+                    } else {
+                        service.publishFrom(signedIn.id(), version, text, html, beginning());
+                    }
+                },
+                PAGE,
                 "terms.published");
+    }
+
+    /** The beginning of the day that was typed; null if it is none. */
+    private Instant beginning() {
+        try {
+            return LocalDate.parse(from.strip()).atStartOfDay(signedIn.zone()).toInstant();
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    /** Withdraws the terms that are not in force yet. */
+    public void withdraw() {
+        action.runAndRedirect(() -> service.withdraw(signedIn.id(), upcoming.version()), PAGE, "terms.withdrawn");
+    }
+
+    /** How what is typed differs from the terms in force. */
+    public List<TextDifference.Part> getDifference() {
+        return TextDifference.between(service.markdown(), texts.fillPlaceholders(typed()));
+    }
+
+    private String typed() {
+        return value == null ? "" : value;
+    }
+
+    public TermsVersion getUpcoming() {
+        return upcoming;
+    }
+
+    public List<TermsVersion> getVersions() {
+        return versions;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
     }
 
     public int getVersion() {

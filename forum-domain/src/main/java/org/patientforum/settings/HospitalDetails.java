@@ -1,0 +1,55 @@
+package org.patientforum.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Whether the forum knows its hospital. Until it does, patients are not served: somebody in distress would read a made-up
+ * telephone number at the top of each page. The demonstration is made up as a whole, and exempt.
+ */
+@Named("hospitalDetails")
+@ApplicationScoped
+public class HospitalDetails {
+
+    /** Numbers that a hospital may share with our example: they only have to be confirmed. */
+    private static final List<Setting> REAL_BY_DEFAULT = List.of(Setting.HOSPITAL_EMERGENCY);
+
+    private final Settings settings;
+    private final boolean demonstration;
+
+    protected HospitalDetails() {
+        this.settings = null;
+        this.demonstration = false;
+    }
+
+    @Inject
+    public HospitalDetails(Settings settings, Config config) {
+        this.settings = settings;
+        this.demonstration = config.getOptionalValue("forum.demo", String.class)
+                .filter(value -> value.strip().equalsIgnoreCase("true"))
+                .isPresent();
+    }
+
+    /** The details that nobody has given yet, or that are still those of the made-up hospital. */
+    public List<Setting> missing() {
+        return Stream.of(Setting.HOSPITAL_NAME, Setting.HOSPITAL_DESK, Setting.HOSPITAL_EMERGENCY)
+                .filter(setting -> settings.configured(setting)
+                        .filter(value -> REAL_BY_DEFAULT.contains(setting) || !value.equals(setting.defaultValue()))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Whether this forum shows the made-up demonstration community. */
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+
+    /** Whether patients may be served. */
+    public boolean isReady() {
+        return demonstration || missing().isEmpty();
+    }
+}
