@@ -137,12 +137,22 @@ window.forumChart = function () {
   Object.keys(config.options.scales).forEach(function (axis) {
     var scale = config.options.scales[axis];
     scale.ticks.color = colour("--soft");
-    scale.ticks.font = { family: style.fontFamily, size: 14 };
-    scale.border = { color: colour("--edge") };
-    scale.grid = Object.assign({ color: colour("--line") }, scale.grid);
+    scale.ticks.font = {
+      family: style.fontFamily,
+      size: 14
+    };
+    scale.border = {
+      color: colour("--edge")
+    };
+    scale.grid = Object.assign({
+      color: colour("--line")
+    }, scale.grid);
     if (scale.title) {
       scale.title.color = colour("--soft");
-      scale.title.font = { family: style.fontFamily, size: 14 };
+      scale.title.font = {
+        family: style.fontFamily,
+        size: 14
+      };
     }
   });
 };
@@ -160,7 +170,9 @@ window.forumChart = function () {
     var moment = field.dataset.date === "moment";
     window.jQuery(holder).datePicker({
       id: holder.id,
-      userLocale: Object.assign({}, window.PrimeFaces.getLocaleSettings(), { firstDayOfWeek: 1 }),
+      userLocale: Object.assign({}, window.PrimeFaces.getLocaleSettings(), {
+        firstDayOfWeek: 1
+      }),
       dateFormat: "d/m/yy",
       defaultDate: /^\d+\/\d+\/\d{4}/.test(typed) ? typed : null,
       showIcon: true,
@@ -176,7 +188,9 @@ window.forumChart = function () {
         window.PrimeFaces.nextZindex(this.panel);
       },
       onSelect: function () {
-        field.dispatchEvent(new Event("change", { bubbles: true }));
+        field.dispatchEvent(new Event("change", {
+          bubbles: true
+        }));
       }
     });
     field.value = typed;

@@ -142,8 +142,7 @@ public class DayCounts {
                         where name like ?1 and counted_day >= ?2 and counted_day <= ?3 group by counted_day""")
                 : em.createNativeQuery("""
                         select counted_day, amount from daily_group_count
-                        where name = ?1 and counted_day >= ?2 and counted_day <= ?3 and group_id = ?4""")
-                        .setParameter(4, groupId);
+                        where name = ?1 and counted_day >= ?2 and counted_day <= ?3 and group_id = ?4""").setParameter(4, groupId);
         List<?> found = query.setParameter(1, figure.pattern())
                 .setParameter(2, Date.valueOf(first))
                 .setParameter(3, Date.valueOf(last))

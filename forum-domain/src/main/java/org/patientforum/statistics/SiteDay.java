@@ -15,8 +15,7 @@ public class SiteDay {
     private final String zone;
 
     @Inject
-    public SiteDay(
-            Clock clock, @ConfigProperty(name = "forum.time-zone", defaultValue = "Europe/London") String zone) {
+    public SiteDay(Clock clock, @ConfigProperty(name = "forum.time-zone", defaultValue = "Europe/London") String zone) {
         this.clock = clock;
         this.zone = zone;
     }

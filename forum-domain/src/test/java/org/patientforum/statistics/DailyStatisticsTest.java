@@ -160,19 +160,14 @@ class DailyStatisticsTest {
         decideFirst();
         countAll();
         LocalDate newYear = LocalDate.of(2026, 1, 1);
-        assertThat(series(Figure.POSTS, null, newYear).total())
-                .isEqualTo(3)
-                .isEqualTo(year().get("POSTS"));
-        assertThat(series(Figure.REPORTS, null, newYear).total())
-                .isEqualTo(2)
-                .isEqualTo(sumOfYear("REPORT."));
-        assertThat(series(Figure.DECISIONS, null, newYear).total())
-                .isEqualTo(1)
-                .isEqualTo(sumOfYear("DECISION."));
+        assertThat(series(Figure.POSTS, null, newYear).total()).isEqualTo(3).isEqualTo(year().get("POSTS"));
+        assertThat(series(Figure.REPORTS, null, newYear).total()).isEqualTo(2).isEqualTo(sumOfYear("REPORT."));
+        assertThat(series(Figure.DECISIONS, null, newYear).total()).isEqualTo(1).isEqualTo(sumOfYear("DECISION."));
         CaseFigures overview = fixture.with(services -> services.cases().figures(ModerationFixture.NORA));
         assertThat(open().stream().mapToLong(OpenCases::sum).sum()).isEqualTo(1).isEqualTo(overview.open());
         assertThat(overview.median().toMinutes())
-                .isEqualTo(series(Figure.MEDIAN, null, MONDAY).points().getFirst().amount())
+                .isEqualTo(
+                        series(Figure.MEDIAN, null, MONDAY).points().getFirst().amount())
                 .isEqualTo(year().get("MEDIAN.YEAR"));
     }
 

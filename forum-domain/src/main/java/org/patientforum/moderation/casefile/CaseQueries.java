@@ -152,8 +152,8 @@ public class CaseQueries {
                 .setParameter("toDo", TO_DO);
         return withGroups(open, groups)
                 .getResultStream()
-                .map(row ->
-                        new OpenCases((CaseKind) row[0], number(row[1]), number(row[2]), number(row[3]), number(row[4])))
+                .map(row -> new OpenCases(
+                        (CaseKind) row[0], number(row[1]), number(row[2]), number(row[3]), number(row[4])))
                 .sorted(Comparator.comparing(OpenCases::kind))
                 .toList();
     }

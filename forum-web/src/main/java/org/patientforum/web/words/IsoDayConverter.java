@@ -17,6 +17,8 @@ public class IsoDayConverter implements Converter<String> {
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, String iso) {
-        return iso == null ? "" : TypedDates.day(iso).map(DayConverter.SHOWN::format).orElse(iso);
+        return iso == null
+                ? ""
+                : TypedDates.day(iso).map(DayConverter.SHOWN::format).orElse(iso);
     }
 }

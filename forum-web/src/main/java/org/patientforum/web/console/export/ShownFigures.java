@@ -36,8 +36,9 @@ class ShownFigures {
         Figure chosen = filter.enumValue("figure", Figure.class);
         DayRange range = range(filter);
         String group = filter.text("group");
-        Long groupId =
-                chosen != null && chosen.perGroup() && group != null && group.matches("\\d{1,18}") ? Long.valueOf(group) : null;
+        Long groupId = chosen != null && chosen.perGroup() && group != null && group.matches("\\d{1,18}")
+                ? Long.valueOf(group)
+                : null;
         return (chosen == null ? Arrays.stream(Figure.values()) : Stream.of(chosen))
                 .flatMap(figure -> lines(figure, groupId, range))
                 .toList();

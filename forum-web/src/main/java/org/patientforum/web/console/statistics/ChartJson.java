@@ -27,7 +27,8 @@ final class ChartJson {
                 amounts.add(bar.amount());
             }
         }
-        JsonObjectBuilder dataset = Json.createObjectBuilder().add("label", title).add("data", amounts);
+        JsonObjectBuilder dataset =
+                Json.createObjectBuilder().add("label", title).add("data", amounts);
         JsonObjectBuilder data = Json.createObjectBuilder()
                 .add("labels", labels)
                 .add("datasets", Json.createArrayBuilder().add(dataset));

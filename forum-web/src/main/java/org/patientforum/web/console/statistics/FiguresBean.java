@@ -14,8 +14,8 @@ import org.patientforum.groups.GroupService;
 import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.statistics.DayRange;
 import org.patientforum.statistics.Figure;
-import org.patientforum.statistics.SiteDay;
 import org.patientforum.statistics.Period;
+import org.patientforum.statistics.SiteDay;
 import org.patientforum.web.errors.ErrorText;
 import org.patientforum.web.words.TypedDates;
 
