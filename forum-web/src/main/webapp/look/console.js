@@ -183,7 +183,6 @@ window.forumChart = function () {
       monthNavigator: true,
       yearNavigator: "true",
       panelStyleClass: "p-datepicker-panel",
-      appendTo: "self",
       onBeforeShow: function () {
         window.PrimeFaces.nextZindex(this.panel);
       },
@@ -203,5 +202,28 @@ window.forumChart = function () {
     if (window.jQuery && window.jQuery.fn.datePicker) {
       document.querySelectorAll("[data-date]").forEach(addCalendar);
     }
+  });
+})();
+
+/* Shows a question as a modal dialog. Without scripts it is part of the page. No and Escape close it without asking the server. */
+(function () {
+  "use strict";
+  window.addEventListener("load", function () {
+    var dialog = document.querySelector("dialog.ask[open]");
+    if (!dialog || !dialog.showModal) {
+      return;
+    }
+    var no = dialog.querySelector("[id$='-no']");
+    var asker = document.getElementById(dialog.dataset.asker);
+    dialog.close();
+    dialog.showModal();
+    no.focus();
+    no.addEventListener("click", function (event) {
+      event.preventDefault();
+      dialog.close();
+    });
+    dialog.addEventListener("close", function () {
+      (asker || document.getElementById("main")).focus();
+    });
   });
 })();

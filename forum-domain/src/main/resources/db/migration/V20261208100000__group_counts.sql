@@ -8,8 +8,10 @@ create table daily_group_count (
 );
 create index daily_group_count_of_group on daily_group_count (group_id, name, counted_day);
 
--- The day up to which groups are counted. They are counted from the first day on, also in a forum whose other counts go on from today.
-insert into daily_count_head (id) values (2);
-
--- Open cases are counted when they are shown, so that all pages show the same number.
-delete from daily_count where name like 'OPEN.%';
+-- The day up to which groups are counted: from the first day on, also in a forum whose other counts go on from today. Whoever counts
+-- has locked daily_count_head.
+create table daily_group_head (
+    id           integer not null primary key,
+    counted_day  date
+);
+insert into daily_group_head (id) values (1);

@@ -38,7 +38,7 @@ public class DailyStatistics {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of(zone));
         return countForum(firstUncounted(head, today), today, now)
-                || countGroups(firstUncounted(counts.groupHead(), today), today, now);
+                || countGroups(firstUncounted(counts.groupHead(), today), today);
     }
 
     private boolean countForum(LocalDate first, LocalDate today, Instant now) {
@@ -56,12 +56,12 @@ public class DailyStatistics {
         return last.isBefore(today);
     }
 
-    private boolean countGroups(LocalDate first, LocalDate today, Instant now) {
+    private boolean countGroups(LocalDate first, LocalDate today) {
         LocalDate last = lastOfBatch(first, today);
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             counts.countGroups(day, start(day), start(day.plusDays(1)));
         }
-        counts.moveGroupHead(last, now);
+        counts.moveGroupHead(last);
         return last.isBefore(today);
     }
 

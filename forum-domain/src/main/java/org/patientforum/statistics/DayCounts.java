@@ -17,6 +17,8 @@ import org.patientforum.shared.persistence.InstantConverter;
 @Dependent
 public class DayCounts {
 
+    private static final int MAX_NAME = 60;
+
     private final EntityManager em;
 
     @Inject
@@ -32,29 +34,27 @@ public class DayCounts {
 
     /** The last day for which groups are counted; null if none is. */
     LocalDate groupHead() {
-        return day(em.createNativeQuery("select counted_day from daily_count_head where id = 2")
+        return day(em.createNativeQuery("select counted_day from daily_group_head where id = 1")
                 .getSingleResult());
     }
 
     void moveHead(LocalDate day, Instant now) {
-        moveHead(1, day, now);
-    }
-
-    void moveGroupHead(LocalDate day, Instant now) {
-        moveHead(2, day, now);
-    }
-
-    private void moveHead(int id, LocalDate day, Instant now) {
-        em.createNativeQuery("update daily_count_head set counted_day = ?1, counted_at = ?2 where id = ?3")
+        em.createNativeQuery("update daily_count_head set counted_day = ?1, counted_at = ?2 where id = 1")
                 .setParameter(1, Date.valueOf(day))
                 .setParameter(2, Timestamp.from(now))
-                .setParameter(3, id)
+                .executeUpdate();
+    }
+
+    void moveGroupHead(LocalDate day) {
+        em.createNativeQuery("update daily_group_head set counted_day = ?1 where id = 1")
+                .setParameter(1, Date.valueOf(day))
                 .executeUpdate();
     }
 
     /** Lets the next count begin with the first day again. */
     void forgetHeads() {
         em.createNativeQuery("update daily_count_head set counted_day = null").executeUpdate();
+        em.createNativeQuery("update daily_group_head set counted_day = null").executeUpdate();
     }
 
     /** Time of the last count; null if there was none. */
@@ -136,14 +136,17 @@ public class DayCounts {
 
     /** The amounts of the figure on each day of the range on which it was not 0, in one group if the id is not null. */
     Map<LocalDate, Long> amounts(Figure figure, Long groupId, LocalDate first, LocalDate last) {
+        String name = figure.counted();
         Query query = groupId == null
                 ? em.createNativeQuery("""
                         select counted_day, sum(amount) from daily_count
-                        where name like ?1 and counted_day >= ?2 and counted_day <= ?3 group by counted_day""")
+                        where substring(name, 1, ?4) = ?1 and counted_day >= ?2 and counted_day <= ?3 group by counted_day""")
+                        .setParameter(4, name.endsWith(".") ? name.length() : MAX_NAME)
                 : em.createNativeQuery("""
                         select counted_day, amount from daily_group_count
-                        where name = ?1 and counted_day >= ?2 and counted_day <= ?3 and group_id = ?4""").setParameter(4, groupId);
-        List<?> found = query.setParameter(1, figure.pattern())
+                        where name = ?1 and counted_day >= ?2 and counted_day <= ?3 and group_id = ?4""")
+                        .setParameter(4, groupId);
+        List<?> found = query.setParameter(1, name)
                 .setParameter(2, Date.valueOf(first))
                 .setParameter(3, Date.valueOf(last))
                 .getResultList();
@@ -159,7 +162,7 @@ public class DayCounts {
     List<NamedCount> sums(LocalDate from, LocalDate until) {
         List<?> found = em.createNativeQuery("""
                         select name, sum(amount) from daily_count where counted_day >= ?1 and counted_day < ?2
-                            and name not in ('MEDIAN.MONTH', 'WRITERS')
+                            and name not like 'OPEN.%' and name not in ('MEDIAN.MONTH', 'WRITERS')
                         group by name order by name""")
                 .setParameter(1, Date.valueOf(from))
                 .setParameter(2, Date.valueOf(until))

@@ -5,24 +5,24 @@ public enum Figure {
     POSTS("POSTS", true, true),
     WRITERS("WRITERS", false, true),
     NEWCOMERS("NEWCOMERS", true, false),
-    REPORTS("REPORT.%", true, false),
-    DECISIONS("DECISION.%", true, false),
+    REPORTS("REPORT.", true, false),
+    DECISIONS("DECISION.", true, false),
     MAILS("MAILS", true, false),
     MEDIAN("MEDIAN.MONTH", false, false);
 
-    private final String pattern;
+    private final String counted;
     private final boolean summable;
     private final boolean perGroup;
 
-    Figure(String pattern, boolean summable, boolean perGroup) {
-        this.pattern = pattern;
+    Figure(String counted, boolean summable, boolean perGroup) {
+        this.counted = counted;
         this.summable = summable;
         this.perGroup = perGroup;
     }
 
-    /** The names of its counts as a pattern of SQL. */
-    String pattern() {
-        return pattern;
+    /** The name of its counts, or with a full stop at the end, the beginning of their names. */
+    String counted() {
+        return counted;
     }
 
     /** Returns whether its days add up: someone who writes on two days is one writer, and medians have no sum. */

@@ -416,7 +416,7 @@ final class FormScenarios {
             case "the discussion was closed" ->
                 send(administrator, "/discussions/" + scene.discussion(), "tend-form", Map.of(), "close-it");
             case "the group was archived" ->
-                send(administrator, "/console/group/" + scene.group(), "archive-form", Map.of(), "archive");
+                archive(scene.group());
             case "the post was withdrawn" ->
                 send(client.copy(), "/withdraw-post/" + scene.post(), "withdraw", Map.of(), "withdraw-it");
             case "staff took words out of the post" ->
@@ -479,6 +479,15 @@ final class FormScenarios {
             status = new PlainClient().get(forum.url("/health/ready")).status();
         }
         return status == HttpURLConnection.HTTP_OK;
+    }
+
+    private void archive(String group) throws IOException {
+        Response asked = administrator.post(
+                PlainClient.fill(administrator.get(forum.url("/console/group/" + group)), "archive-form", Map.of(), "archive"));
+        assertThat(administrator
+                        .post(PlainClient.fill(asked, "archive-form", Map.of(), "archive-yes"))
+                        .accepted())
+                .isTrue();
     }
 
     private void submitWithPreview(String path, String form, Map<String, String> formValues, String button)

@@ -8,6 +8,7 @@ import org.patientforum.members.terms.TermsService;
 import org.patientforum.members.terms.TermsText;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.console.Question;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.site.SiteText;
 
@@ -30,6 +31,7 @@ public class TermsBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
+    private final Question question = new Question();
     private int version;
     private String value;
     private String previewHtml;
@@ -45,14 +47,22 @@ public class TermsBean implements Serializable {
         previewHtml = texts.preview(value == null ? "" : value);
     }
 
-    /** Publishes the new version; each member is asked to agree to it. */
+    /** After a question, publishes the new version; each member is asked to agree to it. */
     public void publish() {
+        if (!question.answered("publish", value)) {
+            return;
+        }
         String html = texts.preview(value == null ? "" : value);
         action.runAndRedirect(
                 () -> service.publishAfter(
                         signedIn.id(), version, texts.fillPlaceholders(value == null ? "" : value), html),
                 "console/terms",
                 "terms.published");
+    }
+
+    /** What is asked before the change. */
+    public Question getQuestion() {
+        return question;
     }
 
     public int getVersion() {
