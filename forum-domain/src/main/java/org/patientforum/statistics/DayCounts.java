@@ -140,12 +140,10 @@ public class DayCounts {
         Query query = groupId == null
                 ? em.createNativeQuery("""
                         select counted_day, sum(amount) from daily_count
-                        where substring(name, 1, ?4) = ?1 and counted_day >= ?2 and counted_day <= ?3 group by counted_day""")
-                        .setParameter(4, name.endsWith(".") ? name.length() : MAX_NAME)
+                        where substring(name, 1, ?4) = ?1 and counted_day >= ?2 and counted_day <= ?3 group by counted_day""").setParameter(4, name.endsWith(".") ? name.length() : MAX_NAME)
                 : em.createNativeQuery("""
                         select counted_day, amount from daily_group_count
-                        where name = ?1 and counted_day >= ?2 and counted_day <= ?3 and group_id = ?4""")
-                        .setParameter(4, groupId);
+                        where name = ?1 and counted_day >= ?2 and counted_day <= ?3 and group_id = ?4""").setParameter(4, groupId);
         List<?> found = query.setParameter(1, name)
                 .setParameter(2, Date.valueOf(first))
                 .setParameter(3, Date.valueOf(last))

@@ -415,8 +415,7 @@ final class FormScenarios {
             }
             case "the discussion was closed" ->
                 send(administrator, "/discussions/" + scene.discussion(), "tend-form", Map.of(), "close-it");
-            case "the group was archived" ->
-                archive(scene.group());
+            case "the group was archived" -> archive(scene.group());
             case "the post was withdrawn" ->
                 send(client.copy(), "/withdraw-post/" + scene.post(), "withdraw", Map.of(), "withdraw-it");
             case "staff took words out of the post" ->
@@ -482,8 +481,8 @@ final class FormScenarios {
     }
 
     private void archive(String group) throws IOException {
-        Response asked = administrator.post(
-                PlainClient.fill(administrator.get(forum.url("/console/group/" + group)), "archive-form", Map.of(), "archive"));
+        Response asked = administrator.post(PlainClient.fill(
+                administrator.get(forum.url("/console/group/" + group)), "archive-form", Map.of(), "archive"));
         assertThat(administrator
                         .post(PlainClient.fill(asked, "archive-form", Map.of(), "archive-yes"))
                         .accepted())
