@@ -157,6 +157,18 @@ window.forumChart = function () {
   });
 };
 
+/* Lets the calendar of the rota begin today; called by PrimeFaces before FullCalendar draws. */
+window.forumRota = function () {
+  "use strict";
+  var options = this.cfg.options;
+  var time = { hour: "2-digit", minute: "2-digit", hour12: false };
+  options.initialView = "timeGrid";
+  options.views = { timeGrid: { duration: { days: 7 } } };
+  options.slotLabelFormat = time;
+  options.eventTimeFormat = time;
+  options.dayHeaderFormat = { weekday: "short", day: "numeric", month: "short" };
+};
+
 /* Adds the calendar of PrimeFaces to fields for days. What is typed stays, also if it is no day: the server says so in words. */
 (function () {
   "use strict";
@@ -190,8 +202,18 @@ window.forumChart = function () {
         field.dispatchEvent(new Event("change", {
           bubbles: true
         }));
+        if (!moment) {
+          window.setTimeout(function () {
+            field.focus();
+          });
+        }
       }
     });
+    holder.addEventListener("keydown", function (event) {
+      if (event.key === "Enter" && event.target.closest(".p-datepicker-panel")) {
+        event.preventDefault(); // chooses the day, but does not send the form
+      }
+    }, true);
     field.value = typed;
     var button = holder.querySelector("button");
     var label = document.querySelector('label[for="' + field.id + '"]');

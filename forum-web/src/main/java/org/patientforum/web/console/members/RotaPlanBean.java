@@ -36,7 +36,7 @@ public class RotaPlanBean {
     /** The gaps in words. */
     public List<String> getGaps() {
         return plan.gaps().stream()
-                .map(gap -> text("gap", moment(gap.from()), moment(gap.until())))
+                .map(gap -> text("gap", moment(gap.from()), until(gap)))
                 .toList();
     }
 
@@ -72,6 +72,11 @@ public class RotaPlanBean {
 
     private static String moment(LocalDateTime at) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM, ", locale()).format(at) + time(at);
+    }
+
+    private static String until(RotaPlan.Gap gap) {
+        boolean sameDay = gap.from().toLocalDate().equals(gap.until().toLocalDate());
+        return sameDay ? time(gap.until()) : moment(gap.until());
     }
 
     private static String time(LocalDateTime at) {
