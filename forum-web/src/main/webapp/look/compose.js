@@ -274,6 +274,16 @@
     scheduleSave();
   }
 
+  /* On a slow device, people type before this script runs. Only after Back and Reload can the browser itself have changed the fields. */
+  function keepEarlyTyping() {
+    var navigation = performance.getEntriesByType("navigation")[0];
+    var restorable = !navigation || navigation.type === "back_forward" || navigation.type === "reload";
+    if (!restorable && (box.value !== box.defaultValue || title && title.value !== title.defaultValue)) {
+      saved = box.defaultValue + "\n" + (title ? title.defaultValue : "");
+      onInput();
+    }
+  }
+
   /* After Back, browsers restore what was typed before, which may be older than the draft on the page. It must not replace that draft: it becomes
      a new draft, and an edit whose base may have changed. */
   function keepRestoredText() {
@@ -292,6 +302,7 @@
   if (title) {
     title.addEventListener("input", onInput);
   }
+  keepEarlyTyping();
   document.addEventListener("submit", function (event) {
     var button = event.submitter;
     if (button && /^(un)?(like|bookmark|follow-it)$/.test(button.name) && button.form === form) {

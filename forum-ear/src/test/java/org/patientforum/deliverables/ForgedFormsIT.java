@@ -25,8 +25,8 @@ import org.patientforum.running.RawHttp.Response;
 import org.patientforum.running.RunningForum;
 
 /**
- * Submits every form of every page with its own token and manipulated fields: each field missing, empty or with an invalid value, each button, and to the same page
- * of another object. No response may be a server error, and each accepted form leads to a page by a redirect.
+ * Submits every form of every page with its own token and manipulated fields: each field missing, empty or with an invalid value, all
+ * fields at once with each button, and to the same page of another object. No response may be a server error, and each accepted form leads to a page by a redirect.
  */
 class ForgedFormsIT {
 
@@ -50,9 +50,12 @@ class ForgedFormsIT {
 
     private static final int MAX_PER_PATTERN = 1;
 
-    /** Invalid values for numbers, dates and choices; more of them with {@code -Dforged.full=true}. */
+    /** Whether to forge each field for each button ({@code -Dforged.full=true}), instead of for the first button of each form. */
+    private static final boolean FULL = Boolean.getBoolean("forged.full");
+
+    /** Invalid values for numbers, dates and choices. */
     private static final List<String> INVALID_VALUES =
-            Boolean.getBoolean("forged.full") ? List.of("-1", "", "x", "\u0000", "9".repeat(40)) : List.of("-1");
+            FULL ? List.of("-1", "", "x", "\u0000", "9".repeat(40)) : List.of("-1");
 
     private final List<String> broken = new ArrayList<>();
     private final Set<String> sent = new HashSet<>();
@@ -139,9 +142,11 @@ class ForgedFormsIT {
                     fields.put(name, control.value());
                 }
             });
+            boolean first = true;
             for (String button : buttons.isEmpty() ? List.of("") : buttons) {
                 if (sent.add(pattern(path) + " " + id + " " + pattern(button))) {
-                    variants(action.replace("&amp;", "&"), fields, button);
+                    variants(action.replace("&amp;", "&"), fields, button, first || FULL);
+                    first = false;
                 }
             }
         }
@@ -172,19 +177,18 @@ class ForgedFormsIT {
         return controls;
     }
 
-    private void variants(String action, Map<String, String> fields, String button) throws IOException {
+    private void variants(String action, Map<String, String> fields, String button, boolean eachField)
+            throws IOException {
         List<String> changeable = fields.keySet().stream()
                 .filter(name -> !name.equals("form_token") && !name.startsWith("jakarta.faces"))
                 .toList();
-        for (String name : changeable) {
-            Map<String, String> without = new LinkedHashMap<>(fields);
-            without.remove(name);
-            post(action, without, button, "without " + name);
-            for (String junk : INVALID_VALUES) {
-                Map<String, String> with = new LinkedHashMap<>(fields);
-                with.put(name, junk);
-                post(action, with, button, name + "=" + junk);
-            }
+        if (eachField) {
+            forgeEachField(action, fields, button, changeable);
+        }
+        for (String junk : INVALID_VALUES) {
+            Map<String, String> all = new LinkedHashMap<>(fields);
+            changeable.forEach(name -> all.put(name, junk));
+            post(action, all, button, "all=" + junk);
         }
         Map<String, String> otherState = new LinkedHashMap<>(fields);
         otherState.replace(VIEW_STATE, "stateless");
@@ -196,6 +200,20 @@ class ForgedFormsIT {
             post(action.replaceFirst("/[0-9]+(?=$|\\?)", "/" + other), fields, button, "to " + other);
         }
         post(action, fields, button, "as it is");
+    }
+
+    private void forgeEachField(String action, Map<String, String> fields, String button, List<String> changeable)
+            throws IOException {
+        for (String name : changeable) {
+            Map<String, String> without = new LinkedHashMap<>(fields);
+            without.remove(name);
+            post(action, without, button, "without " + name);
+            for (String junk : INVALID_VALUES) {
+                Map<String, String> with = new LinkedHashMap<>(fields);
+                with.put(name, junk);
+                post(action, with, button, name + "=" + junk);
+            }
+        }
     }
 
     private void post(String action, Map<String, String> fields, String button, String how) throws IOException {

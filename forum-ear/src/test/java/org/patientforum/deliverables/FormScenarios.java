@@ -22,6 +22,7 @@ import org.patientforum.running.Timeouts;
 final class FormScenarios {
 
     private static final List<String> STAFF_KINDS = List.of("note", "decision", "setting");
+    private static final List<String> DISCUSSION_KINDS = List.of("reply", "edit", "report");
     private static final Map<String, String> REASONS =
             Map.of("facts", "It is so.", "ground", "RULES", "groundWords", "1");
 
@@ -38,6 +39,7 @@ final class FormScenarios {
     private final ForumProcess forum;
     private final PlainClient administrator;
     private int members = FIRST;
+    private String group;
 
     FormScenarios(KillableForum killable) throws IOException {
         this.killable = killable;
@@ -62,35 +64,45 @@ final class FormScenarios {
         return client.post(PlainClient.fill(page, "signin", words, "enter"));
     }
 
-    /** Creates the data for a form and opens it. */
+    /** Creates the data that this kind of form needs, and opens it. */
     Writing open(String kind) throws IOException, SQLException {
         int member = ++members;
         killable.insertMember(member, "MEMBER");
-        String name = "Group " + System.nanoTime();
-        send(
-                administrator,
-                "/console/group",
-                "group",
-                Map.of("name", name, "description", "x", "mailName", "x"),
-                "save");
-        Matcher made = Pattern.compile("/console/group/(\\d+)[^>]*>\\Q" + name + "\\E")
-                .matcher(administrator.get(forum.url("/console/groups")).body());
-        assertThat(made.find()).isTrue();
-        String group = made.group(1);
-        PlainClient author = signIn("reply", member);
-        PlainClient client = STAFF_KINDS.contains(kind) ? signIn(kind, member) : author;
-        Map<String, String> opening = Map.of("title", name, "text", "Opening of " + name);
-        String discussion = number(
-                send(author, "/start-discussion/" + group, "start", opening, "post-discussion")
-                        .location(),
-                "/discussions/(\\d+)");
-        send(author, "/discussions/" + discussion, "reply-form", Map.of("text", "Number 07700 900123."), "post-reply");
-        String page = author.get(forum.url("/discussions/" + discussion)).body();
-        String post = last(page, "/edit-post/(\\d+)");
-        Scene scene = new Scene(group, discussion, post, member);
-        return new Writing(client, kind, scene, "").reopen(client);
+        PlainClient client = signIn(kind, member);
+        String discussion = null;
+        String post = null;
+        if (DISCUSSION_KINDS.contains(kind)) {
+            String title = "Discussion " + System.nanoTime();
+            Map<String, String> opening = Map.of("title", title, "text", "Opening of " + title);
+            discussion = number(
+                    send(client, "/start-discussion/" + group(), "start", opening, "post-discussion")
+                            .location(),
+                    "/discussions/(\\d+)");
+            Map<String, String> reply = Map.of("text", "Number 07700 900123.");
+            send(client, "/discussions/" + discussion, "reply-form", reply, "post-reply");
+            post = last(client.get(forum.url("/discussions/" + discussion)).body(), "/edit-post/(\\d+)");
+        }
+        return new Writing(client, kind, new Scene(group(), discussion, post, member), "").reopen(client);
     }
 
+    /** Returns the group that the scenarios share, a new one after the last one was archived. */
+    private String group() throws IOException {
+        if (group == null) {
+            String name = "Group " + System.nanoTime();
+            send(
+                    administrator,
+                    "/console/group",
+                    "group",
+                    Map.of("name", name, "description", "x", "mailName", "x"),
+                    "save");
+            group = number(
+                    administrator.get(forum.url("/console/groups")).body(),
+                    "/console/group/(\\d+)[^>]*>\\Q" + name + "\\E");
+        }
+        return group;
+    }
+
+    /** What a form is about. Without a discussion or a post if this kind of form needs none. */
     private record Scene(String group, String discussion, String post, int member) {}
 
     private Response send(PlainClient client, String path, String form, Map<String, String> values, String button)
@@ -415,7 +427,10 @@ final class FormScenarios {
             }
             case "the discussion was closed" ->
                 send(administrator, "/discussions/" + scene.discussion(), "tend-form", Map.of(), "close-it");
-            case "the group was archived" -> archive(scene.group());
+            case "the group was archived" -> {
+                archive(scene.group());
+                group = null;
+            }
             case "the post was withdrawn" ->
                 send(client.copy(), "/withdraw-post/" + scene.post(), "withdraw", Map.of(), "withdraw-it");
             case "staff took words out of the post" ->
@@ -480,9 +495,9 @@ final class FormScenarios {
         return status == HttpURLConnection.HTTP_OK;
     }
 
-    private void archive(String group) throws IOException {
+    private void archive(String archived) throws IOException {
         Response asked = administrator.post(PlainClient.fill(
-                administrator.get(forum.url("/console/group/" + group)), "archive-form", Map.of(), "archive"));
+                administrator.get(forum.url("/console/group/" + archived)), "archive-form", Map.of(), "archive"));
         assertThat(administrator
                         .post(PlainClient.fill(asked, "archive-form", Map.of(), "archive-yes"))
                         .accepted())

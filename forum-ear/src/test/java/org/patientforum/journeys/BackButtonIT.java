@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -122,6 +126,23 @@ class BackButtonIT {
         assertThat(drafts(page, TEXT)).hasCount(1);
     }
 
+    /** Slow devices show the form before its script has arrived. */
+    @Test
+    void textTypedBeforeScriptRunsIsSaved() {
+        Page page = community.window(community.member("Willow"));
+        List<Route> held = new ArrayList<>();
+        page.route("**/compose.js*", held::add);
+        page.navigate(
+                forum.url("/start-discussion/" + group),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.getByLabel("Your text").fill(TEXT);
+        page.waitForCondition(() -> !held.isEmpty());
+        held.getLast().resume();
+        assertThat(page.getByText("Saved as a draft")).isVisible();
+        page.navigate(forum.url("/account/drafts"));
+        assertThat(drafts(page, TEXT)).hasCount(1);
+    }
+
     /** Text that the browser restores does not overwrite a newer draft. */
     @Test
     void restoredTextDoesNotOverwriteNewerDraft() {
@@ -135,6 +156,7 @@ class BackButtonIT {
         box.fill("Newer words.");
         assertThat(page.getByText("Saved as a draft")).isVisible();
         page.goBack();
+        assertThat(page.locator(".tools")).isVisible(); // the script has run
         box.pressSequentially(" And more.");
         assertThat(page.getByText("Saved as a draft")).isVisible();
         page.navigate(forum.url("/account/drafts"));
