@@ -161,12 +161,26 @@ window.forumChart = function () {
 window.forumRota = function () {
   "use strict";
   var options = this.cfg.options;
-  var time = { hour: "2-digit", minute: "2-digit", hour12: false };
+  var time = {
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false
+  };
   options.initialView = "timeGrid";
-  options.views = { timeGrid: { duration: { days: 7 } } };
+  options.views = {
+    timeGrid: {
+      duration: {
+        days: 7
+      }
+    }
+  };
   options.slotLabelFormat = time;
   options.eventTimeFormat = time;
-  options.dayHeaderFormat = { weekday: "short", day: "numeric", month: "short" };
+  options.dayHeaderFormat = {
+    weekday: "short",
+    day: "numeric",
+    month: "short"
+  };
 };
 
 /* Adds the calendar of PrimeFaces to fields for days. What is typed stays, also if it is no day: the server says so in words. */

@@ -32,8 +32,7 @@ public record RotaPlan(List<Shift> shifts, List<Gap> gaps) {
      *
      * @param names turns of members who are not among them do not count
      */
-    static RotaPlan of(
-            LocalDate first, int days, List<DutyTurn> turns, List<DutyAbsence> absences, Names names) {
+    static RotaPlan of(LocalDate first, int days, List<DutyTurn> turns, List<DutyAbsence> absences, Names names) {
         List<Shift> shifts = new ArrayList<>();
         for (LocalDate day = first; day.isBefore(first.plusDays(days)); day = day.plusDays(1)) {
             for (DutyTurn turn : turns) {
@@ -43,15 +42,16 @@ public record RotaPlan(List<Shift> shifts, List<Gap> gaps) {
             }
         }
         shifts.sort(Comparator.comparing(Shift::from).thenComparing(Shift::pseudonym));
-        return new RotaPlan(shifts, gaps(first.atStartOfDay(), first.plusDays(days).atStartOfDay(), shifts));
+        return new RotaPlan(
+                shifts, gaps(first.atStartOfDay(), first.plusDays(days).atStartOfDay(), shifts));
     }
 
     /** Names by id: of staff and of groups. */
     record Names(Map<Long, String> staff, Map<Long, String> groups) {}
 
     private static List<Shift> shifts(LocalDate day, DutyTurn turn, List<DutyAbsence> absences, Names names) {
-        boolean absent = absences.stream()
-                .anyMatch(absence -> absence.memberId() == turn.memberId() && absence.includes(day));
+        boolean absent =
+                absences.stream().anyMatch(absence -> absence.memberId() == turn.memberId() && absence.includes(day));
         String group = turn.groupId() == null ? null : names.groups().get(turn.groupId());
         return WeekHours.of(turn.hours()).intervals().stream()
                 .filter(interval -> interval.days().contains(day.getDayOfWeek()))

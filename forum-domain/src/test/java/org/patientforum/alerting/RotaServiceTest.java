@@ -79,10 +79,13 @@ class RotaServiceTest {
             assertThat(plan.shifts().stream().filter(RotaPlan.Shift::absent))
                     .extracting(RotaPlan.Shift::from)
                     .containsExactly(today.plusDays(1).atTime(8, 0));
-            assertThat(plan.gaps()).hasSize(13).startsWith(
-                    new RotaPlan.Gap(today.atStartOfDay(), today.atTime(8, 0)),
-                    new RotaPlan.Gap(
-                            today.plusDays(1).atStartOfDay(), today.plusDays(2).atTime(8, 0)));
+            assertThat(plan.gaps())
+                    .hasSize(13)
+                    .startsWith(
+                            new RotaPlan.Gap(today.atStartOfDay(), today.atTime(8, 0)),
+                            new RotaPlan.Gap(
+                                    today.plusDays(1).atStartOfDay(),
+                                    today.plusDays(2).atTime(8, 0)));
         });
     }
 

@@ -50,7 +50,9 @@ public class RotaPlanBean {
     /** The turns and gaps for the calendar. */
     public ScheduleModel getModel() {
         ScheduleModel model = new DefaultScheduleModel();
-        plan.shifts().forEach(shift -> add(model, shift.from(), shift.until(), title(shift), shift.absent() ? "away" : "duty"));
+        plan.shifts()
+                .forEach(shift ->
+                        add(model, shift.from(), shift.until(), title(shift), shift.absent() ? "away" : "duty"));
         plan.gaps().forEach(gap -> add(model, gap.from(), gap.until(), text("gap.short"), "gap"));
         return model;
     }
