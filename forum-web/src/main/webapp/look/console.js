@@ -166,6 +166,7 @@ window.forumRota = function () {
     minute: "2-digit",
     hour12: false
   };
+  options.locale = document.documentElement.lang === "en" ? "en-gb" : document.documentElement.lang;
   options.initialView = "timeGrid";
   options.views = {
     timeGrid: {
