@@ -261,3 +261,143 @@
     }
   });
 })();
+
+/* Gives the columns of a chart the colours and the font of the page, in light and dark; called by PrimeFaces before Chart.js draws. */
+window.forumChart = function () {
+  "use strict";
+  var style = window.getComputedStyle(document.body);
+  function colour(name) {
+    return style.getPropertyValue(name).trim();
+  }
+  var config = this.cfg.config;
+  config.data.datasets[0].backgroundColor = colour("--accent");
+  Object.keys(config.options.scales).forEach(function (axis) {
+    var scale = config.options.scales[axis];
+    scale.ticks.color = colour("--soft");
+    scale.ticks.font = {
+      family: style.fontFamily,
+      size: 14
+    };
+    scale.border = {
+      color: colour("--edge")
+    };
+    scale.grid = Object.assign({
+      color: colour("--line")
+    }, scale.grid);
+    if (scale.title) {
+      scale.title.color = colour("--soft");
+      scale.title.font = {
+        family: style.fontFamily,
+        size: 14
+      };
+    }
+  });
+};
+
+/* Lets the calendar of the rota begin today; called by PrimeFaces before FullCalendar draws. */
+window.forumRota = function () {
+  "use strict";
+  var options = this.cfg.options;
+  var time = {
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false
+  };
+  options.locale = document.documentElement.lang === "en" ? "en-gb" : document.documentElement.lang;
+  options.initialView = "timeGrid";
+  options.views = {
+    timeGrid: {
+      duration: {
+        days: 7
+      }
+    }
+  };
+  options.slotLabelFormat = time;
+  options.eventTimeFormat = time;
+  options.dayHeaderFormat = {
+    weekday: "short",
+    day: "numeric",
+    month: "short"
+  };
+};
+
+/* Adds the calendar of PrimeFaces to fields for days. What is typed stays, also if it is no day: the server says so in words. */
+(function () {
+  "use strict";
+  function addCalendar(field) {
+    var typed = field.value;
+    var holder = document.createElement("span");
+    holder.id = field.id + "-picker";
+    holder.className = "p-datepicker ui-calendar picker";
+    field.parentNode.insertBefore(holder, field);
+    holder.appendChild(field);
+    var moment = field.dataset.date === "moment";
+    window.jQuery(holder).datePicker({
+      id: holder.id,
+      userLocale: Object.assign({}, window.PrimeFaces.getLocaleSettings(), {
+        firstDayOfWeek: 1
+      }),
+      dateFormat: "d/m/yy",
+      defaultDate: /^\d+\/\d+\/\d{4}/.test(typed) ? typed : null,
+      showIcon: true,
+      showOnFocus: false,
+      keepInvalid: true,
+      showTime: moment,
+      hourFormat: "24",
+      monthNavigator: true,
+      yearNavigator: "true",
+      panelStyleClass: "p-datepicker-panel",
+      onBeforeShow: function () {
+        window.PrimeFaces.nextZindex(this.panel);
+      },
+      onSelect: function () {
+        field.dispatchEvent(new Event("change", {
+          bubbles: true
+        }));
+        if (!moment) {
+          window.setTimeout(function () {
+            field.focus();
+          });
+        }
+      }
+    });
+    holder.addEventListener("keydown", function (event) {
+      if (event.key === "Enter" && event.target.closest(".p-datepicker-panel")) {
+        event.preventDefault(); // chooses the day, but does not send the form
+      }
+    }, true);
+    field.value = typed;
+    var button = holder.querySelector("button");
+    var label = document.querySelector('label[for="' + field.id + '"]');
+    button.setAttribute("aria-label", window.PrimeFaces.getLocaleSettings().chooseDate + (label ? ": " + label.textContent.trim() : ""));
+    button.setAttribute("aria-haspopup", "dialog");
+  }
+  window.addEventListener("load", function () {
+    if (window.jQuery && window.jQuery.fn.datePicker) {
+      document.querySelectorAll("[data-date]").forEach(addCalendar);
+    }
+  });
+})();
+
+/* Shows a question as a modal dialog. Without scripts it is part of the page. No and Escape close it without asking the server. */
+(function () {
+  "use strict";
+  window.addEventListener("load", function () {
+    var dialog = document.querySelector("dialog.ask[open]");
+    if (!dialog || !dialog.showModal) {
+      return;
+    }
+    var no = dialog.querySelector("[id$='-no']");
+    var asker = document.getElementById(dialog.dataset.asker);
+    dialog.close();
+    dialog.showModal();
+    no.focus();
+    no.addEventListener("click", function (event) {
+      event.preventDefault();
+      dialog.close();
+    });
+    dialog.addEventListener("close", function () {
+      (asker || document.getElementById("main")).focus();
+    });
+  });
+})();

@@ -25,6 +25,8 @@ import org.patientforum.shared.validation.InvalidInput;
 @Stateless
 public class RotaService {
 
+    private static final int PLANNED_DAYS = 14;
+
     private Duties repository;
     private DutyRoster roster;
     private Team team;
@@ -72,6 +74,19 @@ public class RotaService {
                         absence.id(), names.get(absence.memberId()), absence.firstDay(), absence.lastDay()))
                 .toList();
         return new Rota(turns, absences, team.people());
+    }
+
+    /** Who is on duty in the next two weeks, and when nobody is. */
+    @RolesAllowed("moderator")
+    public RotaPlan plan() {
+        LocalDate today = hours.localTime().toLocalDate();
+        Map<Long, String> groupNames = groups.all().stream().collect(Collectors.toMap(GroupRow::id, GroupRow::name));
+        return RotaPlan.of(
+                today,
+                PLANNED_DAYS,
+                repository.turns(),
+                repository.absences(today),
+                new RotaPlan.Names(team.names(), groupNames));
     }
 
     /**

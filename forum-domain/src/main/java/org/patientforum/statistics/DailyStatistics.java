@@ -3,7 +3,6 @@ package org.patientforum.statistics;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,8 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DailyStatistics {
 
     private static final int BATCH_DAYS = 31;
-    private static final int WEEK_DAYS = 7;
-    private static final int MONTH_DAYS = 31;
 
     private final DayCounts counts;
     private final Clock clock;
@@ -32,7 +29,7 @@ public class DailyStatistics {
     }
 
     /**
-     * Counts one batch of days in the caller's transaction.
+     * Counts one batch of days in the caller's transaction: first those of the forum, then those of its groups.
      *
      * @return whether days remain
      */
@@ -40,8 +37,12 @@ public class DailyStatistics {
         LocalDate head = counts.lockHead();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of(zone));
-        LocalDate first = firstUncounted(head, today);
-        LocalDate last = today.isAfter(first.plusDays(BATCH_DAYS)) ? first.plusDays(BATCH_DAYS) : today;
+        return countForum(firstUncounted(head, today), today, now)
+                || countGroups(firstUncounted(counts.groupHead(), today), today);
+    }
+
+    private boolean countForum(LocalDate first, LocalDate today, Instant now) {
+        LocalDate last = lastOfBatch(first, today);
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             countDay(day);
         }
@@ -51,11 +52,21 @@ public class DailyStatistics {
         for (LocalDate year = first.withDayOfYear(1); !year.isAfter(last); year = year.plusYears(1)) {
             counts.median(year, "MEDIAN.YEAR", start(year), start(year.plusYears(1)));
         }
-        if (last.equals(today)) {
-            countOpenCases(today, now);
-        }
         counts.moveHead(last, now);
         return last.isBefore(today);
+    }
+
+    private boolean countGroups(LocalDate first, LocalDate today) {
+        LocalDate last = lastOfBatch(first, today);
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+            counts.countGroups(day, start(day), start(day.plusDays(1)));
+        }
+        counts.moveGroupHead(last);
+        return last.isBefore(today);
+    }
+
+    private static LocalDate lastOfBatch(LocalDate first, LocalDate today) {
+        return today.isAfter(first.plusDays(BATCH_DAYS)) ? first.plusDays(BATCH_DAYS) : today;
     }
 
     private LocalDate firstUncounted(LocalDate head, LocalDate today) {
@@ -72,12 +83,6 @@ public class DailyStatistics {
         for (String question : DayQueries.OF_A_DAY) {
             counts.count(day, question, start(day), start(day.plusDays(1)));
         }
-    }
-
-    private void countOpenCases(LocalDate today, Instant now) {
-        Instant week = now.minus(Duration.ofDays(WEEK_DAYS));
-        Instant month = now.minus(Duration.ofDays(MONTH_DAYS));
-        counts.count(today, DayQueries.OPEN_CASES, now.minus(Duration.ofDays(1)), week, month);
     }
 
     private Instant start(LocalDate day) {

@@ -9,11 +9,15 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.patientforum.shared.persistence.InstantConverter;
 
 /** Repository of daily counts; also runs the counting queries. */
 @Dependent
 public class DayCounts {
+
+    private static final int MAX_NAME = 60;
 
     private final EntityManager em;
 
@@ -28,11 +32,29 @@ public class DayCounts {
                 .getSingleResult());
     }
 
+    /** The last day for which groups are counted; null if none is. */
+    LocalDate groupHead() {
+        return day(em.createNativeQuery("select counted_day from daily_group_head where id = 1")
+                .getSingleResult());
+    }
+
     void moveHead(LocalDate day, Instant now) {
         em.createNativeQuery("update daily_count_head set counted_day = ?1, counted_at = ?2 where id = 1")
                 .setParameter(1, Date.valueOf(day))
                 .setParameter(2, Timestamp.from(now))
                 .executeUpdate();
+    }
+
+    void moveGroupHead(LocalDate day) {
+        em.createNativeQuery("update daily_group_head set counted_day = ?1 where id = 1")
+                .setParameter(1, Date.valueOf(day))
+                .executeUpdate();
+    }
+
+    /** Lets the next count begin with the first day again. */
+    void forgetHeads() {
+        em.createNativeQuery("update daily_count_head set counted_day = null").executeUpdate();
+        em.createNativeQuery("update daily_group_head set counted_day = null").executeUpdate();
     }
 
     /** Time of the last count; null if there was none. */
@@ -59,6 +81,20 @@ public class DayCounts {
         for (Object row : query.getResultList()) {
             Object[] pair = (Object[]) row;
             insert(day, (String) pair[0], ((Number) pair[1]).longValue());
+        }
+    }
+
+    /** Counts the posts and writers of each group on a day again. */
+    void countGroups(LocalDate day, Instant from, Instant until) {
+        em.createNativeQuery("delete from daily_group_count where counted_day = ?1")
+                .setParameter(1, Date.valueOf(day))
+                .executeUpdate();
+        for (String question : DayQueries.OF_GROUPS) {
+            em.createNativeQuery(question)
+                    .setParameter(1, Date.valueOf(day))
+                    .setParameter(2, Timestamp.from(from))
+                    .setParameter(3, Timestamp.from(until))
+                    .executeUpdate();
         }
     }
 
@@ -98,18 +134,23 @@ public class DayCounts {
                 .executeUpdate();
     }
 
-    /** The counts of one name since a day, oldest first. */
-    List<DayCount> since(String name, LocalDate first) {
-        return rows(em.createNativeQuery("""
-                        select counted_day, name, amount from daily_count where name = ?1 and counted_day >= ?2
-                        order by counted_day""").setParameter(1, name).setParameter(2, Date.valueOf(first)));
-    }
-
-    /** The open cases at the time of the last count. */
-    List<DayCount> openCases() {
-        return rows(em.createNativeQuery("""
-                select c.counted_day, c.name, c.amount from daily_count c join daily_count_head h on h.counted_day = c.counted_day
-                where c.name like 'OPEN.%' order by c.name"""));
+    /** The amounts of the figure on each day of the range on which it was not 0, in one group if the id is not null. */
+    Map<LocalDate, Long> amounts(Figure figure, Long groupId, LocalDate first, LocalDate last) {
+        String name = figure.counted();
+        Query query = groupId == null
+                ? em.createNativeQuery("""
+                        select counted_day, sum(amount) from daily_count
+                        where substring(name, 1, ?4) = ?1 and counted_day >= ?2 and counted_day <= ?3 group by counted_day""").setParameter(4, name.endsWith(".") ? name.length() : MAX_NAME)
+                : em.createNativeQuery("""
+                        select counted_day, amount from daily_group_count
+                        where name = ?1 and counted_day >= ?2 and counted_day <= ?3 and group_id = ?4""").setParameter(4, groupId);
+        List<?> found = query.setParameter(1, name)
+                .setParameter(2, Date.valueOf(first))
+                .setParameter(3, Date.valueOf(last))
+                .getResultList();
+        return found.stream()
+                .map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> day(row[0]), row -> ((Number) row[1]).longValue()));
     }
 
     /**
@@ -135,14 +176,6 @@ public class DayCounts {
         Object first =
                 em.createNativeQuery("select min(counted_day) from daily_count").getSingleResult();
         return first == null ? null : day(first);
-    }
-
-    private static List<DayCount> rows(Query query) {
-        List<?> found = query.getResultList();
-        return found.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new DayCount(day(row[0]), (String) row[1], ((Number) row[2]).longValue()))
-                .toList();
     }
 
     /** Converts the driver's type: H2 and PostgreSQL return different ones. */

@@ -22,13 +22,15 @@ final class DayQueries {
         select concat('SANCTION.', kind), count(*) from member_sanction
         where made_at >= ?1 and made_at < ?2 group by kind"""};
 
-    /** Cases that are open now by kind and age. The instants are one day (?1), one week (?2) and one month (?3) ago. */
-    static final String OPEN_CASES = """
-        select concat('OPEN.', kind, '.', age), count(*) from (
-            select kind, case when opened_at > ?1 then 'DAY' when opened_at > ?2 then 'WEEK' when opened_at > ?3 then 'MONTH'
-                else 'OLDER' end as age
-            from moderation_case where state in ('OPEN', 'CLAIMED', 'WAITING', 'ASKED', 'APPEALED')) waiting
-        group by kind, age""";
+    /** Stores for the day ?1 what happened in each group from ?2, inclusive, until ?3, exclusive. */
+    static final String[] OF_GROUPS = {"""
+        insert into daily_group_count (counted_day, group_id, name, amount)
+        select cast(?1 as date), d.group_id, 'POSTS', count(*) from post p join discussion d on d.id = p.discussion_id
+        where p.posted_at >= ?2 and p.posted_at < ?3 and p.number > 0 group by d.group_id""", """
+        insert into daily_group_count (counted_day, group_id, name, amount)
+        select cast(?1 as date), d.group_id, 'WRITERS', count(distinct p.author_id)
+        from post p join discussion d on d.id = p.discussion_id
+        where p.posted_at >= ?2 and p.posted_at < ?3 and p.number > 0 group by d.group_id"""};
 
     /** The median of the minutes from opening to decision, of cases decided from ?1, inclusive, until ?2, exclusive. */
     static final String MEDIAN = """

@@ -1,11 +1,14 @@
 package org.patientforum.statistics;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** The forum's statistics for staff. Reads stored counts only, so that it is fast for a forum of any size. */
 @Stateless
@@ -20,16 +23,28 @@ public class StatisticsService {
         this.counts = counts;
     }
 
-    /** The counts of one name since a day, oldest first; days without events are left out. */
+    /**
+     * The numbers of a figure in a range of days. Throws InvalidInput if it is not counted for groups and the id is not
+     * null.
+     */
     @RolesAllowed("moderator")
-    public List<DayCount> since(String name, LocalDate first) {
-        return counts.since(name, first);
+    public Series series(Figure figure, Long groupId, DayRange range) {
+        if (groupId != null && !figure.perGroup()) {
+            throw new InvalidInput("statistics.group");
+        }
+        List<LocalDate> steps = range.steps(figure);
+        Map<LocalDate, Long> amounts = counts.amounts(figure, groupId, steps.getFirst(), range.last());
+        return new Series(
+                figure,
+                steps.stream()
+                        .map(day -> new Series.Point(day, amounts.getOrDefault(day, 0L)))
+                        .toList());
     }
 
-    /** The open cases at the time of the last count, named OPEN, their kind and their age: DAY, WEEK, MONTH or OLDER. */
-    @RolesAllowed("moderator")
-    public List<DayCount> openCases() {
-        return counts.openCases();
+    /** Lets the next count begin with the first day again, after the past of the demonstration has been written. */
+    @PermitAll
+    public void countFromFirstDay() {
+        counts.forgetHeads();
     }
 
     /** Time of the last count; null if there was none. */

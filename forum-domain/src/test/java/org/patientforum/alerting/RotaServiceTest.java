@@ -68,6 +68,28 @@ class RotaServiceTest {
     }
 
     @Test
+    void thePlanShowsTurnsAbsencesAndGapsOverNight() {
+        with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, null, "Mon-Sun 8:00-24:00"));
+        with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.NORA, GROUP, "Mon-Sun 0:00-8:00"));
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        with(rota -> rota.addAbsence(ModerationFixture.OMAR, ModerationFixture.OMAR, "2026-03-03", "2026-03-03"));
+        with(rota -> {
+            RotaPlan plan = rota.plan();
+            assertThat(plan.shifts()).hasSize(28);
+            assertThat(plan.shifts().stream().filter(RotaPlan.Shift::absent))
+                    .extracting(RotaPlan.Shift::from)
+                    .containsExactly(today.plusDays(1).atTime(8, 0));
+            assertThat(plan.gaps())
+                    .hasSize(13)
+                    .startsWith(
+                            new RotaPlan.Gap(today.atStartOfDay(), today.atTime(8, 0)),
+                            new RotaPlan.Gap(
+                                    today.plusDays(1).atStartOfDay(),
+                                    today.plusDays(2).atTime(8, 0)));
+        });
+    }
+
+    @Test
     void membersOnDutyAreAlertedFirstThenAllModerators() {
         with(rota -> rota.addTurn(ModerationFixture.NORA, ModerationFixture.OMAR, GROUP, MONDAYS));
         assertThat(alertedForNewCase()).containsExactly(ModerationFixture.OMAR);

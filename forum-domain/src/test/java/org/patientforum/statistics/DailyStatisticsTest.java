@@ -1,6 +1,7 @@
 package org.patientforum.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.ModerationFixture;
+import org.patientforum.moderation.casefile.CaseFigures;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
+import org.patientforum.moderation.casefile.OpenCases;
+import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.moderation.decisions.DecisionInput;
 import org.patientforum.moderation.decisions.DecisionInput.Reasons;
 import org.patientforum.reporting.ReportReason;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** Days are counted from the first one on, and recounted while they are incomplete. */
 class DailyStatisticsTest {
@@ -38,12 +43,26 @@ class DailyStatisticsTest {
                 services -> new DailyStatistics(new DayCounts(services.em), fixture, "Europe/London").countNext());
     }
 
-    private List<DayCount> countsSince(String name, LocalDate first) {
-        return fixture.with(services -> new StatisticsService(new DayCounts(services.em)).since(name, first));
+    private void countAll() {
+        boolean more = true;
+        while (more) {
+            more = count();
+        }
     }
 
-    private List<DayCount> open() {
-        return fixture.with(services -> new StatisticsService(new DayCounts(services.em)).openCases());
+    private Series series(Figure figure, Long groupId, LocalDate first) {
+        return fixture.with(services -> new StatisticsService(new DayCounts(services.em))
+                .series(figure, groupId, new DayRange(first, LocalDate.of(2026, 3, 4))));
+    }
+
+    private List<Series.Point> counts(Figure figure, LocalDate first) {
+        return series(figure, null, first).points().stream()
+                .filter(point -> point.amount() > 0)
+                .toList();
+    }
+
+    private List<OpenCases> open() {
+        return fixture.with(services -> services.cases().openCases(ModerationFixture.NORA));
     }
 
     private Map<String, Long> year() {
@@ -75,8 +94,8 @@ class DailyStatisticsTest {
         assertThat(count()).isFalse();
         insertPost("2026-03-02T08:30:00Z");
         count();
-        assertThat(countsSince("POSTS", MONDAY)).containsExactly(new DayCount(MONDAY, "POSTS", 2));
-        assertThat(countsSince("WRITERS", MONDAY)).containsExactly(new DayCount(MONDAY, "WRITERS", 1));
+        assertThat(counts(Figure.POSTS, MONDAY)).containsExactly(new Series.Point(MONDAY, 2));
+        assertThat(counts(Figure.WRITERS, MONDAY)).containsExactly(new Series.Point(MONDAY, 1));
     }
 
     @Test
@@ -88,9 +107,9 @@ class DailyStatisticsTest {
         while (count()) {
             steps++;
         }
-        assertThat(steps).isEqualTo(3);
-        assertThat(countsSince("POSTS", LocalDate.of(2025, 1, 1)))
-                .extracting(DayCount::day)
+        assertThat(steps).isEqualTo(5); // three of the forum, of which the last one begins with its groups
+        assertThat(counts(Figure.POSTS, LocalDate.of(2025, 12, 1)))
+                .extracting(Series.Point::day)
                 .containsExactly(LocalDate.of(2025, 12, 25), MONDAY.minusDays(1));
     }
 
@@ -101,16 +120,14 @@ class DailyStatisticsTest {
         fixture.report(fixture.post("Go away"), ReportReason.UNKIND, "b");
         count();
         assertThat(open())
-                .extracting(DayCount::name, DayCount::amount)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("OPEN.ADVERTISING.DAY", 1L),
-                        org.assertj.core.groups.Tuple.tuple("OPEN.UNKIND.DAY", 1L));
+                .containsExactlyInAnyOrder(
+                        new OpenCases(CaseKind.ADVERTISING, 1, 0, 0, 0), new OpenCases(CaseKind.UNKIND, 1, 0, 0, 0));
         fixture.later(Duration.ofDays(2));
         decideFirst();
         count();
-        assertThat(open()).extracting(DayCount::name).containsExactly("OPEN.UNKIND.WEEK");
-        assertThat(countsSince("MEDIAN.MONTH", MONDAY.minusDays(1)))
-                .containsExactly(new DayCount(MONDAY.withDayOfMonth(1), "MEDIAN.MONTH", 2 * 24 * 60));
+        assertThat(open()).containsExactly(new OpenCases(CaseKind.UNKIND, 0, 1, 0, 0));
+        assertThat(counts(Figure.MEDIAN, MONDAY))
+                .containsExactly(new Series.Point(MONDAY.withDayOfMonth(1), 2 * 24 * 60));
         assertThat(year())
                 .containsEntry("REPORT.ADVERTISING", 1L)
                 .containsEntry("REPORT.UNKIND", 1L)
@@ -128,13 +145,81 @@ class DailyStatisticsTest {
         sanction("WARNING", "2026-03-01T10:00:00Z");
         sanction("WARNING", "2025-12-31T10:00:00Z");
         sanction("SUSPENSION", "2026-03-02T00:00:00Z");
-        boolean more = true;
-        while (more) {
-            more = count();
-        }
+        countAll();
         assertThat(year()).containsEntry("SANCTION.WARNING", 1L).containsEntry("SANCTION.SUSPENSION", 1L);
         int first = fixture.with(services -> new StatisticsService(new DayCounts(services.em)).firstYear(2026));
         assertThat(first).isEqualTo(2025);
+    }
+
+    @Test
+    void allPagesShowTheSameNumber() {
+        insertMember("2026-01-30T10:00:00Z");
+        insertPost("2026-01-31T10:00:00Z");
+        fixture.report(insertPost("2026-02-10T10:00:00Z"), ReportReason.ADVERTISING, "a");
+        fixture.report(insertPost("2026-03-02T08:00:00Z"), ReportReason.UNKIND, "b");
+        decideFirst();
+        countAll();
+        LocalDate newYear = LocalDate.of(2026, 1, 1);
+        assertThat(series(Figure.POSTS, null, newYear).total()).isEqualTo(3).isEqualTo(year().get("POSTS"));
+        assertThat(series(Figure.REPORTS, null, newYear).total()).isEqualTo(2).isEqualTo(sumOfYear("REPORT."));
+        assertThat(series(Figure.DECISIONS, null, newYear).total()).isEqualTo(1).isEqualTo(sumOfYear("DECISION."));
+        CaseFigures overview = fixture.with(services -> services.cases().figures(ModerationFixture.NORA));
+        assertThat(open().stream().mapToLong(OpenCases::sum).sum()).isEqualTo(1).isEqualTo(overview.open());
+        assertThat(overview.median().toMinutes())
+                .isEqualTo(
+                        series(Figure.MEDIAN, null, MONDAY).points().getFirst().amount())
+                .isEqualTo(year().get("MEDIAN.YEAR"));
+    }
+
+    private long sumOfYear(String prefix) {
+        return year().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    @Test
+    void groupsAreCountedFromTheFirstDayOn() {
+        insertMember("2026-01-30T10:00:00Z");
+        long post = insertPost("2026-01-31T10:00:00Z");
+        insertPost("2026-03-02T08:00:00Z");
+        long group = fixture.with(services -> ((Number) services.em
+                        .createNativeQuery(
+                                "select d.group_id from post p join discussion d on d.id = p.discussion_id where p.id = ?1")
+                        .setParameter(1, post)
+                        .getSingleResult())
+                .longValue());
+        countAll();
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        assertThat(series(Figure.POSTS, group, first).points())
+                .isEqualTo(series(Figure.POSTS, null, first).points());
+        assertThat(series(Figure.WRITERS, group, first).points())
+                .isEqualTo(series(Figure.WRITERS, null, first).points());
+        assertThat(series(Figure.POSTS, group + 1, first).total()).isZero();
+        assertThatThrownBy(() -> series(Figure.MAILS, group, first)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void aRangeIsAtMostAYearAndForwards() {
+        assertThat(new DayRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)).steps(Figure.POSTS))
+                .hasSize(DayRange.MAX_DAYS);
+        assertThatThrownBy(() -> new DayRange(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1)))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> new DayRange(MONDAY, MONDAY.minusDays(1))).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void thePastOfTheDemonstrationIsCountedAfterItIsWritten() {
+        insertMember("2026-03-01T10:00:00Z");
+        countAll();
+        insertMember("2026-01-30T10:00:00Z");
+        insertPost("2026-01-31T10:00:00Z");
+        fixture.with(services -> {
+            new StatisticsService(new DayCounts(services.em)).countFromFirstDay();
+            return null;
+        });
+        countAll();
+        assertThat(series(Figure.POSTS, null, LocalDate.of(2026, 1, 1)).total()).isEqualTo(1);
     }
 
     private void sanction(String kind, String when) {

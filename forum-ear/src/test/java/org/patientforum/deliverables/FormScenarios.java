@@ -428,7 +428,7 @@ final class FormScenarios {
             case "the discussion was closed" ->
                 send(administrator, "/discussions/" + scene.discussion(), "tend-form", Map.of(), "close-it");
             case "the group was archived" -> {
-                send(administrator, "/console/group/" + scene.group(), "archive-form", Map.of(), "archive");
+                archive(scene.group());
                 group = null;
             }
             case "the post was withdrawn" ->
@@ -493,6 +493,15 @@ final class FormScenarios {
             status = new PlainClient().get(forum.url("/health/ready")).status();
         }
         return status == HttpURLConnection.HTTP_OK;
+    }
+
+    private void archive(String archived) throws IOException {
+        Response asked = administrator.post(PlainClient.fill(
+                administrator.get(forum.url("/console/group/" + archived)), "archive-form", Map.of(), "archive"));
+        assertThat(administrator
+                        .post(PlainClient.fill(asked, "archive-form", Map.of(), "archive-yes"))
+                        .accepted())
+                .isTrue();
     }
 
     private void submitWithPreview(String path, String form, Map<String, String> formValues, String button)

@@ -259,6 +259,7 @@ class MailsIT {
 
         staff.navigate(forum.url("/console/outgoing-mail"));
         staff.click("#pause");
+        staff.click("#pause-yes");
         staff.getByText("Stopped by hand").waitFor();
         Axe.check(staff);
         staff.click("#resume");

@@ -35,6 +35,7 @@ public record Console(Page page, RunningForum forum) {
         openMember(name);
         page.getByRole(AriaRole.COMBOBOX, Names.named("Role")).selectOption(role);
         page.getByRole(AriaRole.BUTTON, Names.button("Change role")).click();
+        page.getByRole(AriaRole.BUTTON, Names.button("Yes, change the role")).click();
         page.getByText("The role is changed.").waitFor();
     }
 

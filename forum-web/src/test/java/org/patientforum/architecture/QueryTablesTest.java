@@ -42,6 +42,8 @@ class QueryTablesTest {
             Map.entry("announcement_dismissal", "announcements"),
             Map.entry("daily_count", "statistics"),
             Map.entry("daily_count_head", "statistics"),
+            Map.entry("daily_group_count", "statistics"),
+            Map.entry("daily_group_head", "statistics"),
             Map.entry("job_lease", "shared"),
             Map.entry("quoted_line", "posting"),
             Map.entry("redacted_word", "posting"),

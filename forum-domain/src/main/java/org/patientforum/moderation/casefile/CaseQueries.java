@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.patientforum.moderation.cases.CaseKind;
 import org.patientforum.moderation.cases.CaseRights;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.reporting.ReportTarget;
@@ -31,6 +32,8 @@ public class CaseQueries {
             left join ForumMember m on m.id = c.assignment.claimedBy""";
 
     private static final long NO_GROUP = -1;
+    private static final int WEEK_DAYS = 7;
+    private static final int MONTH_DAYS = 31;
     private static final Set<CaseState> TO_DO = EnumSet.complementOf(EnumSet.of(CaseState.DECIDED));
 
     private final EntityManager em;
@@ -141,6 +144,28 @@ public class CaseQueries {
         return new CaseFigures(number(sums[0]), number(sums[1]), number(sums[2]), number(sums[3]), oldest, median);
     }
 
+    /** The open cases that {@link #figures} counts, by kind. */
+    List<OpenCases> openCases(long readerId, Instant now) {
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        TypedQuery<Object[]> open = em.createQuery("""
+                        select c.kind,
+                            sum(case when c.times.openedAt > :day then 1 else 0 end),
+                            sum(case when c.times.openedAt <= :day and c.times.openedAt > :week then 1 else 0 end),
+                            sum(case when c.times.openedAt <= :week and c.times.openedAt > :month then 1 else 0 end),
+                            sum(case when c.times.openedAt <= :month then 1 else 0 end)
+                        from ModerationCase c where c.state in :toDo""" + inGroups(groups) + " group by c.kind", Object[].class)
+                .setParameter("day", now.minus(Duration.ofDays(1)))
+                .setParameter("week", now.minus(Duration.ofDays(WEEK_DAYS)))
+                .setParameter("month", now.minus(Duration.ofDays(MONTH_DAYS)))
+                .setParameter("toDo", TO_DO);
+        return withGroups(open, groups)
+                .getResultStream()
+                .map(row -> new OpenCases(
+                        (CaseKind) row[0], number(row[1]), number(row[2]), number(row[3]), number(row[4])))
+                .sorted(Comparator.comparing(OpenCases::kind))
+                .toList();
+    }
+
     private static long number(Object sum) {
         return sum == null ? 0 : ((Number) sum).longValue();
     }
@@ -150,13 +175,19 @@ public class CaseQueries {
                         select c.times.openedAt, c.times.decidedAt from ModerationCase c
                         where c.state = :decided and c.times.decidedAt > :since and c.reportCount > 0""" + inGroups(groups), Object[].class)
                 .setParameter("decided", CaseState.DECIDED)
-                .setParameter("since", now.minus(Duration.ofDays(7)));
+                .setParameter("since", now.minus(Duration.ofDays(WEEK_DAYS)));
         List<Duration> taken = withGroups(decided, groups)
                 .getResultStream()
                 .map(row -> Duration.between((Instant) row[0], (Instant) row[1]))
                 .sorted()
                 .toList();
-        return taken.isEmpty() ? null : taken.get(taken.size() / 2);
+        return taken.isEmpty() ? null : middle(taken);
+    }
+
+    /** The median as the statistics compute it: of an even number of values the mean of both in the middle. */
+    private static Duration middle(List<Duration> sorted) {
+        Duration upper = sorted.get(sorted.size() / 2);
+        return sorted.get((sorted.size() - 1) / 2).plus(upper).dividedBy(2);
     }
 
     /** Empty if the case does not exist or the reader may not see it. */

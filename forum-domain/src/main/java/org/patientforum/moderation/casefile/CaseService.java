@@ -76,6 +76,12 @@ public class CaseService {
         return queries.figures(actorId, clock.instant());
     }
 
+    /** The open cases by kind and age, most urgent kind first: the same cases that {@link #figures} counts. */
+    @RolesAllowed("groupModerator")
+    public List<OpenCases> openCases(long actorId) {
+        return queries.openCases(actorId, clock.instant());
+    }
+
     /**
      * Checks before a preview that the actor can still decide the version of the case they saw. Throws CaseTaken,
      * ChangedMeanwhile, NotFound.

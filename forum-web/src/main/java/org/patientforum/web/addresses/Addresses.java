@@ -22,6 +22,8 @@ import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.settings.LogoUpload;
 import org.patientforum.settings.Setting;
+import org.patientforum.statistics.Figure;
+import org.patientforum.statistics.Period;
 import org.patientforum.wordfilter.FilterAction;
 
 /**
@@ -136,6 +138,12 @@ final class Addresses {
                 Address.of("/console/audit")
                         .choice("action", AuditAction.class)
                         .choice("kind", AuditObject.Kind.class));
+        put(
+                "console/statistics",
+                Address.of("/console/statistics")
+                        .choice("figure", Figure.class)
+                        .choice("period", Period.class)
+                        .id("group"));
         put("console/year", Address.of("/console/year").number("year"));
     }
 

@@ -9,6 +9,7 @@
     "reading",
     "reporting",
     "settings",
+    "statistics",
     "wordfilter"
 })
 package org.patientforum.web.addresses;

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Messages;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditChecked;
 import org.patientforum.audit.AuditColumn;
@@ -18,6 +19,7 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobService;
 import org.patientforum.web.console.export.ExportFilter;
 import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.words.TypedDates;
 
 /** The page /console/audit?action=CASE_DECIDED&actor=nora&from=2026-03-05: what staff did or viewed, newest first. */
 @Named("consoleAudit")
@@ -68,6 +70,8 @@ public class AuditBean implements Serializable {
 
     /** Prepares the filter and reads the result of the last check; the table loads its rows lazily. */
     public void load() {
+        checkDay("from", from);
+        checkDay("until", until);
         filter = new AuditFilter(
                 action,
                 actor,
@@ -87,6 +91,13 @@ public class AuditBean implements Serializable {
                 return audit.sorted(filter, sorting, first, limit);
             }
         });
+    }
+
+    /** Says so if a typed day cannot be read; the list then ignores it. */
+    private void checkDay(String field, String typed) {
+        if (typed != null && !typed.isBlank() && TypedDates.day(typed).isEmpty()) {
+            Messages.addError(field, ConsoleWords.text("day.wrong"));
+        }
     }
 
     /** Requests a background check of the whole hash chain. */

@@ -2,15 +2,14 @@ package org.patientforum.web.console.export;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.patientforum.shared.Sorting;
 import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.words.TypedDates;
 
 /**
  * The filter of a table, read from the query string that its page uses.
@@ -56,17 +55,10 @@ public record ExportFilter(HttpServletRequest request, long readerId, ZoneId zon
         return day(text(name), daysLater, zone);
     }
 
-    /** Returns the start of an ISO 8601 day, such as 2026-03-05, plus some days; null if it is missing or malformed. */
-    public static Instant day(String isoDay, int daysLater, ZoneId zone) {
-        try {
-            return isoDay == null || isoDay.isBlank()
-                    ? null
-                    : LocalDate.parse(isoDay.strip())
-                            .plusDays(daysLater)
-                            .atStartOfDay(zone)
-                            .toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+    /** Returns the start of a typed day, such as 5/3/2026, plus some days; null if it is missing or malformed. */
+    public static Instant day(String typed, int daysLater, ZoneId zone) {
+        return TypedDates.day(typed)
+                .map(day -> day.plusDays(daysLater).atStartOfDay(zone).toInstant())
+                .orElse(null);
     }
 }

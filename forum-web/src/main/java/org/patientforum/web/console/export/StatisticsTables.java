@@ -2,38 +2,25 @@ package org.patientforum.web.console.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.patientforum.alerting.Rota;
 import org.patientforum.alerting.RotaService;
 import org.patientforum.announcements.AnnouncementRow;
 import org.patientforum.announcements.AnnouncementService;
 import org.patientforum.moderation.templates.ResponseTemplateRow;
 import org.patientforum.moderation.templates.ResponseTemplateService;
-import org.patientforum.statistics.DayCount;
-import org.patientforum.statistics.StatisticsService;
 
 /** Exports statistics, response templates, rota and announcements. */
 @ApplicationScoped
 class StatisticsTables {
 
-    private static final List<String> CHARTS = List.of("POSTS", "WRITERS", "NEWCOMERS", "MAILS", "MEDIAN.MONTH");
-
-    /** The data of the overview's charts: the counts of a year, and the cases open at the last count. */
+    /** The numbers of the chart on the page of statistics; those of all figures in the last year on the overview. */
     @Produces
-    ExportedTable counts(StatisticsService service, Clock clock) {
-        Columns<DayCount> columns = new Columns<DayCount>()
-                .with("day", DayCount::day)
-                .with("what", DayCount::name)
-                .with("how many", DayCount::amount);
-        return new StaffTable<>("counts", false, columns, filter -> {
-            LocalDate first = LocalDate.now(clock).minusYears(1).withDayOfMonth(1);
-            Stream<DayCount> days = CHARTS.stream().flatMap(name -> service.since(name, first).stream());
-            return columns.ofAll(
-                    Stream.concat(days, service.openCases().stream()).toList());
-        });
+    ExportedTable counts(ShownFigures figures) {
+        Columns<ShownFigures.Line> columns = new Columns<ShownFigures.Line>()
+                .with("day", ShownFigures.Line::day)
+                .with("what", ShownFigures.Line::figure)
+                .with("how many", ShownFigures.Line::amount);
+        return new StaffTable<>("counts", false, columns, filter -> columns.ofAll(figures.lines(filter)));
     }
 
     @Produces

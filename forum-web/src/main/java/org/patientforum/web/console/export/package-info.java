@@ -17,6 +17,7 @@
     "settings",
     "statistics",
     "web.identity",
+    "web.words",
     "wordfilter"
 })
 package org.patientforum.web.console.export;

@@ -9,6 +9,7 @@ import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.groups.GroupWording;
 import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.console.Question;
 import org.patientforum.web.console.posts.HeldPostMessages;
 import org.patientforum.web.identity.SignedIn;
 
@@ -32,6 +33,7 @@ public class GroupBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
+    private final Question question = new Question();
     private GroupRow group;
     private String name;
     private String description;
@@ -58,9 +60,11 @@ public class GroupBean implements Serializable {
         }
     }
 
-    /** Archives the group: members can read but not write in it. */
+    /** After a question, archives the group: members can read but not write in it. */
     public void archive() {
-        action.runAndRedirect(() -> groups.archive(signedIn.id(), id, true), "console/groups", "group.archived");
+        if (question.answered("archive")) {
+            action.runAndRedirect(() -> groups.archive(signedIn.id(), id, true), "console/groups", "group.archived");
+        }
     }
 
     /** Reopens an archived group. */
@@ -80,6 +84,11 @@ public class GroupBean implements Serializable {
         if (action.runAndStay(() -> groups.hold(signedIn.id(), id, false))) {
             HeldPostMessages.redirect("done.group.released", "console/group/" + id);
         }
+    }
+
+    /** What is asked before the change. */
+    public Question getQuestion() {
+        return question;
     }
 
     public GroupRow getGroup() {

@@ -17,6 +17,7 @@ import org.patientforum.notifications.mail.queue.QueueState.Why;
 import org.patientforum.notifications.mail.queue.WaitingDomain;
 import org.patientforum.notifications.mail.transport.ConnectionTestResult;
 import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.console.Question;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.words.Dates;
 import org.patientforum.web.words.TextPattern;
@@ -41,6 +42,7 @@ public class MailQueueBean implements Serializable {
     @Inject
     private Dates dates;
 
+    private final Question question = new Question();
     private transient QueueFigures figures;
     private transient List<WaitingDomain> domains;
 
@@ -50,9 +52,11 @@ public class MailQueueBean implements Serializable {
         domains = queue.domains();
     }
 
-    /** Pauses all delivery. */
+    /** After a question, pauses all delivery. */
     public void pause() {
-        action.runAndRedirect(() -> queue.pause(signedIn.id()), PAGE, "mail.queue.paused");
+        if (question.answered("pause")) {
+            action.runAndRedirect(() -> queue.pause(signedIn.id()), PAGE, "mail.queue.paused");
+        }
     }
 
     /** Resumes delivery and retries domains that are waiting. */
@@ -117,6 +121,11 @@ public class MailQueueBean implements Serializable {
     public List<WaitingDomain> getDomains() {
         getFigures();
         return domains;
+    }
+
+    /** What is asked before the change. */
+    public Question getQuestion() {
+        return question;
     }
 
     public QueueFigures getFigures() {

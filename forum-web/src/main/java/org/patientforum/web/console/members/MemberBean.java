@@ -15,6 +15,7 @@ import org.patientforum.members.Role;
 import org.patientforum.members.administration.MemberAdministrationService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.console.Question;
 import org.patientforum.web.forms.FormChoice;
 import org.patientforum.web.identity.SignedIn;
 
@@ -44,6 +45,7 @@ public class MemberBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
+    private final Question question = new Question();
     private MemberProfile member;
     private List<AuditLine> history;
     private Role role;
@@ -62,10 +64,12 @@ public class MemberBean implements Serializable {
         history = audit.history(AuditObject.ofMember(id));
     }
 
-    /** Changes the member's role with immediate effect. */
+    /** After a question, changes the member's role with immediate effect. */
     public void changeRole() {
         Role chosen = FormChoice.required(role);
-        act(() -> administration.changeRole(signedIn.id(), id, chosen), "member.role.changed");
+        if (chosen == member.role() || question.answered("changeRole", chosen)) {
+            act(() -> administration.changeRole(signedIn.id(), id, chosen), "member.role.changed");
+        }
     }
 
     /** Sets the member's staff badge; a blank one removes it. */
@@ -81,6 +85,11 @@ public class MemberBean implements Serializable {
 
     private void act(Runnable change, String doneKey) {
         action.runAndRedirect(change, "console/member/" + id, doneKey);
+    }
+
+    /** What is asked before the change. */
+    public Question getQuestion() {
+        return question;
     }
 
     public MemberProfile getMember() {

@@ -1,5 +1,6 @@
 package org.patientforum.web.console.members;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,6 +41,12 @@ public class RotaBean implements Serializable {
     private Long absentee;
     private String first;
     private String last;
+
+    /** Proposes the reader, since most people enter their own days. */
+    @PostConstruct
+    void proposeReader() {
+        absentee = signedIn.id();
+    }
 
     /** Adds a turn of duty for the chosen member. */
     public void addTurn() {

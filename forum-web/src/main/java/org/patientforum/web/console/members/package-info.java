@@ -9,7 +9,8 @@
     "notifications.mail.suppression",
     "web.console",
     "web.forms",
-    "web.identity"
+    "web.identity",
+    "web.words"
 })
 package org.patientforum.web.console.members;
 

@@ -13,6 +13,7 @@ import org.patientforum.members.terms.TermsText;
 import org.patientforum.members.terms.TermsVersion;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.console.Question;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.site.SiteText;
 import org.patientforum.web.words.TextDifference;
@@ -37,6 +38,7 @@ public class TermsBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
+    private final Question question = new Question();
     private int version;
     private TermsVersion upcoming;
     private List<TermsVersion> versions;
@@ -59,8 +61,11 @@ public class TermsBean implements Serializable {
         previewHtml = texts.preview(typed());
     }
 
-    /** Publishes the new version; each member is asked to agree to it, from its day on. */
+    /** After a question, publishes the new version; each member is asked to agree to it, from its day on. */
     public void publish() {
+        if (!question.answered("publish", typed() + from)) {
+            return;
+        }
         String html = texts.preview(typed());
         String text = texts.fillPlaceholders(typed());
         action.runAndRedirect(
@@ -112,6 +117,11 @@ public class TermsBean implements Serializable {
 
     public void setFrom(String from) {
         this.from = from;
+    }
+
+    /** What is asked before the change. */
+    public Question getQuestion() {
+        return question;
     }
 
     public int getVersion() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.patientforum.statistics.Figure;
 
 /**
  * A column chart in a picture of {@link #WIDTH} by {@link #HEIGHT} units, also shown as a table.
@@ -11,7 +12,7 @@ import java.util.function.Function;
  * @param max the amount of the maxLabel bar
  * @param maxLabel the label of the maxLabel bar; empty if all amounts are 0
  */
-public record Chart(String name, List<Bar> bars, long max, String maxLabel) {
+public record Chart(Figure figure, List<Bar> bars, long max, String maxLabel) {
 
     static final int WIDTH = 600;
     static final int HEIGHT = 120;
@@ -20,7 +21,7 @@ public record Chart(String name, List<Bar> bars, long max, String maxLabel) {
     public record Bar(String label, long amount, String text, double x, double y, double width, double height) {}
 
     /** Returns a chart with one bar per amount, in iteration order. */
-    static Chart of(String name, Map<String, Long> amounts, Function<Long, String> format) {
+    static Chart of(Figure figure, Map<String, Long> amounts, Function<Long, String> format) {
         long max = amounts.values().stream().mapToLong(Long::longValue).max().orElse(0);
         double step = (double) WIDTH / Math.max(1, amounts.size());
         List<Bar> bars = new ArrayList<>();
@@ -39,7 +40,7 @@ public record Chart(String name, List<Bar> bars, long max, String maxLabel) {
                     step * 0.8,
                     height));
         }
-        return new Chart(name, bars, max, maxLabel);
+        return new Chart(figure, bars, max, maxLabel);
     }
 
     /** Returns the label of the first bar. */
@@ -59,5 +60,10 @@ public record Chart(String name, List<Bar> bars, long max, String maxLabel) {
                 .map(Bar::text)
                 .findFirst()
                 .orElse("0");
+    }
+
+    /** Returns the sum of all bars; only if the figure is summable. */
+    public long total() {
+        return bars.stream().mapToLong(Bar::amount).sum();
     }
 }

@@ -4,18 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.omnifaces.cdi.Param;
 import org.patientforum.shared.NotFound;
 import org.patientforum.statistics.NamedCount;
+import org.patientforum.statistics.SiteDay;
 import org.patientforum.statistics.StatisticsService;
 import org.patientforum.web.console.ConsoleWords;
 import org.patientforum.web.identity.SignedIn;
@@ -37,11 +34,7 @@ public class YearBean {
     private ConsoleWords words;
 
     @Inject
-    private Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "forum.time-zone", defaultValue = "Europe/London")
-    private String zone;
+    private SiteDay site;
 
     @Inject
     @Param
@@ -55,7 +48,7 @@ public class YearBean {
         if (!signedIn.administrator()) {
             throw new NotFound("year");
         }
-        int current = LocalDate.ofInstant(clock.instant(), ZoneId.of(zone)).getYear();
+        int current = site.today().getYear();
         int first = Math.min(current, statistics.firstYear(current));
         years = IntStream.rangeClosed(first, current)
                 .map(n -> current + first - n)

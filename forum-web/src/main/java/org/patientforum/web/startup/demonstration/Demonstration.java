@@ -14,6 +14,7 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobRunner;
 import org.patientforum.shared.jobs.LongJobProgress;
 import org.patientforum.shared.jobs.LongJobService;
+import org.patientforum.statistics.StatisticsService;
 
 /**
  * Fills an empty forum with a fictional community if {@code forum.demo=true}, and logs at each start how to sign in
@@ -32,16 +33,22 @@ public class Demonstration {
     private DemonstrationScript script;
     private DemonstrationSignIn signIn;
     private JobRunner runner;
+    private StatisticsService statistics;
 
     protected Demonstration() {}
 
     @Inject
     public Demonstration(
-            LongJobService jobs, DemonstrationScript script, DemonstrationSignIn signIn, JobRunner runner) {
+            LongJobService jobs,
+            DemonstrationScript script,
+            DemonstrationSignIn signIn,
+            JobRunner runner,
+            StatisticsService statistics) {
         this.jobs = jobs;
         this.script = script;
         this.signIn = signIn;
         this.runner = runner;
+        this.statistics = statistics;
     }
 
     /** Loads or resumes the demonstration if configured. Requires the schema and the terms. */
@@ -67,6 +74,7 @@ public class Demonstration {
         List<Step> steps = script.steps(CommunityFiles.read(), progress.begunAt(), signIn.password());
         boolean all = IntStream.range(0, steps.size()).allMatch(i -> runStep(steps.get(i), i, progress.stepsDone()));
         if (all) {
+            statistics.countFromFirstDay(); // the job may have counted before the past was written
             jobs.finish(JOB);
             runner.wake(Job.COUNTS); // otherwise the overview would be empty at first
         }

@@ -21,6 +21,7 @@
     "posting.staff",
     "reading",
     "reporting",
+    "statistics",
     "wordfilter"
 })
 package org.patientforum.web.startup.demonstration;
