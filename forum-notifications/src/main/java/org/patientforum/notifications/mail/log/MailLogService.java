@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
@@ -21,6 +22,11 @@ import org.patientforum.shared.Sorting;
  */
 @Stateless
 public class MailLogService {
+
+    /** Maximum number of failed mails counted. */
+    public static final int MAX_COUNTED = 100;
+
+    private static final Duration FAILED_LATELY = Duration.ofDays(7);
 
     private MailLog log;
     private OutgoingMails mails;
@@ -47,6 +53,12 @@ public class MailLogService {
     @RolesAllowed("moderator")
     public long count(MailFilter filter) {
         return log.count(filter);
+    }
+
+    /** Returns the number of mails of the last week that failed for good, at most {@link #MAX_COUNTED}. */
+    @RolesAllowed("moderator")
+    public int failedLately() {
+        return log.failedSince(clock.instant().minus(FAILED_LATELY), MAX_COUNTED);
     }
 
     /**

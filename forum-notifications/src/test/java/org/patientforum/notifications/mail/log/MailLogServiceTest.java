@@ -72,6 +72,13 @@ class MailLogServiceTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void countsMailsThatFailedInTheLastWeek() {
+        assertThat(service.failedLately()).isEqualTo(1);
+        clock.forward(Duration.ofDays(8));
+        assertThat(service.failedLately()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "member_, member_2",
