@@ -71,9 +71,7 @@ public class ConsoleMenuBean {
         if (counts == null) {
             MenuCounts.Viewer viewer =
                     new MenuCounts.Viewer(staff() ? signedIn.id() : 0, signedIn.moderator(), signedIn.administrator());
-            counts = staff()
-                    ? cache.of(viewer, clock.instant(), () -> count(viewer))
-                    : new MenuCounts.Counts(0, 0, 0);
+            counts = staff() ? cache.of(viewer, clock.instant(), () -> count(viewer)) : new MenuCounts.Counts(0, 0, 0);
         }
         return counts;
     }

@@ -53,6 +53,16 @@ public class MailLog {
                 .size();
     }
 
+    /** Returns the latest mails to the member with this address, newest first. */
+    List<MailLine> toAddress(String emailKey, int limit) {
+        return em.createQuery(LINE + """
+                        from OutgoingMail o join ForumMember m on m.id = o.memberId join Person p on p.memberId = m.id
+                        where p.emailKey = :key order by o.createdAt desc, o.id desc""", MailLine.class)
+                .setParameter("key", emailKey)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     Optional<MailLine> line(long mailId) {
         return em.createQuery(LINE + FROM + " and o.id = :id", MailLine.class)
                 .setParameter("id", mailId)

@@ -9,6 +9,7 @@ import java.util.List;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
+import org.patientforum.members.EmailAddress;
 import org.patientforum.notifications.mail.transport.RenderedMail;
 import org.patientforum.notifications.outbox.OutgoingMail;
 import org.patientforum.notifications.outbox.OutgoingMails;
@@ -59,6 +60,23 @@ public class MailLogService {
     @RolesAllowed("moderator")
     public int failedLately() {
         return log.failedSince(clock.instant().minus(FAILED_LATELY), MAX_COUNTED);
+    }
+
+    /**
+     * Returns the latest mails to exactly this address, newest first. They tell whose address it is, so that a search that finds some is recorded like
+     * any other disclosure of who a member is.
+     */
+    @RolesAllowed("administrator")
+    public List<MailLine> toAddress(long actorId, String address, int limit) {
+        List<MailLine> lines = log.toAddress(EmailAddress.keyOf(address), limit);
+        lines.stream()
+                .findFirst()
+                .ifPresent(line -> audit.record(
+                        actorId,
+                        AuditAction.MEMBER_UNMASKED,
+                        AuditObject.ofMember(line.memberId()),
+                        "reason=mails by address"));
+        return lines;
     }
 
     /**
