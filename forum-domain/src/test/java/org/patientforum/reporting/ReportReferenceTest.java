@@ -31,6 +31,18 @@ class ReportReferenceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"R-7K3M-9QX2", " r7k3m9qx2 ", "r 7k3m 9qx2", "R‑7K3M–9QX2"})
+    void isRecognisedHoweverItIsTyped(String typed) {
+        assertThat(ReportReference.normalized(typed)).contains("R-7K3M-9QX2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "R-7K3M", "R-7K3M-9QXO", "R-7K3M-9QX22", "hello R-7K3M-9QX2"})
+    void otherTextIsNoReference(String typed) {
+        assertThat(ReportReference.normalized(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "R-7K3M", "R-7K3M-9QXO", "r-7k3m-9qx2", "R-7K3M-9QX2 ", "<script>"})
     void malformedReferencesAreInvalid(String reference) {

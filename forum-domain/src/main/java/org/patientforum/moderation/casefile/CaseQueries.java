@@ -86,6 +86,16 @@ public class CaseQueries {
                 .findFirst();
     }
 
+    Optional<Long> withReference(long readerId, String reference) {
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        TypedQuery<Long> found =
+                em.createQuery("""
+                        select c.id from Report r join ModerationCase c
+                            on (c.subject.targetKind = r.targetKind and c.subject.targetId = r.targetId)
+                        where r.reference = :reference""" + inGroups(groups), Long.class).setParameter("reference", reference);
+        return withGroups(found, groups).getResultStream().findFirst();
+    }
+
     /** The number of matching cases, counted up to the limit because no list is longer. */
     long count(long readerId, CaseFilter filter, int limit) {
         Optional<Set<Long>> groups = rights.groupsOf(readerId);

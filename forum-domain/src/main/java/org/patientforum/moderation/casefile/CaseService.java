@@ -13,6 +13,7 @@ import org.patientforum.moderation.cases.CaseTargets;
 import org.patientforum.moderation.decisions.Measures;
 import org.patientforum.moderation.messages.CaseMessages;
 import org.patientforum.posting.PostSnapshot;
+import org.patientforum.reporting.ReportReference;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
@@ -62,6 +63,15 @@ public class CaseService {
     @RolesAllowed("moderator")
     public Optional<CaseRow> forTarget(ReportTarget target) {
         return queries.forTarget(target);
+    }
+
+    /**
+     * The id of the case of the report with this reference, however the reference is typed; empty if it is none, or if the actor may not see the
+     * case.
+     */
+    @RolesAllowed("groupModerator")
+    public Optional<Long> withReference(long actorId, String typed) {
+        return ReportReference.normalized(typed).flatMap(reference -> queries.withReference(actorId, reference));
     }
 
     /** The number of cases that match the filter, at most {@link #MAX_LISTED}. */

@@ -134,6 +134,11 @@ public final class ConsoleTable<T extends Record, C extends Enum<C>> extends Laz
         return sorting == null || sorting.equals(initial) ? "" : SortParameter.format(sorting);
     }
 
+    /** The query string of the first page with the same filters and order, to return to after an action; empty if nothing is filtered and the order is the usual one. */
+    public String getQuery() {
+        return address(1);
+    }
+
     @Override
     public int count(Map<String, FilterMeta> filterBy) {
         return Math.toIntExact(source.count());

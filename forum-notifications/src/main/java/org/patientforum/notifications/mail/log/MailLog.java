@@ -4,10 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.patientforum.notifications.outbox.MailState;
 import org.patientforum.shared.LikePattern;
 import org.patientforum.shared.Sorting;
 
@@ -38,6 +40,27 @@ public class MailLog {
 
     long count(MailFilter filter) {
         return query("select count(o) ", filter, "", Long.class).getSingleResult();
+    }
+
+    /** Counts mails enqueued since this instant that failed, up to the limit. */
+    int failedSince(Instant since, int limit) {
+        return em.createQuery(
+                        "select o.id from OutgoingMail o where o.state = :failed and o.createdAt >= :since", Long.class)
+                .setParameter("failed", MailState.FAILED)
+                .setParameter("since", since)
+                .setMaxResults(limit)
+                .getResultList()
+                .size();
+    }
+
+    /** Returns the latest mails to the member with this address, newest first. */
+    List<MailLine> toAddress(String emailKey, int limit) {
+        return em.createQuery(LINE + """
+                        from OutgoingMail o join ForumMember m on m.id = o.memberId join Person p on p.memberId = m.id
+                        where p.emailKey = :key order by o.createdAt desc, o.id desc""", MailLine.class)
+                .setParameter("key", emailKey)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     Optional<MailLine> line(long mailId) {

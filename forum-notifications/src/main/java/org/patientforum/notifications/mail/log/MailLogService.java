@@ -4,10 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
+import org.patientforum.members.EmailAddress;
 import org.patientforum.notifications.mail.transport.RenderedMail;
 import org.patientforum.notifications.outbox.OutgoingMail;
 import org.patientforum.notifications.outbox.OutgoingMails;
@@ -21,6 +23,11 @@ import org.patientforum.shared.Sorting;
  */
 @Stateless
 public class MailLogService {
+
+    /** Maximum number of failed mails counted. */
+    public static final int MAX_COUNTED = 100;
+
+    private static final Duration FAILED_LATELY = Duration.ofDays(7);
 
     private MailLog log;
     private OutgoingMails mails;
@@ -47,6 +54,29 @@ public class MailLogService {
     @RolesAllowed("moderator")
     public long count(MailFilter filter) {
         return log.count(filter);
+    }
+
+    /** Returns the number of mails of the last week that failed for good, at most {@link #MAX_COUNTED}. */
+    @RolesAllowed("moderator")
+    public int failedLately() {
+        return log.failedSince(clock.instant().minus(FAILED_LATELY), MAX_COUNTED);
+    }
+
+    /**
+     * Returns the latest mails to exactly this address, newest first. They tell whose address it is, so that a search that finds some is recorded like
+     * any other disclosure of who a member is.
+     */
+    @RolesAllowed("administrator")
+    public List<MailLine> toAddress(long actorId, String address, int limit) {
+        List<MailLine> lines = log.toAddress(EmailAddress.keyOf(address), limit);
+        lines.stream()
+                .findFirst()
+                .ifPresent(line -> audit.record(
+                        actorId,
+                        AuditAction.MEMBER_UNMASKED,
+                        AuditObject.ofMember(line.memberId()),
+                        "reason=mails by address"));
+        return lines;
     }
 
     /**

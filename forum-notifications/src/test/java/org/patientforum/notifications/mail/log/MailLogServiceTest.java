@@ -72,6 +72,26 @@ class MailLogServiceTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void findsMailsByAddressAndAuditsWhoseItIs() {
+        assertThat(community.transaction().get(() -> service.toAddress(1, " Member2@Example.org", 5)))
+                .extracting(MailLine::id)
+                .containsExactly(storedMail);
+        assertThat(community.transaction().get(() -> service.toAddress(1, "member_@example.org", 5)))
+                .isEmpty();
+        assertThat(community
+                        .list("select action || ' ' || object_kind || ' ' || object_id from audit_entry")
+                        .toString())
+                .isEqualTo("[MEMBER_UNMASKED MEMBER 2]");
+    }
+
+    @Test
+    void countsMailsThatFailedInTheLastWeek() {
+        assertThat(service.failedLately()).isEqualTo(1);
+        clock.forward(Duration.ofDays(8));
+        assertThat(service.failedLately()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "member_, member_2",

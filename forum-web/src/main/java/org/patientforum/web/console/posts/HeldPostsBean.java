@@ -101,7 +101,7 @@ public class HeldPostsBean implements Serializable {
 
     private void redirectToList(String result) {
         Messages.addFlashGlobalInfo(result);
-        Faces.redirect("console/held" + (reason == null ? "" : "?reason=" + reason));
+        Faces.redirect("console/held" + rows.getQuery());
     }
 
     public ConsoleTable<HeldPostRow, HeldPostColumn> getRows() {
