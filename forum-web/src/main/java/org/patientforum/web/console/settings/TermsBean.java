@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.patientforum.members.terms.TermsService;
@@ -43,7 +41,7 @@ public class TermsBean implements Serializable {
     private TermsVersion upcoming;
     private List<TermsVersion> versions;
     private String value;
-    private String from;
+    private LocalDate from;
     private String previewHtml;
 
     /** Loads the terms in force, and those to come. Throws NotFound. */
@@ -63,7 +61,7 @@ public class TermsBean implements Serializable {
 
     /** After a question, publishes the new version; each member is asked to agree to it, from its day on. */
     public void publish() {
-        if (!question.answered("publish", typed() + from)) {
+        if (!question.answered("publish", typed(), from)) {
             return;
         }
         String html = texts.preview(typed());
@@ -73,20 +71,16 @@ public class TermsBean implements Serializable {
                     if (from == null) {
                         service.publishAfter(signedIn.id(), version, text, html);
                     } else {
-                        service.publishFrom(signedIn.id(), version, text, html, beginning());
+                        service.publishFrom(
+                                signedIn.id(),
+                                version,
+                                text,
+                                html,
+                                from.atStartOfDay(signedIn.zone()).toInstant());
                     }
                 },
                 PAGE,
                 "terms.published");
-    }
-
-    /** The beginning of the day that was typed; null if it is none. */
-    private Instant beginning() {
-        try {
-            return LocalDate.parse(from.strip()).atStartOfDay(signedIn.zone()).toInstant();
-        } catch (DateTimeException noDay) {
-            return null;
-        }
     }
 
     /** Withdraws the terms that are not in force yet. */
@@ -111,11 +105,11 @@ public class TermsBean implements Serializable {
         return versions;
     }
 
-    public String getFrom() {
+    public LocalDate getFrom() {
         return from;
     }
 
-    public void setFrom(String from) {
+    public void setFrom(LocalDate from) {
         this.from = from;
     }
 
