@@ -39,6 +39,8 @@ class ScriptCallsTest {
     private static final Set<String> BROWSER = Set.of(
             "Date",
             "DOMParser",
+            "Error",
+            "Event",
             "EventSource",
             "FormData",
             "Number",

@@ -205,6 +205,7 @@ class MemberAdministrationServiceTest {
     @Test
     void newTermsAreRecordedUnderTheirVersion() {
         fixture.run(services -> services.terms().publishAfter(administrator, 1, "Be kinder.", "<p>Be kinder.</p>"));
-        assertThat(fixture.auditRows()).containsExactly(administrator + " TERMS_PUBLISHED TERMS 2 ");
+        assertThat(fixture.auditRows())
+                .containsExactly(administrator + " TERMS_PUBLISHED TERMS 2 from=2026-11-22T10:00:00Z");
     }
 }

@@ -18,7 +18,7 @@ public final class TypedFields {
 
     /** Fields for free text, in any script: in many languages a whole sentence has no blank. */
     private static final Pattern WRITTEN_IN = Pattern.compile(
-            "text|title|note|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|name|mailName|pattern|hours|takeOver|pseudonym|email|badge|address|moderator|numbers?|first|last|from|since|until|sanctionUntil|into|.*[wW]ords");
+            "text|title|note|message|list|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|name|mailName|pattern|hours|takeOver|pseudonym|email|badge|address|moderator|numbers?|first|last|from|since|until|sanctionUntil|into|.*[wW]ords");
 
     /** Fields that hold free text on one page and a choice on another. */
     private static final Pattern WRITTEN_OR_CHOSEN = Pattern.compile("value|contact|.*reason");

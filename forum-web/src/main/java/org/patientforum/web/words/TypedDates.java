@@ -26,8 +26,9 @@ public final class TypedDates {
 
     private static final List<DateTimeFormatter> TIMES = List.of(strict("H:mm"), strict("h:mma"), strict("ha"));
 
-    private static final Pattern MOMENT =
-            Pattern.compile("(.+?)[T,\\s]+(\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]m)?)", Pattern.CASE_INSENSITIVE);
+    /** A time at the end of a text, after what separates it from the day. */
+    private static final Pattern TIME_AT_END =
+            Pattern.compile("[T,\\s](\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]m)?)$", Pattern.CASE_INSENSITIVE);
 
     private TypedDates() {}
 
@@ -54,10 +55,14 @@ public final class TypedDates {
 
     /** Returns the day and time written as 5/3/2026 14:40, 5 March 2026, 2:40pm or 2026-03-05T14:40; empty if they are none. */
     public static Optional<LocalDateTime> moment(String written) {
-        Matcher parts = MOMENT.matcher(written == null ? "" : written.strip());
-        return parts.matches()
-                ? day(parts.group(1)).flatMap(day -> time(parts.group(2)).map(day::atTime))
-                : Optional.empty();
+        String text = written == null ? "" : written.strip();
+        Matcher end = TIME_AT_END.matcher(text);
+        if (!end.find()) {
+            return Optional.empty();
+        }
+        String day = text.substring(0, end.start()).strip();
+        return day(day.endsWith(",") ? day.substring(0, day.length() - 1) : day)
+                .flatMap(found -> time(end.group(1)).map(found::atTime));
     }
 
     private static Optional<LocalTime> time(String written) {
