@@ -14,14 +14,14 @@ class HospitalDetailsTest {
     }
 
     @Test
-    void aNewForumMissesAllDetails() {
+    void newForumMissesAllDetails() {
         assertThat(details(Map.of()).missing())
                 .containsExactly(Setting.HOSPITAL_NAME, Setting.HOSPITAL_DESK, Setting.HOSPITAL_EMERGENCY);
         assertThat(details(Map.of()).isReady()).isFalse();
     }
 
     @Test
-    void theMadeUpNameAndNumberDoNotCountEvenIfSomebodyEntersThem() {
+    void madeUpNameAndNumberDoNotCountEvenIfEntered() {
         HospitalDetails madeUp = details(Map.of(
                 "forum.hospital.name", "St Brannoc's Hospital",
                 "forum.hospital.desk", "01632 960100",
@@ -31,7 +31,15 @@ class HospitalDetailsTest {
     }
 
     @Test
-    void anEmergencyNumberLikeTheExampleOneOnlyHasToBeConfirmed() {
+    void emergencyNumberIsStillToBeConfirmedWhilePatientsAreServed() {
+        HospitalDetails own = details(
+                Map.of("forum.hospital.name", "Tarka Valley Hospital", "forum.hospital.desk", "01632 960200"));
+        assertThat(own.missing()).containsExactly(Setting.HOSPITAL_EMERGENCY);
+        assertThat(own.isReady()).isTrue();
+    }
+
+    @Test
+    void emergencyNumberMayEqualTheDefault() {
         HospitalDetails own = details(Map.of(
                 "forum.hospital.name", "Tarka Valley Hospital",
                 "forum.hospital.desk", "01632 960200",
@@ -41,7 +49,7 @@ class HospitalDetailsTest {
     }
 
     @Test
-    void theDemonstrationIsExempt() {
+    void demonstrationIsExempt() {
         assertThat(details(Map.of("forum.demo", "true")).isReady()).isTrue();
         assertThat(details(Map.of("forum.demo", "true")).missing()).isNotEmpty();
     }
