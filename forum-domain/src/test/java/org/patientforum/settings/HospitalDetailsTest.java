@@ -32,8 +32,8 @@ class HospitalDetailsTest {
 
     @Test
     void emergencyNumberIsStillToBeConfirmedWhilePatientsAreServed() {
-        HospitalDetails own = details(
-                Map.of("forum.hospital.name", "Tarka Valley Hospital", "forum.hospital.desk", "01632 960200"));
+        HospitalDetails own =
+                details(Map.of("forum.hospital.name", "Tarka Valley Hospital", "forum.hospital.desk", "01632 960200"));
         assertThat(own.missing()).containsExactly(Setting.HOSPITAL_EMERGENCY);
         assertThat(own.isReady()).isTrue();
     }

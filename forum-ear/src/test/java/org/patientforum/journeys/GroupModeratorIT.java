@@ -117,6 +117,8 @@ class GroupModeratorIT {
             "/console/settings",
             "/console/export/cases.csv"
         };
+        assertThat(page.navigate(forum.url("/console/search?q=nobody")).status())
+                .isEqualTo(200);
         for (String address : inaccessible) {
             assertThat(page.navigate(forum.url(address)).status()).as(address).isEqualTo(404);
         }

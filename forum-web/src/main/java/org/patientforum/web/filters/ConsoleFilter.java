@@ -27,7 +27,7 @@ public class ConsoleFilter extends HttpFilter {
 
     /** The pages open to moderators of single groups. */
     private static final Pattern GROUP_MODERATOR_PAGES =
-            Pattern.compile("/console/(cases|case/\\d{1,18}|held|held-post/\\d{1,18})");
+            Pattern.compile("/console/(cases|search|decide-cases|case/\\d{1,18}|held|held-post/\\d{1,18})");
 
     private static final Set<String> OVERVIEW = Set.of("/console", "/console/", "/console/index");
 

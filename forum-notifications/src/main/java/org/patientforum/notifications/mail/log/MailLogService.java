@@ -16,6 +16,7 @@ import org.patientforum.notifications.outbox.OutgoingMails;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.Sorting;
+import org.patientforum.shared.validation.RequiredReason;
 
 /**
  * The mail log for staff. Moderators see the log, which contains pseudonyms only. The messages themselves contain
@@ -63,11 +64,12 @@ public class MailLogService {
     }
 
     /**
-     * Returns the latest mails to exactly this address, newest first. They tell whose address it is, so that a search that finds some is recorded like
-     * any other disclosure of who a member is.
+     * Returns the latest mails to exactly this address, newest first. They tell whose address it is. Like any other disclosure of who a member is, it needs a reason, and
+     * a search that finds some is recorded. Throws ReasonMissing.
      */
     @RolesAllowed("administrator")
-    public List<MailLine> toAddress(long actorId, String address, int limit) {
+    public List<MailLine> toAddress(long actorId, String address, String reason, int limit) {
+        String checkedReason = RequiredReason.require(reason, "unmask.reasonMissing");
         List<MailLine> lines = log.toAddress(EmailAddress.keyOf(address), limit);
         lines.stream()
                 .findFirst()
@@ -75,7 +77,7 @@ public class MailLogService {
                         actorId,
                         AuditAction.MEMBER_UNMASKED,
                         AuditObject.ofMember(line.memberId()),
-                        "reason=mails by address"));
+                        "reason=" + checkedReason));
         return lines;
     }
 

@@ -27,6 +27,7 @@ import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.Sorting;
+import org.patientforum.shared.validation.ReasonMissing;
 
 class MailLogServiceTest {
 
@@ -74,11 +75,13 @@ class MailLogServiceTest {
 
     @Test
     void findsMailsByAddressAndAuditsWhoseItIs() {
-        assertThat(community.transaction().get(() -> service.toAddress(1, " Member2@Example.org", 5)))
+        assertThat(community.transaction().get(() -> service.toAddress(1, " Member2@Example.org", "They asked.", 5)))
                 .extracting(MailLine::id)
                 .containsExactly(storedMail);
-        assertThat(community.transaction().get(() -> service.toAddress(1, "member_@example.org", 5)))
+        assertThat(community.transaction().get(() -> service.toAddress(1, "member_@example.org", "They asked.", 5)))
                 .isEmpty();
+        assertThatThrownBy(() -> service.toAddress(1, "member2@example.org", " ", 5))
+                .isInstanceOf(ReasonMissing.class);
         assertThat(community
                         .list("select action || ' ' || object_kind || ' ' || object_id from audit_entry")
                         .toString())

@@ -1,5 +1,6 @@
 package org.patientforum.web.console.search;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,8 +13,6 @@ import org.patientforum.members.MemberFilter;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.administration.MemberAdministrationService;
 import org.patientforum.moderation.casefile.CaseService;
-import org.patientforum.notifications.mail.log.MailLine;
-import org.patientforum.notifications.mail.log.MailLogService;
 import org.patientforum.reading.excerpts.PostExcerpt;
 import org.patientforum.reading.excerpts.PostExcerptService;
 import org.patientforum.shared.Sorting;
@@ -44,20 +43,20 @@ public class SearchBean {
     private PostExcerptService excerpts;
 
     @Inject
-    private MailLogService mailLog;
-
-    @Inject
     private SignedIn signedIn;
 
     private String words = "";
     private List<MemberProfile> members = List.of();
     private List<PostExcerpt> posts = List.of();
-    private List<MailLine> mails = List.of();
+
+    @PostConstruct
+    void readWords() {
+        String typed = q == null ? "" : q.strip();
+        words = typed.substring(0, Math.min(typed.length(), MAX_LENGTH));
+    }
 
     /** Searches; opens the case instead if a reference is typed. */
     public void load() {
-        String typed = q == null ? "" : q.strip();
-        words = typed.substring(0, Math.min(typed.length(), MAX_LENGTH));
         if (words.isEmpty()) {
             return;
         }
@@ -71,9 +70,6 @@ public class SearchBean {
             MemberFilter named = new MemberFilter(words, null, null);
             members = administration.find(named, Sorting.ascending(MemberColumn.PSEUDONYM), 0, SHOWN);
         }
-        if (signedIn.administrator() && words.contains("@")) {
-            mails = mailLog.toAddress(signedIn.id(), words, SHOWN);
-        }
     }
 
     /** What was searched for; empty before the first search. */
@@ -83,7 +79,7 @@ public class SearchBean {
 
     /** Whether a search found nothing. */
     public boolean isNothing() {
-        return !words.isEmpty() && members.isEmpty() && posts.isEmpty() && mails.isEmpty();
+        return !words.isEmpty() && members.isEmpty() && posts.isEmpty() && !isAddress();
     }
 
     public List<MemberProfile> getMembers() {
@@ -94,8 +90,9 @@ public class SearchBean {
         return posts;
     }
 
-    public List<MailLine> getMails() {
-        return mails;
+    /** Whether an administrator searches for an address, and may look for its mails. */
+    public boolean isAddress() {
+        return signedIn.administrator() && words.contains("@");
     }
 
     /** The path of the post in its discussion. */

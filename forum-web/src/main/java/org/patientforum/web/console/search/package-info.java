@@ -5,7 +5,9 @@
     "moderation.casefile",
     "notifications.mail.log",
     "reading.excerpts",
+    "web.console",
     "web.discussions",
+    "web.forms",
     "web.identity"
 })
 package org.patientforum.web.console.search;
