@@ -98,6 +98,7 @@ final class OptionRules {
                         value -> ADDRESS.matcher(value).matches()),
                 "forum.mail.from",
                 "forum.mail.bounce.address");
+        rule(new Rule("must be a colour such as #0b5f66", value -> value.matches("#[0-9A-Fa-f]{6}")), "forum.accent");
         rule(number(0, 600), "forum.stop.drain-seconds");
         rule(number(0, 999), "forum.log.files", "forum.log.megabytes");
         rule(number(1, 120), "forum.mail.timeout");

@@ -28,7 +28,7 @@ record PlainRequest(String method, List<String> typed) {
 
     /** Names of text fields, the same as in TypedFields of the application, which is not loaded yet. */
     private static final Pattern TEXT_FIELDS = Pattern.compile(
-            "text|title|note|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|name|mailName|pattern|hours|takeOver|pseudonym|email|badge|address|moderator|numbers?|first|last|from|since|until|sanctionUntil|into|.*[wW]ords");
+            "text|title|note|message|list|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|name|mailName|pattern|hours|takeOver|pseudonym|email|badge|address|moderator|numbers?|first|last|from|since|until|sanctionUntil|into|.*[wW]ords");
 
     /** A percent sign that is not followed by two hexadecimal digits and stands for itself. */
     private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");

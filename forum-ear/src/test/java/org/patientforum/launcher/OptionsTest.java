@@ -37,7 +37,7 @@ class OptionsTest {
     @Test
     void everyOptionHasRuleOrIsFreeText() {
         Pattern words = Pattern.compile(
-                "forum\\.(data|db\\.user|staffed\\.(hours|not|outside)|(mail\\.)?(bounce\\.)?(user|password)|db\\.password"
+                "forum\\.(data|backup\\.stamp|db\\.user|staffed\\.(hours|not|outside)|(mail\\.)?(bounce\\.)?(user|password)|db\\.password"
                         + "|mail\\.(from-name|hold|bounce\\.(folder|unknown))|(name|hospital\\..*|mail\\.footer)(\\.[a-z]{2})?)");
         Set<String> console = Set.of(
                 "forum.guests.read",

@@ -5,6 +5,8 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.AbstractMap;
 import java.util.Arrays;
@@ -52,6 +54,8 @@ import org.patientforum.settings.SettingFilter;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.Sorting;
 import org.patientforum.shared.jobs.Job;
+import org.patientforum.statistics.DayRange;
+import org.patientforum.statistics.Figure;
 import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordForm;
 
@@ -70,6 +74,8 @@ final class Arguments {
             Map.entry("seenVersions", Map.of()),
             Map.entry("proposals", List.of()),
             Map.entry("page", 1),
+            Map.entry("typed", "R-7K3M-9QX2"),
+            Map.entry("authorId", 1L),
             Map.entry("number", 1),
             Map.entry("first", 0),
             Map.entry("last", 9),
@@ -122,6 +128,11 @@ final class Arguments {
         BY_TYPE.put(DiscussionFilter.class, () -> DiscussionFilter.ALL);
         BY_TYPE.put(Instant.class, () -> Instant.now().plus(1, ChronoUnit.DAYS));
         BY_TYPE.put(LocalDate.class, LocalDate::now);
+        BY_TYPE.put(ZoneId.class, () -> ZoneId.of("Europe/London"));
+        BY_TYPE.put(Figure.class, () -> Figure.values()[0]);
+        BY_TYPE.put(
+                DayRange.class,
+                () -> new DayRange(LocalDate.now(ZoneOffset.UTC).minusDays(29), LocalDate.now(ZoneOffset.UTC)));
         BY_TYPE.put(LocalePreferences.class, () -> new LocalePreferences("en", "Europe/London"));
         BY_TYPE.put(Role.class, () -> Role.MODERATOR);
         BY_TYPE.put(SanctionKind.class, () -> SanctionKind.READ_ONLY);
