@@ -159,7 +159,7 @@ class AdminPagesIT {
         assertThat(lines.get(0)).contains("when").contains("what");
         assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.contains("GROUP_CREATED"));
         open("/console/audit?action=TABLE_EXPORTED");
-        assertThat(page.locator("table tbody tr").first().innerText()).contains("audit");
+        assertThat(page.locator("#rows tbody tr").first().innerText()).contains("audit");
     }
 
     @Test
