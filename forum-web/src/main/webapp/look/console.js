@@ -137,16 +137,13 @@
     return form && form.getAttribute("id") && form.method === "post" && form.elements.form_token && field.matches("textarea, input[type='text']");
   }
 
+  /* Says so under the field that was typed into last. */
   function note(form, message) {
-    var line = form.draftLine;
-    if (!line) {
-      line = form.draftLine = document.createElement("p");
-      line.className = "hint";
-      Array.from(form.elements).filter(function (field) {
-        return field.matches("textarea, input[type='text']");
-      }).pop().after(line);
-    }
-    line.textContent = message;
+    var field = form.draftField;
+    form.draftLine = form.draftLine || document.createElement("p");
+    form.draftLine.className = "hint";
+    form.draftLine.textContent = message;
+    (field.closest(".field") || field.parentNode).appendChild(form.draftLine);
   }
 
   function fields(form) {
@@ -196,6 +193,7 @@
     if (!isTyped(event.target)) {
       return;
     }
+    form.draftField = event.target;
     form.draftSending = false; // typing means that a submission was cancelled
     if (!form.draftTimer) {
       form.draftTimer = setTimeout(save, 5000, form);

@@ -70,7 +70,7 @@ class SeveralMeasuresIT {
         fieldfare.getByLabel("Close the discussion, because").fill("It became unkind.");
         new Keyboard(fieldfare).to("Warn or restrict").press("Enter");
         fieldfare.getByLabel("Read-only: the member can read").check();
-        fieldfare.getByLabel("Last day").fill("2099-03-05");
+        fieldfare.locator("#sanctionUntil").fill("2099-03-05");
         Axe.checkAllLooks(fieldfare);
         new Keyboard(fieldfare).to("Preview").press("Enter");
         assertThat(fieldfare.getByRole(AriaRole.DIALOG)).isHidden();

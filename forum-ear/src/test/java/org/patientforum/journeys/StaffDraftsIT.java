@@ -74,7 +74,7 @@ class StaffDraftsIT {
     /** The id of a template stands in the query of its address. */
     @Test
     void draftOfOneTemplateIsNotShownInAnother() {
-        Page page = community.window(community.moderator("Garganey"));
+        Page page = community.window(community.moderator("Scaup"));
         String first = template(page);
         String second = template(page);
         page.navigate(first);

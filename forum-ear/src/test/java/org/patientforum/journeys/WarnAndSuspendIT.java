@@ -59,7 +59,7 @@ class WarnAndSuspendIT {
         keys.to("Warn or restrict").press("Enter");
         nightjar.locator("#sanction-choice input[value=" + kind + "]").check();
         if (until != null) {
-            nightjar.getByLabel("Last day").fill(until.toString());
+            nightjar.locator("#sanctionUntil").fill(until.toString());
         }
         nightjar.getByLabel("Other words about it (optional)").fill(words);
         keys.to("Preview").press("Enter");

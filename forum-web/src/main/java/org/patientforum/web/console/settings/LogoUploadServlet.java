@@ -39,20 +39,28 @@ public class LogoUploadServlet extends HttpServlet {
     private transient SignedIn signedIn;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String version = request.getParameter("version");
         if (!signedIn.administrator() || version == null || !version.matches("\\d{1,9}")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        LogoUpload ending = upload(request.getPart("file"), Integer.parseInt(version));
+        LogoUpload ending = upload(file(request), Integer.parseInt(version));
         response.sendRedirect(request.getContextPath() + PAGE + "?upload=" + ending);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect(request.getContextPath() + PAGE);
+    }
+
+    /** The uploaded file; null if the form was not sent as a form with files, or is too large. */
+    private static Part file(HttpServletRequest request) throws IOException {
+        try {
+            return request.getPart("file");
+        } catch (ServletException | IllegalStateException e) {
+            return null;
+        }
     }
 
     private LogoUpload upload(Part file, int version) throws IOException {
