@@ -134,7 +134,8 @@
 
   function isTyped(field) {
     var form = field.form;
-    return form && form.getAttribute("id") && form.method === "post" && form.elements.form_token && field.matches("textarea, input[type='text']");
+    return form && form.getAttribute("id") && !form.dataset.undrafted && !field.closest("dialog") && form.method === "post"
+      && form.elements.form_token && field.matches("textarea, input[type='text']");
   }
 
   /* Says so under the field that was typed into last. */
@@ -146,9 +147,13 @@
     (field.closest(".field") || field.parentNode).appendChild(form.draftLine);
   }
 
+  /* What is chosen in a dialog is left out: restored, it would be sent without being seen. */
   function fields(form) {
+    var hidden = Array.from(form.querySelectorAll("dialog [name]")).map(function (field) {
+      return field.name;
+    });
     var all = new URLSearchParams(Array.from(new FormData(form)).filter(function (field) {
-      return typeof field[1] === "string" && field[0].indexOf("jakarta.faces") !== 0;
+      return typeof field[1] === "string" && field[0].indexOf("jakarta.faces") !== 0 && hidden.indexOf(field[0]) < 0;
     }));
     all.set("page", location.pathname.slice(base.length) + location.search.replace(/[^?&=\w-]/g, ""));
     all.set("place", form.getAttribute("id")); // form.id may be a field
@@ -221,10 +226,18 @@
       dialog.showModal();
     }
   }
+  function showIfChosen(dialog) {
+    if (dialog.querySelector("input[type=radio]:checked:not([value=''])") && !document.getElementById("preview") && !dialog.open) {
+      dialog.showModal(); // restored after the form was rejected
+    }
+  }
   function reset(dialog) {
     dialog.querySelectorAll("input, textarea, select").forEach(function (field) {
-      field.value = field.type === "radio" || field.type === "checkbox" ? field.value : field.defaultValue;
-      field.checked = field.defaultChecked;
+      if (field.type === "radio" || field.type === "checkbox") {
+        field.checked = field.type === "radio" && field.value === "";
+      } else {
+        field.value = "";
+      }
     });
   }
   document.documentElement.classList.add("scripted-page");
@@ -232,6 +245,7 @@
     document.querySelectorAll("dialog.act").forEach(function (dialog) {
       dialog.close();
       showIfWrong(dialog);
+      showIfChosen(dialog);
       dialog.addEventListener("cancel", function () {
         reset(dialog);
       });

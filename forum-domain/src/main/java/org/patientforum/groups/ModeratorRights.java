@@ -47,6 +47,13 @@ public class ModeratorRights {
 
     /** The moderators of a group, without moderators of the whole forum. */
     public List<Long> moderatorsOf(long groupId) {
-        return moderators.of(groupId).stream().map(GroupModeratorRow::memberId).toList();
+        return moderatorRowsOf(groupId).stream()
+                .map(GroupModeratorRow::memberId)
+                .toList();
+    }
+
+    /** The moderators of a group with their pseudonyms, without moderators of the whole forum. */
+    public List<GroupModeratorRow> moderatorRowsOf(long groupId) {
+        return moderators.of(groupId);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the forum knows its hospital. Until it does, patients are not served: somebody in distress would read a made-up
@@ -46,6 +47,15 @@ public class HospitalDetails {
     /** Whether this forum shows the made-up demonstration community. */
     public boolean isDemonstration() {
         return demonstration;
+    }
+
+    /**
+     * Whether this value, null for the initial one, would close an open forum: patients are not served with a made-up name or number.
+     */
+    boolean closesForum(Setting setting, @Nullable String value) {
+        boolean needed = setting == Setting.HOSPITAL_NAME || setting == Setting.HOSPITAL_DESK;
+        String next = value == null ? settings.initialValue(setting) : value;
+        return needed && !demonstration && isReady() && next.equals(setting.defaultValue());
     }
 
     /** Whether patients may be served: no page shows them a made-up name or number. */

@@ -21,6 +21,7 @@ public class SettingsService {
     private SettingValues rows;
     private SiteRevisionBump site;
     private Settings settings;
+    private HospitalDetails hospital;
     private Clock clock;
     private AuditTrail audit;
 
@@ -28,10 +29,16 @@ public class SettingsService {
 
     @Inject
     public SettingsService(
-            SettingValues rows, SiteRevisionBump site, Settings settings, Clock clock, AuditTrail audit) {
+            SettingValues rows,
+            SiteRevisionBump site,
+            Settings settings,
+            HospitalDetails hospital,
+            Clock clock,
+            AuditTrail audit) {
         this.rows = rows;
         this.site = site;
         this.settings = settings;
+        this.hospital = hospital;
         this.clock = clock;
         this.audit = audit;
     }
@@ -53,7 +60,7 @@ public class SettingsService {
     }
 
     /**
-     * Changes a setting. Throws SettingRefused if the value is not allowed, an option overrides it or the reason is missing;
+     * Changes a setting. Throws SettingRefused if the value is not allowed, would close an open forum, an option overrides it or the reason is missing;
      * ChangedMeanwhile if its version differs from the given one.
      */
     @RolesAllowed("administrator")
@@ -78,6 +85,9 @@ public class SettingsService {
     private void apply(long actorId, Setting setting, int version, String value, String reason) {
         if (settings.overriddenByOption(setting)) {
             throw new SettingRefused("fixed");
+        }
+        if (hospital.closesForum(setting, value)) {
+            throw new SettingRefused("madeUp");
         }
         if (reason == null || reason.isBlank() || reason.strip().length() > MAX_REASON_LENGTH) {
             throw new SettingRefused("reason", MAX_REASON_LENGTH);

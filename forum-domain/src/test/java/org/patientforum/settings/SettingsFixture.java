@@ -22,6 +22,7 @@ public final class SettingsFixture {
                 new SettingValues(em),
                 siteRevisionBump(em, new FiredEvents<>()),
                 settings(em, Map.of()),
+                new HospitalDetails(settings(em, Map.of()), new GivenOptions(Map.of())),
                 clock,
                 AuditFixture.trail(em, clock));
     }

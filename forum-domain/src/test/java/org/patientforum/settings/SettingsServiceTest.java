@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.audit.AuditFixture;
 import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.GivenOptions;
 import org.patientforum.shared.Sorting;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
@@ -46,8 +47,22 @@ class SettingsServiceTest {
                 new SettingValues(em),
                 new SiteRevisionBump(new SiteRevisions(em), new FiredEvents<>()),
                 settings(),
+                new HospitalDetails(settings(), new GivenOptions(options)),
                 fixture,
                 AuditFixture.trail(em, fixture))));
+    }
+
+    /** It would take the forum away from its patients at once. */
+    @Test
+    void madeUpHospitalIsNotPutBack() {
+        change(Setting.HOSPITAL_NAME, 0, "Tarka Valley Hospital");
+        change(Setting.HOSPITAL_DESK, 0, "01632 960200");
+        assertThatThrownBy(() -> change(Setting.HOSPITAL_DESK, 1, Setting.HOSPITAL_DESK.defaultValue()))
+                .isInstanceOf(SettingRefused.class);
+        assertThatThrownBy(() -> as(service ->
+                        service.resetToInitial(ModerationFixture.NORA, Setting.HOSPITAL_NAME, 1, "A mistake")))
+                .isInstanceOf(SettingRefused.class);
+        change(Setting.HOSPITAL_DESK, 1, "01632 960300");
     }
 
     private void change(Setting setting, int version, String value) {

@@ -88,10 +88,18 @@ final class Preflight {
      * hospital yet answers 503 there, and lets staff sign in.
      */
     static boolean answers(int port) {
-        return answers(port, "/") || answers(port, "/account/sign-in");
+        int home = status(port, "/");
+        return isPage(home) || home == HttpURLConnection.HTTP_UNAVAILABLE && isPage(status(port, "/account/sign-in"));
     }
 
-    private static boolean answers(int port, String path) {
+    private static boolean isPage(int status) {
+        return status > 0
+                && status != HttpURLConnection.HTTP_NOT_FOUND
+                && status < HttpURLConnection.HTTP_INTERNAL_ERROR;
+    }
+
+    /** The status of a page; 0 if it cannot be requested. */
+    private static int status(int port, String path) {
         try {
             URL home = URI.create("http://127.0.0.1:" + port + path).toURL();
             HttpURLConnection page = (HttpURLConnection) home.openConnection(Proxy.NO_PROXY);
@@ -100,9 +108,9 @@ final class Preflight {
             page.setReadTimeout(60_000);
             int status = page.getResponseCode();
             page.disconnect();
-            return status != 404 && status < 500;
+            return status;
         } catch (IOException | IllegalArgumentException e) {
-            return false;
+            return 0;
         }
     }
 

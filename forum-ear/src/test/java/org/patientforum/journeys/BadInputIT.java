@@ -130,6 +130,7 @@ class BadInputIT {
         Console console = new Console(staff, forum)
                 .openCase("T " + visible(payload).substring(0, 6))
                 .claim();
+        staff.waitForLoadState();
         assertThat(staff.locator("main").innerText()).contains("W " + visible(payload));
         assertHarmless(staff);
         console.decide("Hide it.", "D " + payload);

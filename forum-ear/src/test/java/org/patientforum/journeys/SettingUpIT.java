@@ -45,8 +45,8 @@ class SettingUpIT {
         console.navigate(forum.url("/console/"));
         assertThat(console.locator(".first-steps")).containsText("Patients cannot use the forum yet");
         set(console, "HOSPITAL_NAME", "Tarka Valley Hospital");
-        set(console, "HOSPITAL_DESK", "01632 960200");
         patientsSeeAPlainPage(guest);
+        set(console, "HOSPITAL_DESK", "01632 960200");
         set(console, "HOSPITAL_EMERGENCY", "999");
         assertThat(guest.navigate(forum.url("/")).status()).isEqualTo(200);
         assertThat(guest.locator(".help")).containsText("01632 960200");
@@ -113,10 +113,12 @@ class SettingUpIT {
         console.getByLabel("New version").fill("Be kind. Ask before you use a name.");
         console.getByLabel("In force from").fill("2020-01-01");
         console.locator("#publish").click();
+        console.locator("#publish-yes").click();
         assertThat(console.locator("#errors")).containsText("Choose a day from today on");
         assertThat(console.getByLabel("New version")).hasValue("Be kind. Ask before you use a name.");
         console.getByLabel("In force from").fill(LocalDate.now().plusDays(9).toString());
         console.locator("#publish").click();
+        console.locator("#publish-yes").click();
         assertThat(console.locator("#upcoming")).containsText("Version 2 comes into force on");
         guest.navigate(forum.url("/terms"));
         guest.locator("summary").click();

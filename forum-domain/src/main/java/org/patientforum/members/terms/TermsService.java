@@ -63,32 +63,38 @@ public class TermsService {
      */
     @RolesAllowed("administrator")
     public void publishAfter(long actorId, int version, @Nullable String markdown, String html) {
-        publishFrom(actorId, version, markdown, html, clock.instant());
+        publishFrom(actorId, version, markdown, html, null);
     }
 
     /**
-     * Publishes new terms that come into force at this instant, not more than a year ahead: from then on members must agree before
-     * they take part. Until then everybody can read what will change. Throws like {@link #publishAfter}, and InvalidInput if the
-     * instant is out of range or another version is still to come.
+     * Publishes new terms that come into force at this instant, not more than a year ahead, or at once if it is null or the beginning of today: from then on
+     * members must agree before they take part. Until then everybody can read what will change. Throws like {@link #publishAfter}, and InvalidInput if the
+     * instant is out of range or another version is still to come. Returns whether they are in force now.
      */
     @RolesAllowed("administrator")
-    public void publishFrom(
+    public boolean publishFrom(
             long actorId, int version, @Nullable String markdown, String html, @Nullable Instant validFrom) {
         Instant now = clock.instant();
         if (markdown == null || markdown.isBlank() || markdown.length() > MAX_LENGTH) {
             throw new InvalidInput("terms.empty");
         }
-        if (validFrom == null || validFrom.isBefore(now) || validFrom.isAfter(now.plus(MAX_NOTICE))) {
+        Instant start = validFrom == null || hasBegunToday(validFrom, now) ? now : validFrom;
+        if (start.isBefore(now) || start.isAfter(now.plus(MAX_NOTICE))) {
             throw new InvalidInput("terms.from");
         }
         if (terms.upcoming(now).isPresent()) {
             throw new InvalidInput("terms.upcoming");
         }
-        if (terms.currentVersion(now) != version
-                || !terms.add(new Terms(version + 1, markdown.strip(), html, validFrom))) {
+        if (terms.currentVersion(now) != version || !terms.add(new Terms(version + 1, markdown.strip(), html, start))) {
             throw new ChangedMeanwhile("terms.changedMeanwhile");
         }
-        record(actorId, AuditAction.TERMS_PUBLISHED, version + 1, "from=" + validFrom);
+        record(actorId, AuditAction.TERMS_PUBLISHED, version + 1, "from=" + start);
+        return start.equals(now);
+    }
+
+    /** The beginning of today means now. */
+    private static boolean hasBegunToday(Instant start, Instant now) {
+        return start.isBefore(now) && start.isAfter(now.minus(Duration.ofDays(1)));
     }
 
     /** Withdraws a version that is not in force yet, so that nobody has agreed to it. Throws NotFound. */

@@ -47,10 +47,7 @@ public class AssignmentService {
     /** The colleagues who can have this case. Throws NotFound. */
     @RolesAllowed("groupModerator")
     public List<Colleague> colleaguesFor(long actorId, long caseId) {
-        Case found = cases.read(actorId, caseId);
-        return holders.colleaguesOf(actorId).stream()
-                .filter(colleague -> holders.canHave(colleague.id(), found))
-                .toList();
+        return holders.colleaguesFor(actorId, cases.read(actorId, caseId));
     }
 
     /** The colleagues who can have cases of the actor. */

@@ -63,15 +63,33 @@ public class CaseHolders {
         return appeals.findOpen(found.id()).map(appeal -> decisions.decision(appeal.decisionId())).stream();
     }
 
+    /** Staff who can have the case, without the actor. The number of queries does not depend on the number of staff. */
+    List<Colleague> colleaguesFor(long actorId, Case found) {
+        List<Decision> appealed =
+                found.state() == CaseState.APPEALED ? appealed(found).toList() : List.of();
+        Set<Long> away = absent.today();
+        Stream<Colleague> ofGroup =
+                rights.moderatorsOf(found).stream().map(member -> new Colleague(member.memberId(), member.pseudonym()));
+        return Stream.concat(ofWholeForum(), ofGroup)
+                .distinct()
+                .filter(member -> member.id() != actorId && !away.contains(member.id()))
+                .filter(member -> !found.subject().isAbout(member.id()))
+                .filter(member -> appealed.stream().noneMatch(decision -> decision.involves(member.id())))
+                .toList();
+    }
+
+    private Stream<Colleague> ofWholeForum() {
+        return Stream.of(Role.MODERATOR, Role.ADMINISTRATOR)
+                .flatMap(role -> membership.activeWith(role).stream())
+                .map(CaseHolders::colleague);
+    }
+
     /** Staff who are not away, without the actor: moderators, administrators, then moderators of groups. */
     List<Colleague> colleaguesOf(long actorId) {
         Set<Long> away = absent.today();
-        Stream<Colleague> staff = Stream.of(Role.MODERATOR, Role.ADMINISTRATOR)
-                .flatMap(role -> membership.activeWith(role).stream())
-                .map(CaseHolders::colleague);
         Stream<Colleague> ofGroups =
                 rights.groupModerators().stream().map(member -> new Colleague(member.memberId(), member.pseudonym()));
-        return Stream.concat(staff, ofGroups)
+        return Stream.concat(ofWholeForum(), ofGroups)
                 .distinct()
                 .filter(member -> member.id() != actorId && !away.contains(member.id()))
                 .toList();

@@ -31,6 +31,12 @@ public class CaseRights {
         return rights.groupModerators();
     }
 
+    /** The moderators of the group of the case, by pseudonym. */
+    public List<GroupModeratorRow> moderatorsOf(Case found) {
+        Long groupId = found.subject().groupId();
+        return groupId == null ? List.of() : rights.moderatorRowsOf(groupId);
+    }
+
     /** Whether the member moderates the group of the case. */
     public boolean mayWork(long memberId, Case found) {
         return rights.moderates(memberId, found.subject().groupId());

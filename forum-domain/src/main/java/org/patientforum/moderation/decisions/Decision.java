@@ -129,9 +129,14 @@ public class Decision {
 
     /** Throws NotAllowed with this rule if the moderator made or confirmed the decision. */
     public void requireUninvolved(long moderatorId, String rule) {
-        if (decidedBy == moderatorId || secondId != null && secondId == moderatorId) {
+        if (involves(moderatorId)) {
             throw new NotAllowed(rule);
         }
+    }
+
+    /** Whether the moderator made or confirmed the decision. */
+    public boolean involves(long moderatorId) {
+        return decidedBy == moderatorId || secondId != null && secondId == moderatorId;
     }
 
     /** Whether the author may appeal at this time. */

@@ -42,6 +42,13 @@ class TermsServiceTest {
     }
 
     @Test
+    void beginningOfTodayMeansNow() {
+        int before = version();
+        publish(before, "Be kind.", fixture.instant().minus(Duration.ofHours(20)));
+        assertThat(version()).isEqualTo(before + 1);
+    }
+
+    @Test
     void membersAreAskedFromTheDayOn() {
         int before = version();
         publish(before, "Be kinder.", fixture.instant().plus(Duration.ofDays(3)));
@@ -90,7 +97,8 @@ class TermsServiceTest {
     void refusesDaysInThePastOrFarAwayAndOldVersions() {
         int before = version();
         Instant now = fixture.instant();
-        assertThatThrownBy(() -> publish(before, "x", now.minusSeconds(1))).hasMessage("terms.from");
+        assertThatThrownBy(() -> publish(before, "x", now.minus(Duration.ofDays(1))))
+                .hasMessage("terms.from");
         assertThatThrownBy(() -> publish(before, "x", now.plus(Duration.ofDays(367))))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> publish(before - 1, "x", now.plusSeconds(60))).isInstanceOf(ChangedMeanwhile.class);

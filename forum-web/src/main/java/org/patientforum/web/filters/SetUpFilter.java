@@ -39,6 +39,7 @@ public class SetUpFilter extends HttpFilter {
             throws IOException, ServletException {
         if (hospital.isReady()
                 || signedIn.moderator()
+                || signedIn.groupModerator()
                 || Paths.isAsset(request)
                 || OPEN.matcher(Paths.of(request)).matches()) {
             chain.doFilter(request, response);

@@ -17,6 +17,9 @@ public class TermsPageBean {
     @Inject
     private TermsService service;
 
+    @Inject
+    private TermsDifference differences;
+
     private TermsText terms;
     private TermsText upcoming;
 
@@ -33,7 +36,7 @@ public class TermsPageBean {
 
     /** How the terms will change. */
     public List<TextDifference.Part> getDifference() {
-        return TextDifference.between(service.source(terms.version()), service.source(upcoming.version()));
+        return differences.between(terms.version(), upcoming);
     }
 
     public TermsText getTerms() {

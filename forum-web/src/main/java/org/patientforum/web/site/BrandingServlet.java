@@ -23,6 +23,9 @@ public class BrandingServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String logo = settings.text(Setting.LOGO);
+        if (!Long.toString(settings.revision()).equals(request.getParameter("v"))) {
+            response.setHeader("Cache-Control", "no-store"); // another node may know a newer one
+        }
         if (request.getServletPath().endsWith(".css")) {
             response.setContentType("text/css;charset=UTF-8");
             response.getWriter().write(sheet(AccentColour.of(settings.text(Setting.ACCENT))));

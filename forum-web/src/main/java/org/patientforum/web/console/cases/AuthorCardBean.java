@@ -44,7 +44,11 @@ public class AuthorCardBean {
             loaded = true;
             card = authors.card(signedIn.id(), casePage.getFile().heading().id(), signedIn.zone())
                     .orElse(null);
-            lines = card == null || !signedIn.isModerator() ? List.of() : sanctions.of(card.id());
+            lines = card == null || !signedIn.isModerator()
+                    ? List.of()
+                    : sanctions.of(card.id()).stream()
+                            .filter(line -> line.kind().sanction())
+                            .toList();
         }
         return card;
     }

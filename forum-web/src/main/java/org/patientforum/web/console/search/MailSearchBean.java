@@ -4,23 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.patientforum.notifications.mail.log.MailLine;
 import org.patientforum.notifications.mail.log.MailLogService;
 import org.patientforum.web.console.ConsoleAction;
 import org.patientforum.web.forms.OneTimePage;
 import org.patientforum.web.identity.SignedIn;
 
-/** The part of /console/search that finds the mails to an address. They disclose who a member is, so that each search needs a reason. */
+/** The part of /console/search that finds the mails to an address. They disclose who a member is, so that each search needs a reason, and addresses never stand in a URL. */
 @Named("consoleMailSearch")
 @RequestScoped
 public class MailSearchBean {
 
     private static final int SHOWN = 10;
-
-    @Inject
-    @Param
-    private String q;
 
     @Inject
     private MailLogService service;
@@ -31,13 +26,14 @@ public class MailSearchBean {
     @Inject
     private ConsoleAction action;
 
+    private String address;
     private String reason;
     private List<MailLine> mails;
 
     /** Finds the mails and shows them once. */
     public void find() {
-        String address = q == null ? "" : q;
-        if (action.runAndStay(() -> mails = service.toAddress(signedIn.id(), address, reason, SHOWN))) {
+        if (action.runAndStay(
+                () -> mails = service.toAddress(signedIn.id(), address == null ? "" : address, reason, SHOWN))) {
             OneTimePage.mark();
         }
     }
@@ -45,6 +41,14 @@ public class MailSearchBean {
     /** The mails found; null unless this request searched for them. */
     public List<MailLine> getMails() {
         return mails;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    public void setAddress(String address) {
+        this.address = address;
     }
 
     public String getReason() {

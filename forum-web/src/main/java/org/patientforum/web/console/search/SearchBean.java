@@ -79,7 +79,7 @@ public class SearchBean {
 
     /** Whether a search found nothing. */
     public boolean isNothing() {
-        return !words.isEmpty() && members.isEmpty() && posts.isEmpty() && !isAddress();
+        return !words.isEmpty() && members.isEmpty() && posts.isEmpty();
     }
 
     public List<MemberProfile> getMembers() {
@@ -88,11 +88,6 @@ public class SearchBean {
 
     public List<PostExcerpt> getPosts() {
         return posts;
-    }
-
-    /** Whether an administrator searches for an address, and may look for its mails. */
-    public boolean isAddress() {
-        return signedIn.administrator() && words.contains("@");
     }
 
     /** The path of the post in its discussion. */

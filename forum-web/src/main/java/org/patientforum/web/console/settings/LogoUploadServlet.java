@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.patientforum.settings.LogoImage;
 import org.patientforum.settings.LogoUpload;
 import org.patientforum.settings.Setting;
@@ -73,7 +74,10 @@ public class LogoUploadServlet extends HttpServlet {
             return LogoUpload.MEANWHILE;
         } catch (SettingRefused e) {
             String rule = e.key().substring(e.key().lastIndexOf('.') + 1);
-            return LogoUpload.valueOf(rule.toUpperCase(Locale.ROOT));
+            return Stream.of(LogoUpload.values())
+                    .filter(refusal -> refusal.name().equals(rule.toUpperCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElse(LogoUpload.TYPE);
         }
     }
 }

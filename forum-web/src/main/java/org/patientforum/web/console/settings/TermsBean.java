@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.patientforum.members.terms.TermsService;
@@ -66,21 +67,11 @@ public class TermsBean implements Serializable {
         }
         String html = texts.preview(typed());
         String text = texts.fillPlaceholders(typed());
-        action.runAndRedirect(
-                () -> {
-                    if (from == null) {
-                        service.publishAfter(signedIn.id(), version, text, html);
-                    } else {
-                        service.publishFrom(
-                                signedIn.id(),
-                                version,
-                                text,
-                                html,
-                                from.atStartOfDay(signedIn.zone()).toInstant());
-                    }
-                },
-                PAGE,
-                "terms.published");
+        Instant start = from == null ? null : from.atStartOfDay(signedIn.zone()).toInstant();
+        boolean[] inForce = {false};
+        if (action.runAndStay(() -> inForce[0] = service.publishFrom(signedIn.id(), version, text, html, start))) {
+            action.redirect(PAGE, inForce[0] ? "terms.published" : "terms.publishedLater");
+        }
     }
 
     /** Withdraws the terms that are not in force yet. */
