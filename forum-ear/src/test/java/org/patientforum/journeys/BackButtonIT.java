@@ -129,7 +129,7 @@ class BackButtonIT {
     /** Slow devices show the form before its script has arrived. */
     @Test
     void textTypedBeforeScriptRunsIsSaved() {
-        Page page = community.window(community.member("Willow"));
+        Page page = community.window(community.member("Osier"));
         List<Route> held = new ArrayList<>();
         page.route("**/compose.js*", held::add);
         page.navigate(
