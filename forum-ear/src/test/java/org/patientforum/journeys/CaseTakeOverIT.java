@@ -99,10 +99,10 @@ class CaseTakeOverIT {
         whimbrelPage.navigate(forum.url("/console/rota"));
         whimbrelPage.locator("#absentee").selectOption(whimbrel.name());
         whimbrelPage
-                .getByLabel("First day")
+                .locator("#first")
                 .fill(LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
         whimbrelPage
-                .getByLabel("Last day")
+                .locator("#last")
                 .fill(LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
         new Keyboard(whimbrelPage).to("Add days away").press("Enter");
         whimbrelPage.getByText("The rota is changed.").waitFor();
