@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.patientforum.groups.GroupModeratorRow;
 import org.patientforum.members.MembershipService;
 import org.patientforum.members.Role;
-import org.patientforum.members.StaffMember;
 import org.patientforum.moderation.appeals.Appeals;
 import org.patientforum.moderation.cases.Case;
 import org.patientforum.moderation.cases.CaseRights;
@@ -67,35 +67,27 @@ public class CaseHolders {
     List<Colleague> colleaguesFor(long actorId, Case found) {
         List<Decision> appealed =
                 found.state() == CaseState.APPEALED ? appealed(found).toList() : List.of();
-        Set<Long> away = absent.today();
-        Stream<Colleague> ofGroup =
-                rights.moderatorsOf(found).stream().map(member -> new Colleague(member.memberId(), member.pseudonym()));
-        return Stream.concat(ofWholeForum(), ofGroup)
-                .distinct()
-                .filter(member -> member.id() != actorId && !away.contains(member.id()))
+        return present(actorId, rights.moderatorsOf(found))
                 .filter(member -> !found.subject().isAbout(member.id()))
                 .filter(member -> appealed.stream().noneMatch(decision -> decision.involves(member.id())))
                 .toList();
     }
 
-    private Stream<Colleague> ofWholeForum() {
-        return Stream.of(Role.MODERATOR, Role.ADMINISTRATOR)
-                .flatMap(role -> membership.activeWith(role).stream())
-                .map(CaseHolders::colleague);
-    }
-
     /** Staff who are not away, without the actor: moderators, administrators, then moderators of groups. */
     List<Colleague> colleaguesOf(long actorId) {
-        Set<Long> away = absent.today();
-        Stream<Colleague> ofGroups =
-                rights.groupModerators().stream().map(member -> new Colleague(member.memberId(), member.pseudonym()));
-        return Stream.concat(ofWholeForum(), ofGroups)
-                .distinct()
-                .filter(member -> member.id() != actorId && !away.contains(member.id()))
-                .toList();
+        return present(actorId, rights.groupModerators()).toList();
     }
 
-    private static Colleague colleague(StaffMember member) {
-        return new Colleague(member.id(), member.pseudonym());
+    /** Staff of the whole forum and these moderators of groups, without the actor and those who are away. */
+    private Stream<Colleague> present(long actorId, List<GroupModeratorRow> ofGroups) {
+        Set<Long> away = absent.today();
+        Stream<Colleague> ofWholeForum = Stream.of(Role.MODERATOR, Role.ADMINISTRATOR)
+                .flatMap(role -> membership.activeWith(role).stream())
+                .map(member -> new Colleague(member.id(), member.pseudonym()));
+        return Stream.concat(
+                        ofWholeForum,
+                        ofGroups.stream().map(member -> new Colleague(member.memberId(), member.pseudonym())))
+                .distinct()
+                .filter(member -> member.id() != actorId && !away.contains(member.id()));
     }
 }

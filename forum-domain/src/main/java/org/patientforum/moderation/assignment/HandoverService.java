@@ -50,7 +50,7 @@ public class HandoverService {
         }
     }
 
-    /** The notice to the moderator who lost the case, or to whom it was assigned. For notifications only, never for a page. Throws NotFound. */
+    /** Returns the notice for the moderator who lost the case or who received it. For notifications only, never for a page. Throws NotFound. */
     @PermitAll
     public HandoverNotice notice(long handoverId) {
         return handovers.notice(handoverId);
