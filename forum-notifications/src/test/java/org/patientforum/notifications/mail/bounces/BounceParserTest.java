@@ -213,7 +213,7 @@ class BounceParserTest {
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private static BounceSettings settings(String address) {
+    static BounceSettings settings(String address) {
         return new BounceSettings(
                 "127.0.0.1",
                 143,
